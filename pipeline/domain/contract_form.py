@@ -1,0 +1,212 @@
+"""The contract workbook as a form: its sheets, what each asks for, and the guidance beside it."""
+
+from __future__ import annotations
+
+from calendar import month_abbr, month_name
+
+from pipeline.domain.contract import AdditionalityRule, DisclosurePolicy, RatingScheme
+from pipeline.domain.contract_form_requirements import FREQUENCIES, REQUIREMENTS
+from pipeline.domain.form import Choice, Field, FormSheet, Shape, ValueKind
+
+YES_NO = (Choice(value=True, label="yes", also=("y", "true")),
+          Choice(value=False, label="no", also=("n", "false")))  # fmt: skip
+MONTHS = tuple(
+    Choice(number, month_name[number], also=(month_abbr[number], str(number)))
+    for number in range(1, 13)
+)
+PARTS = (
+    Choice("value", "value", "the figure itself"),
+    Choice("numerator", "numerator", "the number at the top of a rate"),
+    Choice("denominator", "denominator", "the number at the bottom of a rate"),
+    Choice("response base", "response base", "how many were asked"),
+)
+DAYS = (
+    Choice(value=True, label="working days", meaning="Monday to Friday without bank holidays",
+           also=("working", "operational days", "business days", "WD")),
+    Choice(value=False, label="calendar days", meaning="every day counts",
+           also=("calendar", "days")),
+)  # fmt: skip
+
+CONTRACT = FormSheet(
+    "Contract",
+    Shape.QUESTIONS,
+    "The contract",
+    "Copy these from the first pages of the contract. Fields with a star must be filled in.",
+    (
+        Field("reference", "Reference", ValueKind.TEXT,
+              "The contract's reference, exactly as the commissioner writes it.",
+              "KMBC/PH/T2/2023/04", mandatory=True, also=("Contract reference", "Contract ref")),
+        Field("provider", "Provider", ValueKind.TEXT,
+              "Your organisation, as it should stand on the cover of the return.",
+              mandatory=True),
+        Field("commissioner", "Commissioner", ValueKind.TEXT,
+              "The council, integrated care board or other body that pays for the service.",
+              mandatory=True),
+        Field("service", "Service", ValueKind.TEXT,
+              "What the service is called.", "Community stop smoking service", mandatory=True),
+        Field("start", "Contract starts", ValueKind.DAY,
+              "The first day of the contract.", "01/04/2025", mandatory=True,
+              also=("Start", "Start date")),
+        Field("end", "Contract ends", ValueKind.DAY,
+              "The last day of the contract, without extensions that are not yet agreed.",
+              "31/03/2027", mandatory=True, also=("End", "End date")),
+        Field("frequency", "Returns are due", ValueKind.CHOICE,
+              "How often you send monitoring figures. One return is made for each period.",
+              mandatory=True, choices=FREQUENCIES, also=("Reporting frequency", "Frequency")),
+        Field("due_days", "Due after (days)", ValueKind.WHOLE,
+              "How many days after the period ends the figures are due. Empty means 15.", "15"),
+        Field("due_working", "Counted in", ValueKind.CHOICE,
+              "Working days leave out weekends and bank holidays. Empty means working days.",
+              choices=DAYS),
+        Field("year_starts_in", "Reporting year starts in", ValueKind.CHOICE,
+              "The month in which yearly targets and 'year to date' begin. Empty means April. "
+              "Choose April too where the contract began in another month but its figures are "
+              "kept by financial year.", choices=MONTHS, also=("Contract year starts in",)),
+        Field("annual_value", "Annual value (£)", ValueKind.MONEY,
+              "What the contract pays in a year, in pounds. Shown on the cover of the return.",
+              "412,000"),
+        Field("file_names", "File names", ValueKind.TEXTS,
+              "How the names of your monitoring workbooks look; * stands for anything. Put a "
+              "semicolon between several. Not needed where the reference stands in the workbook.",
+              "Stop Smoking Monitoring*; SSS return*"),
+    ),
+)  # fmt: skip
+
+WHERE = FormSheet(
+    "Where to find",
+    Shape.TABLE,
+    "Where to find a figure (optional)",
+    "Most figures are found by their labels. Add a line here only when a return says that a figure "
+    "was not found, or found in the wrong place. Copy the words exactly as your workbook has them.",
+    (
+        Field("ref", "Ref", ValueKind.TEXT, "Which requirement the figure is for.", "A10",
+              mandatory=True, width=10),
+        Field("part", "Part", ValueKind.CHOICE,
+              "Which number of it. Empty means the value itself.", choices=PARTS, width=17),
+        Field("sheet", "Sheet", ValueKind.TEXT,
+              "The name on the tab. Empty: any sheet.", "Local KPI", width=22),
+        Field("section", "Section", ValueKind.TEXT,
+              "The heading above the table, if there are several. Empty: any.",
+              "Supporting figures", width=28),
+        Field("row", "Row label", ValueKind.TEXT,
+              "The words at the left of the row. Empty: any.",
+              "Still quit at 12 weeks", width=44),
+        Field("column", "Column heading", ValueKind.TEXT,
+              "The words over the column, unless it is simply the month or quarter.",
+              "Successfully quit", width=28),
+    ),
+    optional=True,
+)  # fmt: skip
+
+METHODS = FormSheet(
+    "Delivery methods",
+    Shape.TABLE,
+    "Ways of working to compare (optional)",
+    "If some people are served in a different way, for example with their partner, by peers or in "
+    "another setting, the return can compare their results with everybody else's in the same "
+    "table. Add one line for each way of working.",
+    (
+        Field("name", "Way of working", ValueKind.TEXT, "What to call it in the return.",
+              "Partners and family", mandatory=True, width=30, also=("Delivery method", "Method")),
+        Field("sheet", "Sheet", ValueKind.TEXT, "The name on the tab with the table.", "Cohort",
+              mandatory=True, width=22),
+        Field("section", "Section", ValueKind.TEXT,
+              "The heading above the table, if the sheet has several.", "Part 1G", width=26),
+        Field("having", "Rows with it", ValueKind.TEXTS,
+              "The labels of the rows with this way of working; a semicolon between several. With "
+              "'Column that tells', the words in that column. Empty there: any number above zero.",
+              "05 Family/couple", width=34),
+        Field("flag_column", "Column that tells", ValueKind.TEXT,
+              "Only where a column, not the row label, says who was served this way.",
+              "Guests attending", width=22),
+        Field("outcome_column", "Column with the result", ValueKind.TEXT,
+              "The heading over the people with a good result.", "Successfully quit",
+              mandatory=True, width=24),
+        Field("base_column", "Column with all people", ValueKind.TEXT,
+              "The heading over all the people counted.", "Quit dates set",
+              mandatory=True, width=24),
+    ),
+    optional=True,
+)  # fmt: skip
+
+POLICIES = FormSheet(
+    "Policies",
+    Shape.QUESTIONS,
+    "What the commissioner has ruled",
+    "Leave a field empty to take the usual rule, which is the first in its list.",
+    (
+        Field("rating", "Rating words", ValueKind.CHOICE,
+              "The words in which performance is rated.", choices=(
+            Choice(RatingScheme.GREEN_AMBER_RED, RatingScheme.GREEN_AMBER_RED.value,
+                   "at target green, at floor amber, below it red", ("RAG",)),
+            Choice(RatingScheme.MET_NEAR_MISSED, RatingScheme.MET_NEAR_MISSED.value,
+                   "the same steps in plain words"),
+            Choice(RatingScheme.PROCUREMENT_ACT_2023, RatingScheme.PROCUREMENT_ACT_2023.value,
+                   "Good, Approaching target, Requires improvement, Inadequate, Other",
+                   ("Procurement Act 2023",)),
+        )),
+        Field("threshold_itself_meets", "Exactly on target is met", ValueKind.CHOICE,
+              "Whether a result that equals the target, before any rounding, has met it.",
+              choices=YES_NO),
+        Field("additionality", "What counts as additional", ValueKind.CHOICE,
+              "What the commissioner accepts as social value beyond the contract.", choices=(
+            Choice(AdditionalityRule.WAY_OF_WORKING_COUNTS,
+                   AdditionalityRule.WAY_OF_WORKING_COUNTS.value,
+                   "value from how you deliver (volunteers, families, peers) counts as well"),
+            Choice(AdditionalityRule.BEYOND_CORE_PURPOSE,
+                   AdditionalityRule.BEYOND_CORE_PURPOSE.value,
+                   "only outcomes of another kind than the service is paid for"),
+            Choice(AdditionalityRule.NAMED_IN_SCHEDULE, AdditionalityRule.NAMED_IN_SCHEDULE.value,
+                   "only the outcomes that you list in 'Named in the schedule' below"),
+        )),
+        Field("schedule_names", "Named in the schedule", ValueKind.TEXTS,
+              "Only for the third rule above: the outcomes that the social value schedule names, "
+              "with a semicolon between them.", "Volunteer hours; Local people into work"),
+        Field("disclosure", "Small numbers", ValueKind.CHOICE,
+              "How small numbers of people are kept from being recognised in the return.",
+              choices=(
+            Choice(DisclosurePolicy.NHS_1_7_ROUND_5, DisclosurePolicy.NHS_1_7_ROUND_5.value,
+                   "the rule of NHS England: 1 to 7 are not shown, others are rounded to 5"),
+            Choice(DisclosurePolicy.LT5, DisclosurePolicy.LT5.value,
+                   "1 to 4 are not shown, others are exact", ("lt5", "less than 5", "below 5")),
+            Choice(DisclosurePolicy.NONE, DisclosurePolicy.NONE.value,
+                   "every number is shown; only with the commissioner's agreement in writing",
+                   ("none", "no suppression")),
+        )),
+    ),
+    optional=True,
+)  # fmt: skip
+
+START_SHEET = "Start here"
+LISTS_SHEET = "Lists"
+FORM = (CONTRACT, REQUIREMENTS, WHERE, METHODS, POLICIES)
+
+START_TITLE = "Contract workbook"
+START_INTRO = (
+    "This workbook tells the pipeline what one contract asks for. You fill it in once for each "
+    "contract, and again only when the contract changes."
+)
+START_LINES = (
+    "Have the contract at hand: its first pages, and the schedule with the KPIs.",
+    "Sheet 'Contract': answer each line. The lines with a star must be filled in.",
+    (
+        "Sheet 'Requirements': one line for each KPI and each item you report. Only reference and "
+        "name must be filled in; add the target, and for a rate what is divided by what."
+    ),
+    "Sheet 'Policies': what the commissioner has ruled. Empty fields take the usual rule.",
+    "Sheets 'Where to find' and 'Delivery methods' are optional. Leave them empty at first.",
+    "Cells with an arrow have a list to choose from. Click on any cell and a hint appears.",
+    "Write a share as 50% and a count as 1200. A threshold such as >=90% is understood too.",
+    (
+        "When a target changes, keep the old line and give it a 'Valid to'; add a new line with a "
+        "'Valid from'. Earlier returns then stay as they were."
+    ),
+    (
+        "You may add lines, columns or sheets of your own, and move columns. Do not rename "
+        "headings or sheets."
+    ),
+    (
+        "Save it in the folder 'contracts'. If something is not right, you are told each cell and "
+        "what is expected there, all in one go."
+    ),
+)

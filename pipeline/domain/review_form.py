@@ -1,0 +1,102 @@
+"""The review workbook's layout as data: what is written there is what is read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Decision(StrEnum):
+    """What a person may say about a candidate."""
+
+    CLAIM = "claim"
+    TELL = "tell"
+    LEAVE_OUT = "leave out"
+    NOT_SURE = "not sure"
+
+
+class ExpressAs(StrEnum):
+    """How a decided outcome is expressed."""
+
+    COUNT = "count"
+    VALUE = "value"
+    CASE_STUDY = "case study"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One column that a person fills in; `name` is its column in the table `decisions`."""
+
+    name: str
+    heading: str
+    guide: str
+    choices: tuple[str, ...] = ()
+
+
+YES, NO = "yes", "no"
+SHEET = "Review"
+COSTS_SHEET = "Unit costs"
+RETURN_LABEL = "Return"
+ID_HEADING = "Do not change"
+
+DECISION = Answer(
+    "decision",
+    "Decision",
+    "claim: additional, and we say so. tell: worth telling, not claimed. "
+    "leave out: not in the return. not sure: stays 'to confirm'.",
+    tuple(Decision),
+)
+EXPRESS_AS = Answer(
+    "express_as",
+    "Express as",
+    "count: the number. value: the number times a published unit cost. case study: your wording.",
+    tuple(ExpressAs),
+)
+QUANTITY = Answer(
+    "quantity",
+    "Quantity to state",
+    "Leave empty to state the year to date as it stands. Enter a number to state another.",
+)
+UNIT_COST = Answer(
+    "unit_cost",
+    "Unit cost",
+    "Only for 'value'. Choose from the list; details stand on the sheet Unit costs.",
+)
+WORDING = Answer(
+    "wording",
+    "Wording",
+    "The sentence to print. Keep {quantity} and {value}: they become the figures.",
+)
+KEY_MESSAGE = Answer(
+    "key_message",
+    "Key message",
+    "yes: the sentence also stands on the Summary.",
+    (YES, NO),
+)
+CONSENT = Answer(
+    "consent",
+    "Consent recorded",
+    "Only for a case study: is consent recorded?",
+    (YES, NO),
+)
+REASON = Answer("reason", "Reason", "Why you decided so, in a few words.")
+REVIEWER = Answer("reviewer", "Reviewer", "Your role or initials.")
+DECIDED_ON = Answer("decided_on", "Date", "The day you decided, e.g. 21/04/2026.")
+
+ANSWERS = (
+    DECISION,
+    EXPRESS_AS,
+    QUANTITY,
+    UNIT_COST,
+    WORDING,
+    KEY_MESSAGE,
+    CONSENT,
+    REASON,
+    REVIEWER,
+    DECIDED_ON,
+)
+
+
+def plain(text: object) -> str:
+    """Return a text as headings and answers are compared: small letters, single spaces."""
+    return " ".join(str(text).replace("-", " ").replace("_", " ").lower().split())

@@ -1,0 +1,382 @@
+"""The tables we own: their columns, types and what each column means.
+
+One description serves the store (Parquet types), the checks (pandera) and the export (docs).
+Every table has a full key, so that it can be put in one order only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import polars as pl
+
+
+class Status(StrEnum):
+    """What stands in the place of a value. Missing is not zero."""
+
+    REPORTED = "reported"
+    ZERO = "zero"
+    NIL_RETURN = "nil return"
+    BLANK = "blank"
+    NOT_DUE = "not due"
+    NOT_COLLECTED = "not collected"
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not applicable"
+    ESTIMATED = "estimated"
+    PROVISIONAL = "provisional"
+    ERROR = "error"
+    TEXT = "text"
+
+
+# The statuses whose value may be counted.
+COUNTABLE = (Status.REPORTED, Status.ZERO, Status.NIL_RETURN, Status.ESTIMATED, Status.PROVISIONAL)
+
+
+class Role(StrEnum):
+    """What a value is in its table."""
+
+    VALUE = "value"
+    TARGET = "target"
+    RATING = "rating"
+    COMMENT = "comment"
+    YEAR_TO_DATE = "year to date"
+    ATTRIBUTE = "attribute"
+
+
+class Outcome(StrEnum):
+    """What became of one requirement in one return."""
+
+    MET = "met"
+    NEAR = "near"
+    MISSED = "missed"
+    REPORTED = "reported"
+    NOT_DUE = "not due"
+    MISSING = "missing"
+    NOT_CALCULABLE = "not calculable"
+    SUPERSEDED = "superseded"
+
+
+class CellUse(StrEnum):
+    """What became of one non-empty cell."""
+
+    FACT = "fact"
+    LABEL = "label"
+    NOTE = "note"
+    SET_ASIDE = "set aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table we own."""
+
+    name: str
+    kind: str
+    meaning: str
+    nullable: bool = False
+    choices: tuple[str, ...] = ()
+
+
+_TYPES: dict[str, pl.DataType] = {
+    "text": pl.String(),
+    "number": pl.Float64(),
+    "whole": pl.Int64(),
+    "day": pl.Date(),
+    "yes/no": pl.Boolean(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table we own."""
+
+    name: str
+    meaning: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+
+    @property
+    def schema(self) -> pl.Schema:
+        """The polars schema."""
+        return pl.Schema({column.name: _TYPES[column.kind] for column in self.columns})
+
+    def frame(self, rows: list[dict[str, object]] | None = None) -> pl.DataFrame:
+        """Make a frame of this table in the order of its key.
+
+        Raises:
+            polars.exceptions.PolarsError: a row holds a value that is not of its column's type.
+        """
+        made = pl.DataFrame(rows or [], schema=self.schema, orient="row", strict=True)
+        return made.sort(self.key, nulls_last=True, maintain_order=True)
+
+
+def _columns(*rows: tuple[str, str, str] | tuple[str, str, str, str]) -> tuple[Column, ...]:
+    made = []
+    for name, kind, meaning, *rest in rows:
+        made.append(Column(name, kind.rstrip("?"), meaning, kind.endswith("?"), tuple(rest)))
+    return tuple(made)
+
+
+_PLACE = (
+    ("submission", "text", "SHA-256 of the monitoring workbook's bytes"),
+    ("file", "text", "name of the monitoring workbook"),
+    ("sheet", "text", "name of the sheet"),
+)
+
+SUBMISSIONS = Table(
+    "submissions",
+    "the monitoring workbooks in the inbox, each with the contract and period it is for",
+    ("file", "submission"),
+    _columns(
+        ("submission", "text", "SHA-256 of the file's bytes"),
+        ("file", "text", "name of the file in the inbox"),
+        ("contract", "text?", "key of the contract it is for; empty when none fits"),
+        ("contract_why", "text", "what the contract was recognised by, or why it was not"),
+        ("period_start", "day?", "first day of the period it reports on"),
+        ("period_end", "day?", "last day of the period it reports on"),
+        ("period_why", "text", "what the period was recognised by, or why it was not"),
+        ("version", "whole", "1 for the first file for that contract and period, 2 for the next"),
+        ("resubmission", "yes/no", "whether the file says of itself that it replaces another"),
+        ("saved", "text?", "when the workbook says it was last saved (ISO 8601)"),
+        ("same_as", "text?", "SHA-256 of an earlier file with the same content in other bytes"),
+        ("content", "text", "hash of the values and where they stand; equal after a mere re-save"),
+        ("engine", "text", "which reader opened it"),
+        ("cells", "whole", "non-empty cells"),
+        ("facts", "whole", "cells that became facts"),
+        ("labels", "whole", "cells that became labels"),
+        ("notes", "whole", "cells that became notes"),
+        ("set_aside", "whole", "cells set aside with a reason"),
+    ),
+)
+
+FACTS = Table(
+    "facts",
+    "one row for each value read, with the cell it stands in and what the labels around it say",
+    ("submission", "sheet_no", "row", "col"),
+    _columns(
+        *_PLACE,
+        ("sheet_no", "whole", "position of the sheet in the workbook, from 1"),
+        ("cell", "text", "address of the cell, e.g. C27"),
+        ("row", "whole", "row number, from 1"),
+        ("col", "whole", "column number, from 1"),
+        ("table", "text", "the block of cells the value belongs to, e.g. A33:G39"),
+        ("section", "text", "heading over the block"),
+        ("ref", "text", "the KPI reference that stands in the row, or the row it belongs to"),
+        ("row_label", "text", "what stands at the left of the row"),
+        ("row_group", "text", "group heading or parent row that the row belongs to"),
+        ("column_label", "text", "what stands over the column, without its period"),
+        ("label", "text", "the measure in one line: section, group, row and column"),
+        ("role", "text", "value, target, rating, comment, year to date or attribute"),
+        ("period_start", "day?", "first day of the period the value is for"),
+        ("period_end", "day?", "last day of the period the value is for"),
+        ("period_from", "text", "where the period was found: header, row, section, sheet, file"),
+        ("value", "number?", "the value as a number; a percentage is a share of one"),
+        ("text", "text", "the value as it stands in the cell"),
+        ("status", "text", "reported, zero, blank, not due, suppressed, error ..."),
+        ("unit", "text", "count, percent, gbp, hours, date or text"),
+        ("total", "yes/no", "whether it is a total or subtotal of others in the table"),
+        ("hidden", "yes/no", "whether the cell stands on a hidden sheet, row or column"),
+        ("formula", "text?", "the formula, where the cell holds one"),
+        ("note", "text?", "footnote, comment or qualifier that belongs to the value"),
+    ),
+)
+
+CELLS = Table(
+    "cells",
+    "what became of each non-empty cell that is not a fact",
+    ("submission", "sheet_no", "row", "col"),
+    _columns(
+        *_PLACE,
+        ("sheet_no", "whole", "position of the sheet in the workbook, from 1"),
+        ("cell", "text", "address of the cell"),
+        ("row", "whole", "row number, from 1"),
+        ("col", "whole", "column number, from 1"),
+        ("use", "text", "label, note or set aside"),
+        ("why", "text", "why the cell is a note or was set aside; what kind of label"),
+        ("text", "text", "what stands in the cell"),
+    ),
+)
+
+FINDINGS = Table(
+    "findings",
+    "something wrong or doubtful, with its place and what to do",
+    ("severity", "code", "file", "sheet", "cell", "found"),
+    _columns(
+        ("return_key", "text", "the return it bears on; empty when it bears on the file alone"),
+        ("code", "text", "stable code; explained in docs/findings.md"),
+        ("severity", "text", "block, warn or note"),
+        ("title", "text", "what is wrong, in a few words"),
+        ("submission", "text", "SHA-256 of the monitoring workbook; empty for other files"),
+        ("file", "text", "name of the file"),
+        ("sheet", "text", "name of the sheet; empty when it bears on the whole file"),
+        ("cell", "text", "address of the cell; empty when it bears on the sheet or file"),
+        ("found", "text", "what was found"),
+        ("next_step", "text", "what to do about it"),
+        ("ref", "text", "the requirement it bears on, if any"),
+    ),
+)
+
+MATCHES = Table(
+    "matches",
+    "which fact answers which part of which requirement, with the reason",
+    ("return_key", "ref", "part", "period_start", "period_end", "submission", "sheet", "cell"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("ref", "text", "the requirement"),
+        ("part", "text", "value, numerator, denominator or response base"),
+        ("period_start", "day", "first day the figure is for"),
+        ("period_end", "day", "last day the figure is for"),
+        *_PLACE,
+        ("cell", "text", "address of the cell"),
+        ("value", "number?", "the figure"),
+        ("status", "text", "status of the figure"),
+        ("label", "text", "the measure as the workbook writes it"),
+        ("used", "yes/no", "whether the result rests on it; others only confirm or contradict"),
+        ("confidence", "number", "0 to 1"),
+        ("why", "text", "what the match rests on"),
+    ),
+)
+
+RESULTS = Table(
+    "results",
+    "what became of each requirement in one return",
+    ("return_key", "ref"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("ref", "text", "reference of the requirement"),
+        ("name", "text", "name of the requirement"),
+        ("kind", "text", "KPI, reporting only or narrative"),
+        ("measure", "text", "count, rate or mean"),
+        ("direction", "text", "higher or lower is better"),
+        ("span_start", "day", "first day of the span that is judged"),
+        ("span_end", "day", "last day of the span that is judged"),
+        ("numerator", "number?", "pooled numerator over the span judged"),
+        ("denominator", "number?", "pooled denominator over the span judged"),
+        ("value", "number?", "the value judged, unrounded; a rate is a share of one"),
+        ("period_numerator", "number?", "numerator of the return's own period"),
+        ("period_denominator", "number?", "denominator of the return's own period"),
+        ("period_value", "number?", "value of the return's own period"),
+        ("target", "number?", "the target for the span judged"),
+        ("floor", "number?", "the floor for the span judged"),
+        ("of_target", "number?", "value over target, where the target is a count"),
+        ("outcome", "text", "met, near, missed, reported, not due, missing, not calculable ..."),
+        ("rating", "text", "the outcome in the contract's own words"),
+        ("rule", "text", "the rule by which it was rated, in words"),
+        ("reason", "text", "why there is no rating, or what to mind about it"),
+        ("printed", "text", "what the workbook itself prints for it"),
+        ("printed_rating", "text", "the rating the workbook itself prints"),
+        ("cells", "text", "the cells it rests on, as file | sheet!cell; ..."),
+    ),
+)
+
+CANDIDATES = Table(
+    "candidates",
+    "outcomes and methods seen in the facts that no requirement in force covers",
+    ("return_key", "candidate"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("candidate", "text", "identity that stays the same from period to period"),
+        ("concept", "text", "entry of the vocabulary it was recognised by"),
+        ("title", "text", "what it is, in plain words"),
+        ("kind", "text", "outcome or method"),
+        ("beneficiary", "text", "client, partner or family, volunteer, community, ..."),
+        ("domain", "text", "volunteering, peer support, employment, ..."),
+        ("count_basis", "text", "people, attempts, attendances, hours, pounds, groups ..."),
+        ("quantity", "number?", "how much in the year to date, or at the latest date for a stock"),
+        ("period_quantity", "number?", "how much in the return's own period"),
+        ("unit", "text", "count, percent, gbp or hours"),
+        ("accumulation", "text", "sum over periods, or latest"),
+        ("span_start", "day?", "first day the quantity is for"),
+        ("span_end", "day?", "last day the quantity is for"),
+        ("estimated", "yes/no", "whether the workbook calls it an estimate"),
+        ("label", "text", "the measure as the workbook writes it"),
+        ("why_additional", "text", "the nearest requirement, and why it does not cover it"),
+        ("strength", "text", "how strong the evidence is"),
+        ("family", "text", "candidates of one family describe the same people or event"),
+        ("unit_cost", "text", "id of a unit cost that fits, if any"),
+        ("double_claim", "text", "another contract that already pays for this, if any"),
+        ("cells", "text", "the cells it rests on, as file | sheet!cell; ..."),
+    ),
+)
+
+COMPARISONS = Table(
+    "comparisons",
+    "outcome rates with and without a delivery method",
+    ("return_key", "method", "outcome"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("method", "text", "the delivery method"),
+        ("outcome", "text", "what is counted as the outcome"),
+        ("with_k", "whole", "outcomes with the method"),
+        ("with_n", "whole", "base with the method"),
+        ("without_k", "whole", "outcomes without the method"),
+        ("without_n", "whole", "base without the method"),
+        ("difference", "number?", "rate with minus rate without, as a share of one"),
+        ("low", "number?", "lower end of the 95% interval of the difference"),
+        ("high", "number?", "upper end of the 95% interval of the difference"),
+        ("verdict", "text", "clearly higher, clearly lower, no clear difference, too few ..."),
+        ("caution", "text", "what to mind when reading it"),
+        ("span_start", "day?", "first day"),
+        ("span_end", "day?", "last day"),
+        ("cells", "text", "the cells it rests on, as file | sheet!cell; ..."),
+    ),
+)
+
+DECISIONS = Table(
+    "decisions",
+    "what a person said about a candidate",
+    ("return_key", "candidate"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("candidate", "text", "the candidate"),
+        ("decision", "text", "claim, tell, leave out or not sure; empty when not yet answered"),
+        ("express_as", "text", "count, value or case study"),
+        ("quantity", "number?", "the quantity to state; empty for the one surfaced"),
+        ("unit_cost", "text", "id of the unit cost for a value"),
+        ("wording", "text", "the sentence to print"),
+        ("key_message", "yes/no", "whether it belongs in the key messages"),
+        ("consent", "yes/no", "whether consent for a case study is recorded"),
+        ("reason", "text", "why"),
+        ("reviewer", "text", "role or initials of who decided"),
+        ("decided_on", "day?", "when"),
+        ("cell", "text", "where the answer stands in the review workbook"),
+    ),
+)
+
+CLAIMS = Table(
+    "claims",
+    "the decided outcomes as the return expresses them",
+    ("return_key", "candidate"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("candidate", "text", "the candidate"),
+        ("decision", "text", "claim or tell"),
+        ("express_as", "text", "count, value or case study"),
+        ("quantity", "number?", "how much"),
+        ("unit_cost", "text", "id of the unit cost"),
+        ("unit_value", "number?", "pounds for one unit, as published"),
+        ("price_year", "text", "price year of the unit cost"),
+        ("value", "number?", "gross value in pounds: quantity times unit value"),
+        ("source", "text", "where the unit cost is from"),
+        ("basis", "text", "what the value is and is not"),
+        ("wording", "text", "the sentence to print"),
+        ("key_message", "yes/no", "whether it is a key message"),
+        ("problem", "text", "why a value could not be given, if it could not"),
+    ),
+)
+
+TABLES = {
+    table.name: table
+    for table in (
+        SUBMISSIONS,
+        FACTS,
+        CELLS,
+        FINDINGS,
+        MATCHES,
+        RESULTS,
+        CANDIDATES,
+        COMPARISONS,
+        DECISIONS,
+        CLAIMS,
+    )
+}

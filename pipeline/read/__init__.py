@@ -1,0 +1,1 @@
+"""Reads workbooks into cells, tables and facts. The only room that opens one."""
