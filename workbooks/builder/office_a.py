@@ -98,7 +98,10 @@ class Page:
     def formula(self, cell: str, text: str, value: str | float, style: Style) -> None:
         """Write a formula with the result that Excel would have stored."""
         row, column = position(cell)
-        code = self.sheet.write_formula(row, column, text, self.book.format(style), value)
+        # xlsxwriter stores an empty text as "never calculated"; Excel would store a text, so a
+        # blank is given, which shows as nothing too.
+        stored = " " if value == "" else value
+        code = self.sheet.write_formula(row, column, text, self.book.format(style), stored)
         _accept(code, self.name, cell)
         self.book.remember(self.name, cell, value)
 

@@ -1,0 +1,254 @@
+"""The command line: the same steps by hand. It holds no rule and never loads Dagster itself.
+
+Rooms are imported inside the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline import __version__
+
+if TYPE_CHECKING:
+    from pipeline.steps.workspace import Workspace
+
+WORKSPACE_VARIABLE = "SOCIAL_VALUE_WORKSPACE"
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
+
+
+class _Group(click.Group):
+    """Turns what a user can do wrong into one plain sentence and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        from pipeline.steps.run import NothingToRunError
+        from pipeline.steps.workspace import WorkspaceFault
+
+        try:
+            return super().invoke(ctx)
+        except (WorkspaceFault, NothingToRunError) as fault:
+            raise click.UsageError(str(fault)) from fault
+        except PermissionError as fault:
+            name = fault.filename or "a file"
+            msg = f"{name} cannot be written: close it if it is open in Excel, then try again"
+            raise click.ClickException(msg) from fault
+
+
+@click.group(cls=_Group, context_settings=_SETTINGS)
+@click.version_option(__version__, prog_name="social-value")
+def main() -> None:
+    """Turn contract monitoring workbooks into social value returns.
+
+    \b
+    Example: social-value run
+    """
+
+
+def _workspace_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "-w",
+        "--workspace",
+        "root",
+        type=_FOLDER,
+        envvar=WORKSPACE_VARIABLE,
+        help="The workspace's folder; found from the current folder upwards by default.",
+    )(command)
+
+
+def _workspace(root: Path | None) -> Workspace:
+    from pipeline.steps.workspace import open_workspace
+
+    if root is not None:
+        return open_workspace(root)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "workbooks" / "contracts").is_dir():
+            return open_workspace(folder)
+    return open_workspace(here)
+
+
+@main.command()
+@_workspace_option
+@click.option("-c", "--contract", help="Only this contract: its reference or its key.")
+@click.option("-p", "--period", help="Only this period, e.g. 2025-26-Q4 or 2026-03.")
+def run(root: Path | None, contract: str | None, period: str | None) -> None:
+    """Make the return of every workbook in the inbox.
+
+    Reads the contracts and the inbox, compares them, writes the review workbooks and the
+    returns, and says what came of each.
+
+    \b
+    Examples: social-value run
+              social-value run --contract FBC-PH-2024-017 --period 2025-26-Q4
+    """
+    from pipeline import cli_view
+    from pipeline.steps.run import run as run_all
+
+    workspace = _workspace(root)
+    with cli_view.progress() as said:
+        summary = run_all(workspace, contract, period, said, today=date.today())  # noqa: DTZ011
+    cli_view.show_run(workspace, summary)
+    if not summary.returns:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.option("--csv", "folder", type=_FOLDER, help="Also write facts, cells and findings here.")
+def read(file: Path, folder: Path | None) -> None:
+    """Show what is read from any workbook; no contract is needed.
+
+    Lists the tables found, the facts with their cells, and the cells that were set aside with
+    the reason. Exit code 1 where the file cannot be read.
+
+    \b
+    Example: social-value read "Monitoring Mar 2026.xlsx" --csv read-out
+    """
+    from pipeline import cli_view
+    from pipeline.steps.look import read_one, write_csv
+
+    reading = read_one(file)
+    cli_view.show_reading(reading)
+    if folder is not None:
+        for path in write_csv(reading, folder):
+            click.echo(f"written: {path}")
+    if reading.refused:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+def check(file: Path, *, as_json: bool) -> None:
+    """Check the data quality of one workbook; no contract is needed.
+
+    Exit code 0: nothing found that matters. 1: warnings. 3: something blocks its use.
+
+    \b
+    Example: social-value check "Monitoring Mar 2026.xlsx"
+    """
+    from pipeline import cli_view
+    from pipeline.steps.look import check_one, worst
+
+    findings = check_one(file)
+    if as_json:
+        click.echo(cli_view.findings_as_json(findings))
+    else:
+        cli_view.show_findings(file.name, findings)
+    sys.exit({"": 0, "note": 0, "warn": 1, "block": 3}[worst(findings)])
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER)
+@_workspace_option
+def export(folder: Path, root: Path | None) -> None:
+    """Write all tables as CSV and Parquet, for Power BI and the like.
+
+    Beside the tables lies a list of their columns with what each means.
+
+    \b
+    Example: social-value export for-power-bi
+    """
+    from pipeline.store.export import export as export_store
+
+    store = _workspace(root).store
+    if not store.root.exists():
+        msg = "there is nothing to export yet; make the returns first with: social-value run"
+        raise click.ClickException(msg)
+    for path in export_store(store, folder):
+        click.echo(f"written: {path}")
+
+
+@main.command("new-contract")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def new_contract(file: Path) -> None:
+    """Write an empty contract workbook to fill in, once for each contract.
+
+    \b
+    Example: social-value new-contract "workbooks/contracts/Stop smoking.xlsx"
+    """
+    from pipeline.write.contract_form import write_contract_workbook
+
+    if file.suffix.lower() != ".xlsx":
+        file = file.with_name(f"{file.name}.xlsx")
+    if file.exists():
+        msg = f"{file} is there already; choose another name"
+        raise click.ClickException(msg)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_contract_workbook(file)
+    click.echo(f"written: {file}\nFill it in with Excel, then: social-value run")
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER)
+def init(folder: Path) -> None:
+    """Make an empty workspace for your own contracts.
+
+    \b
+    Example: social-value init "C:\\Contracts\\social value"
+    """
+    from pipeline.steps.workspace import create_workspace
+
+    workspace = create_workspace(folder)
+    click.echo(f"A workspace stands in {workspace.root}")
+    click.echo("1. Describe each contract: social-value new-contract "
+               f'"{workspace.contracts / "My contract.xlsx"}"')  # fmt: skip
+    click.echo(f"2. Put the monitoring workbooks into {workspace.inbox}")
+    click.echo(f'3. Make the returns: social-value run --workspace "{workspace.root}"')
+
+
+@main.command()
+@_workspace_option
+@click.option("--port", type=click.IntRange(1024, 65535), default=3000, show_default=True)
+def serve(root: Path | None, port: int) -> None:
+    """Open Dagster's web page on this machine only, with its schedules and sensors.
+
+    It has no log-in, and is therefore never offered to the network. Stop it with Ctrl-C.
+
+    \b
+    Example: social-value serve --port 3000
+    """
+    workspace = _workspace(root)
+    home = workspace.home.resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    environment = {
+        **os.environ,
+        "DAGSTER_HOME": str(home),
+        WORKSPACE_VARIABLE: str(workspace.root),
+        "PYTHONUTF8": "1",
+    }
+    module = ["-m", "pipeline.definitions"]
+    commands = (
+        ["-m", "dagster_webserver", "-h", "127.0.0.1", "-p", str(port), *module],
+        ["-m", "dagster._daemon", "run", *module],
+    )
+    click.echo(f"Opening http://127.0.0.1:{port} - stop with Ctrl-C")
+    processes = [
+        subprocess.Popen([sys.executable, *command], env=environment)  # noqa: S603
+        for command in commands
+    ]
+    try:
+        sys.exit(processes[0].wait())
+    except KeyboardInterrupt:
+        click.echo("stopping")
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+if __name__ == "__main__":
+    main()

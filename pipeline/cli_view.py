@@ -1,0 +1,189 @@
+"""How the command line shows what was done: tables and sentences, never a rule."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import polars as pl
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from pipeline.domain.findings import Finding
+from pipeline.domain.tables import CellUse, Status
+
+if TYPE_CHECKING:
+    from pipeline.read.reader import FileReading
+    from pipeline.steps.run import RunSummary
+    from pipeline.steps.workspace import Workspace
+
+_MOST_ROWS = 25
+_COLOURS = {"block": "bold red", "warn": "yellow", "note": "cyan"}
+_ORDER = ("block", "warn", "note")
+
+
+def console() -> Console:
+    """Return the console for results; it falls back to plain text where there is no terminal."""
+    made = Console(highlight=False)
+    return made if made.is_terminal else Console(highlight=False, width=150, soft_wrap=False)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show what is being done: a moving line in a terminal, plain lines elsewhere."""
+    errors = Console(stderr=True, highlight=False)
+    if not errors.is_terminal:
+        yield lambda text: errors.print(escape(text))
+        return
+    with errors.status("starting") as status:
+        yield lambda text: status.update(escape(text))
+
+
+def show_run(workspace: Workspace, summary: RunSummary) -> None:
+    """Print the closing table of a run and where the files lie."""
+    out = console()
+    table = Table(title="Returns", title_justify="left")
+    for name in ("Contract", "Period"):
+        table.add_column(name, overflow="fold")
+    for name in ("Met", "Near", "Missed", "Missing", "Other", "Surfaced", "To confirm"):
+        table.add_column(name, justify="right")
+    table.add_column("Findings", justify="right")
+    table.add_column("Return written", overflow="fold")
+    for item in summary.returns:
+        blocking = f" ({item.blocking} block)" if item.blocking else ""
+        counts = (item.met, item.near, item.missed, item.missing, item.other)
+        table.add_row(
+            escape(item.key.contract),
+            escape(item.key.period.label),
+            *(str(count) for count in (*counts, item.surfaced, item.to_confirm)),
+            f"{item.findings}{blocking}",
+            escape(item.files[0].name),
+        )
+    if summary.returns:
+        out.print(table)
+    for finding in summary.findings:
+        _print_finding(out, finding)
+    for reference, periods in summary.overdue.items():
+        first, last = periods[0].label, periods[-1].label
+        span = first if len(periods) == 1 else f"{first} to {last}"
+        number = "a workbook is" if len(periods) == 1 else f"{len(periods)} workbooks are"
+        out.print(f"{escape(reference)}: {number} past due ({span}) and not in the inbox.")
+    if not summary.returns:
+        inbox = workspace.shown(workspace.inbox)
+        out.print(f"No return was made: no workbook in {inbox} fits a contract.")
+        return
+    out.print(f"{len(summary.returns)} returns lie in {workspace.returns}")
+    waiting = sum(1 for item in summary.returns if item.to_confirm)
+    if waiting:
+        out.print(
+            f"{waiting} of them have outcomes to confirm: answer in {workspace.review}, "
+            "then run again."
+        )
+
+
+def _print_finding(out: Console, finding: Finding) -> None:
+    rule = finding.rule
+    colour = _COLOURS[rule.severity.value]
+    place = " ".join(part for part in (finding.file, _cell(finding)) if part)
+    out.print(
+        f"[{colour}]{rule.severity.value}[/] {escape(place)}: {escape(rule.title)} "
+        f"({escape(finding.found)}). {escape(rule.next_step)}"
+    )
+
+
+def _cell(finding: Finding) -> str:
+    return "!".join(part for part in (finding.sheet, finding.cell) if part)
+
+
+def show_reading(reading: FileReading) -> None:
+    """Print what was read from one workbook."""
+    out = console()
+    if reading.refused:
+        _print_finding(out, reading.refused)
+        return
+    account = reading.account
+    out.print(
+        f"{escape(reading.file)}: {account['cells']} cells = {account['facts']} facts + "
+        f"{account['labels']} labels + {account['notes']} notes + "
+        f"{account['set_aside']} set aside"
+    )
+    _show_tables(out, reading)
+    _show_facts(out, reading.facts)
+    _show_set_aside(out, reading.cells)
+    for finding in reading.findings:
+        _print_finding(out, finding)
+
+
+def _show_tables(out: Console, reading: FileReading) -> None:
+    table = Table(title="Tables found", title_justify="left")
+    for name in ("Sheet", "Cells", "Title"):
+        table.add_column(name, overflow="fold")
+    table.add_column("Head rows", justify="right")
+    table.add_column("Lines", justify="right")
+    for row in reading.tables:
+        table.add_row(
+            escape(row["sheet"]),
+            row["area"],
+            escape(row["title"][:70]),
+            str(row["heads"]),
+            str(row["lines"]),
+        )
+    out.print(table)
+
+
+def _show_facts(out: Console, facts: pl.DataFrame) -> None:
+    shown = facts.filter((pl.col("text") != "") & (pl.col("status") != Status.TEXT))
+    table = Table(title=f"Facts (the first of {shown.height})", title_justify="left")
+    for name in ("Cell", "Value", "Period", "What"):
+        table.add_column(name, overflow="fold")
+    for row in shown.head(_MOST_ROWS).to_dicts():
+        period = f"{row['period_start']} to {row['period_end']}" if row["period_start"] else ""
+        table.add_row(
+            escape(f"{row['sheet']}!{row['cell']}"),
+            escape(row["text"]),
+            period,
+            escape(row["label"]),
+        )
+    out.print(table)
+
+
+def _show_set_aside(out: Console, cells: pl.DataFrame) -> None:
+    aside = cells.filter(pl.col("use") == CellUse.SET_ASIDE)
+    if not aside.height:
+        return
+    table = Table(title=f"Set aside ({aside.height})", title_justify="left")
+    for name in ("Cell", "Why"):
+        table.add_column(name, overflow="fold")
+    for row in aside.head(_MOST_ROWS).to_dicts():
+        table.add_row(escape(f"{row['sheet']}!{row['cell']}"), escape(row["why"]))
+    out.print(table)
+
+
+def show_findings(name: str, findings: Sequence[Finding]) -> None:
+    """Print the findings of one workbook, worst first, grouped by kind."""
+    out = console()
+    if not findings:
+        out.print(f"{escape(name)}: nothing found.")
+        return
+    for severity in _ORDER:
+        for code in dict.fromkeys(f.code for f in findings if f.rule.severity.value == severity):
+            group = [finding for finding in findings if finding.code == code]
+            rule = group[0].rule
+            out.print(f"\n[{_COLOURS[severity]}]{severity}[/] {code}: {escape(rule.title)}")
+            for finding in group[:_MOST_ROWS]:
+                place = _cell(finding)
+                out.print(f"  {escape(place) + ': ' if place else ''}{escape(finding.found)}")
+            if len(group) > _MOST_ROWS:
+                out.print(f"  and {len(group) - _MOST_ROWS} more")
+            out.print(f"  What to do: {escape(rule.next_step)}")
+    counts = {s: sum(1 for f in findings if f.rule.severity.value == s) for s in _ORDER}
+    told = ", ".join(f"{number} {severity}" for severity, number in counts.items() if number)
+    out.print(f"\n{escape(name)}: {told}")
+
+
+def findings_as_json(findings: Sequence[Finding]) -> str:
+    """Return the findings as a JSON list."""
+    return json.dumps([finding.row() for finding in findings], indent=2, ensure_ascii=False)

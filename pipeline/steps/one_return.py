@@ -1,0 +1,221 @@
+"""The steps of one return: check, compare, review, value, protect, write.
+
+Each step reads the tables it needs from the store and writes its own, so that any of them can be
+run again alone, by the command line or by Dagster, with the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import polars as pl
+
+from pipeline import __version__
+from pipeline.check.facts import check_facts
+from pipeline.check.schemas import check_table
+from pipeline.compare.compare import compare
+from pipeline.domain.contents import ReturnContents
+from pipeline.domain.contract import Contract
+from pipeline.domain.findings import Finding
+from pipeline.domain.keys import ReturnKey
+from pipeline.domain.places import split_places
+from pipeline.domain.tables import (
+    CANDIDATES,
+    CELLS,
+    CLAIMS,
+    COMPARISONS,
+    DECISIONS,
+    FACTS,
+    FINDINGS,
+    MATCHES,
+    RESULTS,
+    Table,
+)
+from pipeline.protect.leaks import leak_scan
+from pipeline.protect.protect import protect
+from pipeline.read.review import read_review
+from pipeline.steps.gather import Gathered, gather
+from pipeline.steps.intake import Intake
+from pipeline.steps.shelf import Shelf
+from pipeline.steps.workspace import Workspace
+from pipeline.store.sql import run_sql
+from pipeline.value.catalogue import unit_costs
+from pipeline.value.express import express
+from pipeline.write.review import write_review
+from pipeline.write.sv_return import return_texts, write_return
+
+# The steps whose findings make up those of a return.
+CHECK, COMPARE, REVIEW, VALUE, PROTECT = "check", "compare", "review", "value", "protect"
+STEPS = (CHECK, COMPARE, REVIEW, VALUE, PROTECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every step of one return needs: the workspace, the contracts, the key."""
+
+    workspace: Workspace
+    shelf: Shelf
+    key: ReturnKey
+
+    @property
+    def contract(self) -> Contract:
+        """The contract of the return."""
+        return self.shelf.contracts[self.key.contract]
+
+    def gathered(self) -> Gathered:
+        """The submissions that bear on the return."""
+        return gather(self.workspace.store, self.key)
+
+    def read(self, table: Table) -> pl.DataFrame:
+        """Read a table of this return from the store."""
+        return self.workspace.store.read(table, str(self.key))
+
+    def save(self, table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+        """Check a table of this return and store it."""
+        check_table(table, frame)
+        self.workspace.store.write(table, str(self.key), frame)
+        return frame
+
+    def save_findings(self, step: str, findings: Iterable[Finding]) -> list[Finding]:
+        """Store the findings of a step under the return's key, each once."""
+        marked = [replace(finding, return_key=str(self.key)) for finding in findings]
+        kept = list(dict.fromkeys(marked))
+        frame = FINDINGS.frame([finding.row() for finding in kept])
+        check_table(FINDINGS, frame)
+        self.workspace.store.write(FINDINGS, f"{self.key}.{step}", frame)
+        return kept
+
+    def findings(self, *steps: str) -> pl.DataFrame:
+        """Read the findings of the steps named, or of all."""
+        frames = [
+            self.workspace.store.read(FINDINGS, f"{self.key}.{step}") for step in steps or STEPS
+        ]
+        rows = pl.concat([FINDINGS.frame(), *frames])
+        return rows.unique(maintain_order=True).sort(FINDINGS.key, nulls_last=True)
+
+
+def check_step(desk: Desk, intake: Intake) -> list[Finding]:
+    """Check the return's own workbook: our tables against their schema, its facts by the rules."""
+    gathered = desk.gathered()
+    own = gathered.own
+    found = [finding for finding in intake.findings if finding.submission == own]
+    found += check_table(FACTS, gathered.own_facts)
+    found += check_table(CELLS, gathered.cells)
+    found += check_facts(gathered.own_facts, gathered.cells)
+    return desk.save_findings(CHECK, found)
+
+
+def compare_step(desk: Desk) -> pl.DataFrame:
+    """Compare the facts with the contract; returns the results."""
+    gathered = desk.gathered()
+    compared = compare(
+        desk.contract,
+        desk.key,
+        gathered.facts,
+        gathered.order,
+        run_sql,
+        desk.shelf.others(desk.contract),
+    )
+    desk.save(MATCHES, compared.matches)
+    desk.save(RESULTS, compared.results)
+    desk.save(CANDIDATES, compared.candidates)
+    desk.save(COMPARISONS, compared.comparisons)
+    desk.save_findings(COMPARE, compared.findings)
+    return compared.results
+
+
+def review_step(desk: Desk) -> Path:
+    """Read what a person decided, and write the review workbook where something is new.
+
+    A review workbook that lists every candidate is left as it is. Otherwise the old one is kept
+    beside and a new one is written that holds all its answers.
+    """
+    path = desk.workspace.review_path(desk.key)
+    candidates = desk.read(CANDIDATES)
+    decisions, findings = DECISIONS.frame(), list[Finding]()
+    if path.exists():
+        decisions, findings = read_review(path)
+    listed = set(decisions["candidate"].to_list())
+    known = set(candidates["candidate"].to_list())
+    answered = decisions.filter(pl.col("decision") != "")
+    for row in answered.filter(~pl.col("candidate").is_in(sorted(known))).to_dicts():
+        text = f"{row['candidate']} is answered but no longer surfaced"
+        findings.append(Finding("REVIEW-UNKNOWN", text, path.name, cell=row["cell"]))
+    if not path.exists() or (not findings and not known <= listed):
+        _keep(path)
+        write_review(candidates, desk.key, desk.contract, decisions, unit_costs(), path)
+    usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
+        pl.lit(str(desk.key)).alias("return_key")
+    )
+    desk.save(DECISIONS, usable)
+    desk.save_findings(REVIEW, findings)
+    return path
+
+
+def _keep(path: Path) -> None:
+    """Keep an answered review workbook beside the one that takes its place."""
+    if not path.exists():
+        return
+    folder = path.parent / "earlier"
+    folder.mkdir(exist_ok=True)
+    number = 1
+    while (kept := folder / f"{path.stem} {number}{path.suffix}").exists():
+        number += 1
+    kept.write_bytes(path.read_bytes())
+
+
+def value_step(desk: Desk) -> pl.DataFrame:
+    """Express what was decided as counts, values and case studies; returns the claims."""
+    claims, findings = express(desk.read(CANDIDATES), desk.read(DECISIONS), desk.key)
+    desk.save(CLAIMS, claims)
+    desk.save_findings(VALUE, findings)
+    return claims
+
+
+def write_step(desk: Desk) -> Path:
+    """Protect the figures and write the draft of the return; returns where it lies.
+
+    Raises:
+        OSError: the folder of the returns cannot be written to.
+    """
+    contents, findings = protect(_contents(desk))
+    desk.save_findings(PROTECT, findings)
+    contents = replace(contents, findings=desk.findings())
+    leaks = leak_scan(return_texts(contents))
+    if leaks:
+        desk.save_findings(PROTECT, [*findings, *leaks])
+        contents = replace(contents, findings=desk.findings())
+    path = desk.workspace.return_path(desk.key)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return write_return(contents, path)
+
+
+def _contents(desk: Desk) -> ReturnContents:
+    gathered = desk.gathered()
+    tables = {t.name: desk.read(t) for t in (RESULTS, CANDIDATES, COMPARISONS, DECISIONS, CLAIMS)}
+    cited = {
+        (place.file, place.sheet, place.cell)
+        for name in ("results", "candidates", "comparisons")
+        for cells in tables[name]["cells"].to_list()
+        for place in split_places(cells)
+    }
+    is_cited = pl.struct("file", "sheet", "cell").map_elements(
+        lambda row: (row["file"], row["sheet"], row["cell"]) in cited, return_dtype=pl.Boolean
+    )
+    return ReturnContents(
+        key=desk.key,
+        contract=desk.contract,
+        submissions=gathered.submissions,
+        facts=gathered.facts.filter(is_cited),
+        results=tables["results"],
+        candidates=tables["candidates"],
+        comparisons=tables["comparisons"],
+        decisions=tables["decisions"],
+        claims=tables["claims"],
+        findings=desk.findings(),
+        withheld=frozenset(),
+        policy=desk.contract.policies.disclosure.value,
+        version=__version__,
+    )

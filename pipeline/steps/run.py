@@ -1,0 +1,165 @@
+"""The main job: everything that has arrived in a workspace becomes a return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from pipeline.domain.findings import Finding, Severity
+from pipeline.domain.keys import ReturnKey
+from pipeline.domain.periods import Period
+from pipeline.domain.tables import CANDIDATES, DECISIONS, RESULTS, Outcome
+from pipeline.steps.due import gaps, overdue, received
+from pipeline.steps.intake import Intake, take_in
+from pipeline.steps.one_return import (
+    Desk,
+    check_step,
+    compare_step,
+    review_step,
+    value_step,
+    write_step,
+)
+from pipeline.steps.shelf import Shelf, read_shelf
+from pipeline.steps.workspace import Workspace
+from pipeline.store.publish import publish
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnSummary:
+    """What became of one return."""
+
+    key: ReturnKey
+    met: int
+    near: int
+    missed: int
+    missing: int
+    other: int
+    surfaced: int
+    to_confirm: int
+    blocking: int
+    findings: int
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What became of a run: a line for each return, and what bears on no return."""
+
+    returns: tuple[ReturnSummary, ...]
+    findings: tuple[Finding, ...]
+    overdue: dict[str, list[Period]]
+    unread: int
+
+
+class NothingToRunError(ValueError):
+    """The contract or the period asked for is not there; the message says what there is."""
+
+
+def prepare(workspace: Workspace, progress: Progress = lambda _: None) -> tuple[Shelf, Intake]:
+    """Read the contracts and the inbox."""
+    shelf = read_shelf(workspace)
+    return shelf, take_in(workspace, shelf, progress)
+
+
+def make_return(desk: Desk, intake: Intake) -> ReturnSummary:
+    """Run every step of one return."""
+    check_step(desk, intake)
+    compare_step(desk)
+    review = review_step(desk)
+    value_step(desk)
+    path = write_step(desk)
+    return summary_of(desk, (path, review))
+
+
+def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
+    """Count what the store says of a return."""
+    outcomes = desk.read(RESULTS)["outcome"].to_list()
+    candidates = desk.read(CANDIDATES)
+    decided = desk.read(DECISIONS).filter(
+        pl.col("decision").is_in(["claim", "tell", "leave out"])
+    )
+    findings = desk.findings()
+    counted = {word: outcomes.count(word.value) for word in Outcome}
+    named = (Outcome.MET, Outcome.NEAR, Outcome.MISSED, Outcome.MISSING)
+    return ReturnSummary(
+        desk.key,
+        *(counted[word] for word in named),
+        other=sum(count for word, count in counted.items() if word not in named),
+        surfaced=candidates.height,
+        to_confirm=candidates.height - decided.height,
+        blocking=findings.filter(pl.col("severity") == Severity.BLOCK).height,
+        findings=findings.height,
+        files=files,
+    )
+
+
+def run(
+    workspace: Workspace,
+    contract: str | None = None,
+    period: str | None = None,
+    progress: Progress = lambda _: None,
+    today: date | None = None,
+) -> RunSummary:
+    """Make every return for which a workbook has arrived, or those of one contract or period.
+
+    `contract` is a key or a reference, `period` an id such as 2025-26-Q4 or 2026-03.
+
+    Raises:
+        NothingToRunError: no return is of that contract or period.
+    """
+    shelf, intake = prepare(workspace, progress)
+    keys = received(intake.submissions, shelf)
+    wanted = _wanted(keys, shelf, contract, period)
+    summaries = []
+    for key in wanted:
+        progress(f"{key.contract}: {key.period.label}")
+        summaries.append(make_return(Desk(workspace, shelf, key), intake))
+    progress("publishing the tables")
+    publish(workspace.store, workspace.database)
+    loose = [finding for finding in (*shelf.findings, *intake.findings) if _is_loose(finding)]
+    for item in shelf.contracts.values():
+        loose.extend(gaps(item, keys))
+    late = {
+        item.reference: overdue(item, keys, today) if today else []
+        for item in shelf.contracts.values()
+    }
+    unread = sum(1 for finding in intake.findings if finding.code.startswith("FILE-"))
+    return RunSummary(
+        tuple(summaries),
+        tuple(loose),
+        {reference: periods for reference, periods in late.items() if periods},
+        unread,
+    )
+
+
+def _wanted(
+    keys: Sequence[ReturnKey], shelf: Shelf, contract: str | None, period: str | None
+) -> list[ReturnKey]:
+    chosen = list(keys)
+    if contract is not None:
+        names = {key: item.reference for key, item in shelf.contracts.items()}
+        wanted = {k for k, reference in names.items() if contract.casefold() in
+                  {k.casefold(), reference.casefold()}}  # fmt: skip
+        if not wanted:
+            known = ", ".join(sorted(names.values())) or "none"
+            msg = f"there is no contract {contract!r}; the contracts here are: {known}"
+            raise NothingToRunError(msg)
+        chosen = [key for key in chosen if key.contract in wanted]
+    if period is not None:
+        known = ", ".join(dict.fromkeys(key.period.id for key in chosen)) or "none"
+        chosen = [key for key in chosen if key.period.id.casefold() == period.casefold()]
+        if not chosen:
+            msg = f"no workbook has arrived for the period {period!r}; there are: {known}"
+            raise NothingToRunError(msg)
+    return chosen
+
+
+def _is_loose(finding: Finding) -> bool:
+    """Whether a finding is not told by the return it belongs to."""
+    return finding.code.startswith(("FILE-", "CONTRACT-", "INBOX-", "PERIOD-"))
