@@ -85,7 +85,7 @@ class Requirement:
     """One thing the contract asks to be reported.
 
     `target` and `floor` are in the unit of the measure; a rate is a share of one (0.5 is 50%).
-    For a count, `floor` at or below 1 is a share of the target. `profile` splits a yearly count
+    For a count, `floor` below 1 is a share of the target. `profile` splits a yearly count
     target over the reporting periods of the contract's year. `lag_months` is how long after a
     period ends its figure falls due.
     """

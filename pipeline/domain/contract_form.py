@@ -6,7 +6,7 @@ from calendar import month_abbr, month_name
 
 from pipeline.domain.contract import AdditionalityRule, DisclosurePolicy, RatingScheme
 from pipeline.domain.contract_form_requirements import FREQUENCIES, REQUIREMENTS
-from pipeline.domain.form import Choice, Field, FormSheet, Shape, ValueKind
+from pipeline.domain.form import Choice, Cover, Field, FormSheet, Shape, ValueKind
 
 YES_NO = (Choice(value=True, label="yes", also=("y", "true")),
           Choice(value=False, label="no", also=("n", "false")))  # fmt: skip
@@ -54,7 +54,7 @@ CONTRACT = FormSheet(
               "How often you send monitoring figures. One return is made for each period.",
               mandatory=True, choices=FREQUENCIES, also=("Reporting frequency", "Frequency")),
         Field("due_days", "Due after (days)", ValueKind.WHOLE,
-              "How many days after the period ends the figures are due. Empty means 15.", "15"),
+              "How many days after the period ends the figures are due. Empty means 15."),
         Field("due_working", "Counted in", ValueKind.CHOICE,
               "Working days leave out weekends and bank holidays. Empty means working days.",
               choices=DAYS),
@@ -108,8 +108,8 @@ METHODS = FormSheet(
     (
         Field("name", "Way of working", ValueKind.TEXT, "What to call it in the return.",
               "Partners and family", mandatory=True, width=30, also=("Delivery method", "Method")),
-        Field("sheet", "Sheet", ValueKind.TEXT, "The name on the tab with the table.", "Cohort",
-              mandatory=True, width=22),
+        Field("sheet", "Sheet", ValueKind.TEXT,
+              "The name on the tab with the table. Empty: any sheet.", "Cohort", width=22),
         Field("section", "Section", ValueKind.TEXT,
               "The heading above the table, if the sheet has several.", "Part 1G", width=26),
         Field("having", "Rows with it", ValueKind.TEXTS,
@@ -177,36 +177,34 @@ POLICIES = FormSheet(
     optional=True,
 )  # fmt: skip
 
-START_SHEET = "Start here"
 LISTS_SHEET = "Lists"
-FORM = (CONTRACT, REQUIREMENTS, WHERE, METHODS, POLICIES)
+FORM = (CONTRACT, REQUIREMENTS, POLICIES, WHERE, METHODS)
 
-START_TITLE = "Contract workbook"
-START_INTRO = (
-    "This workbook tells the pipeline what one contract asks for. You fill it in once for each "
-    "contract, and again only when the contract changes."
-)
-START_LINES = (
-    "Have the contract at hand: its first pages, and the schedule with the KPIs.",
-    "Sheet 'Contract': answer each line. The lines with a star must be filled in.",
-    (
-        "Sheet 'Requirements': one line for each KPI and each item you report. Only reference and "
-        "name must be filled in; add the target, and for a rate what is divided by what."
+COVER = Cover(
+    "Start here",
+    "Contract workbook",
+    "This workbook says what one contract asks for, so that your monitoring workbooks can be held "
+    "against it. You fill it in once for each contract, and again only when the contract changes.",
+    steps=(
+        "Have the contract at hand: its first pages, and the schedule with the KPIs.",
+        "Sheet 'Contract': answer the lines with a star, and as many others as you can.",
+        ("Sheet 'Requirements': one line for each KPI and each item you report. Only reference and "
+        "name must be filled in; add the target, and for a rate what is divided by what."),
+        "Sheet 'Policies': what the commissioner has ruled. An empty field takes the usual rule.",
+        "Leave 'Where to find' and 'Delivery methods' empty at first; they are optional.",
+        ("Save the workbook in the folder 'contracts'. If something is not right, you are told the "
+        "cell and what is expected there, everything in one go."),
     ),
-    "Sheet 'Policies': what the commissioner has ruled. Empty fields take the usual rule.",
-    "Sheets 'Where to find' and 'Delivery methods' are optional. Leave them empty at first.",
-    "Cells with an arrow have a list to choose from. Click on any cell and a hint appears.",
-    "Write a share as 50% and a count as 1200. A threshold such as >=90% is understood too.",
-    (
-        "When a target changes, keep the old line and give it a 'Valid to'; add a new line with a "
-        "'Valid from'. Earlier returns then stay as they were."
+    hints=(
+        ("Lists and hints",
+         "Cells with an arrow have a list to choose from. Click on any cell and a hint appears."),
+        ("Numbers",
+         "Write a share as 50% and a count as 1200. Thresholds such as >=90% are understood too."),
+        ("When a target changes",
+         ("Keep the old line and give it a 'Valid to'; add a new line with a 'Valid from'. Earlier "
+         "returns then stay as they were.")),
+        ("Your own additions",
+         ("You may add lines, columns and sheets of your own, and move columns. Do not rename the "
+         "headings and the sheets.")),
     ),
-    (
-        "You may add lines, columns or sheets of your own, and move columns. Do not rename "
-        "headings or sheets."
-    ),
-    (
-        "Save it in the folder 'contracts'. If something is not right, you are told each cell and "
-        "what is expected there, all in one go."
-    ),
-)
+)  # fmt: skip

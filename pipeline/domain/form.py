@@ -71,7 +71,7 @@ class Field:
     @property
     def help(self) -> str:
         """The guidance with its example."""
-        return f"{self.guidance} For example: {self.example}" if self.example else self.guidance
+        return f"{self.guidance} Example: {self.example}" if self.example else self.guidance
 
     def fits(self, heading: str) -> bool:
         """Say whether a heading found in a workbook is this field's."""
@@ -108,3 +108,14 @@ class FormSheet:
     def mandatory(self) -> tuple[Field, ...]:
         """The fields that must be filled in."""
         return tuple(field for field in self.fields if field.mandatory)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first sheet of a form: what it is, steps to fill it in, and named hints."""
+
+    name: str
+    title: str
+    intro: str
+    steps: tuple[str, ...]
+    hints: tuple[tuple[str, str], ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import polars as pl
+from holidays import country_holidays
 
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
@@ -63,13 +64,13 @@ def overdue(contract: Contract, keys: list[ReturnKey], today: date) -> list[Peri
 def due_date(contract: Contract, period: Period) -> date:
     """Return the last day on which the workbook for a period is in time.
 
-    Working days leave out Saturdays and Sundays. Bank holidays are not known here, so that the
-    date is early by as many days as fall in between; it is shown as a guide and judges nothing.
+    Working days leave out Saturdays, Sundays and the bank holidays of England.
     """
+    closed = country_holidays("GB", subdiv="ENG")
     day, left = period.end, contract.due.days
     while left:
         day += timedelta(days=1)
-        left -= not (contract.due.working and day.weekday() >= 5)
+        left -= not (contract.due.working and (day.weekday() >= 5 or day in closed))
     return day
 
 
