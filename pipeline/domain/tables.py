@@ -104,9 +104,16 @@ class Table:
         """Make a frame of this table in the order of its key.
 
         Raises:
-            polars.exceptions.PolarsError: a row holds a value that is not of its column's type.
+            TypeError: a row holds a value that is not of its column's type.
+            KeyError: a row lacks a column that may not be empty.
         """
-        made = pl.DataFrame(rows or [], schema=self.schema, orient="row", strict=True)
+        columns = {
+            column.name: [
+                row.get(column.name) if column.nullable else row[column.name] for row in rows or []
+            ]
+            for column in self.columns
+        }
+        made = pl.DataFrame(columns, schema=self.schema, strict=True)
         return made.sort(self.key, nulls_last=True, maintain_order=True)
 
 
