@@ -141,8 +141,8 @@ class Pin:
 class Method:
     """A delivery method to compare: the rows with it against the rows of the same table without.
 
-    `having` are the row labels that carry the method, or, where `flag_column` is given, the words
-    in that column (a number above zero counts as yes).
+    An empty `sheet` or `section` matches any. `having` are the row labels that carry the method,
+    or, where `flag_column` is given, the words in that column; without any, a number above zero.
     """
 
     name: str

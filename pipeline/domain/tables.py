@@ -210,7 +210,7 @@ FINDINGS = Table(
     ("severity", "code", "file", "sheet", "cell", "found"),
     _columns(
         ("return_key", "text", "the return it bears on; empty when it bears on the file alone"),
-        ("code", "text", "stable code; explained in docs/findings.md"),
+        ("code", "text", "stable code; explained in pipeline/docs/findings.md"),
         ("severity", "text", "block, warn or note"),
         ("title", "text", "what is wrong, in a few words"),
         ("submission", "text", "SHA-256 of the monitoring workbook; empty for other files"),

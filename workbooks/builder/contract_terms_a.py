@@ -116,10 +116,8 @@ _REPORTED = (
     ),
 )  # fmt: skip
 
-# Words that the contract does not use: the council's form speaks of Parts and codes.
+# The council's form has the occupation in words of its own, under a Part and a code.
 _PINS = (
-    Pin("A4", "numerator", section="Part 1B", column="CO validated"),
-    Pin("A5", "numerator", section="Part 1B", column="Lost to FU"),
     Pin("A6", "numerator", section="Part 1E", row="08 Routine and manual", column="Quit dates set"),
 )
 
