@@ -1,0 +1,1 @@
+"""The sheets of the social value return, one module each; none draws, all describe."""
