@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pipeline import __version__
+from pipeline.domain.faults import UserFault
 
 if TYPE_CHECKING:
     from pipeline.steps.workspace import Workspace
@@ -30,12 +31,9 @@ class _Group(click.Group):
     """Turns what a user can do wrong into one plain sentence and exit code 2."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
-        from pipeline.steps.run import NothingToRunError
-        from pipeline.steps.workspace import WorkspaceFault
-
         try:
             return super().invoke(ctx)
-        except (WorkspaceFault, NothingToRunError) as fault:
+        except UserFault as fault:
             raise click.UsageError(str(fault)) from fault
         except PermissionError as fault:
             name = fault.filename or "a file"

@@ -52,7 +52,7 @@ def fact(cell: str, value: float | None = None, **given: object) -> dict[str, An
     assert found is not None
     text = "" if value is None else f"{value:g}"
     period: Any = given.pop("period", Q4)
-    row = row_of(
+    return row_of(
         FACTS,
         **{
             "submission": SHA,
@@ -74,7 +74,6 @@ def fact(cell: str, value: float | None = None, **given: object) -> dict[str, An
             **given,
         },
     )
-    return row
 
 
 def facts(*rows: dict[str, Any]) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from openpyxl.utils import get_column_letter
+from pipeline.read.excel import column_letters, is_duration_format
 
 
 class Kind(StrEnum):
@@ -35,6 +35,11 @@ class Look:
         """Whether the number is shown as a percentage."""
         return "%" in self.number_format
 
+    @property
+    def is_duration(self) -> bool:
+        """Whether the number is shown as hours that go on beyond 24."""
+        return self.is_date and is_duration_format(self.number_format)
+
 
 PLAIN = Look()
 
@@ -58,7 +63,7 @@ class Cell:
     @property
     def address(self) -> str:
         """The address, e.g. C27."""
-        return f"{get_column_letter(self.col)}{self.row}"
+        return f"{column_letters(self.col)}{self.row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,7 @@ class Area:
     @property
     def address(self) -> str:
         """The address, e.g. A33:G39."""
-        return (
-            f"{get_column_letter(self.left)}{self.top}:{get_column_letter(self.right)}{self.bottom}"
-        )
+        return f"{column_letters(self.left)}{self.top}:{column_letters(self.right)}{self.bottom}"
 
 
 @dataclass(slots=True)

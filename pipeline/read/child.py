@@ -1,11 +1,13 @@
 """The child process: reads one file under a memory limit and leaves the result in a folder.
 
-Run as ``python -m pipeline.read.child FILE FOLDER``. A parser that loops, swallows memory or
-aborts takes only this process with it.
+Run as ``python -m pipeline.read.child FILE FOLDER SUBMISSION``. A parser that loops, swallows
+memory or aborts takes only this process with it.
 """
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import json
 import sys
 from dataclasses import asdict
@@ -16,29 +18,18 @@ import polars as pl
 
 from pipeline.domain.tables import CELLS, FACTS, Table
 from pipeline.read.guard import Refusal
-from pipeline.read.parse import Parsed, parse
+from pipeline.read.parse import parse
 
 ABOUT = "about.json"
 MEMORY_LIMIT = 6 * 1024**3
 
 
 def main(arguments: list[str]) -> int:
-    """Read the file named first into the folder named second; 0 unless the arguments are off."""
-    source, folder = Path(arguments[0]), Path(arguments[1])
-    submission = arguments[2]
+    """Read the file named first into the folder named second, as the submission named third."""
+    source, folder, submission = Path(arguments[0]), Path(arguments[1]), arguments[2]
     _limit_memory()
-    about: dict[str, Any]
     try:
-        parsed = parse(source)
-        _write(FACTS, parsed.reading.facts, parsed, submission, source, folder)
-        _write(CELLS, parsed.reading.cells, parsed, submission, source, folder)
-        about = {
-            "engine": parsed.engine,
-            "saved": parsed.saved,
-            "content": parsed.content,
-            "tables": parsed.reading.tables,
-            "findings": [asdict(finding) for finding in parsed.findings],
-        }
+        about = _read(source, folder, submission)
     except Refusal as refusal:
         about = {"refused": refusal.code, "found": refusal.found}
     except MemoryError:
@@ -49,34 +40,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _write(
-    table: Table,
-    rows: list[dict[str, Any]],
-    _parsed: Parsed,
-    submission: str,
-    source: Path,
-    folder: Path,
-) -> None:
-    names = [column.name for column in table.columns]
-    columns: dict[str, list[Any]] = {
-        name: [row.get(name) for row in rows]
-        for name in names
-        if name not in {"submission", "file"}
+def _read(source: Path, folder: Path, submission: str) -> dict[str, Any]:
+    parsed = parse(source)
+    for table, rows in ((FACTS, parsed.reading.facts), (CELLS, parsed.reading.cells)):
+        frame = _frame(table, rows, submission, source.name)
+        frame.write_parquet(folder / f"{table.name}.parquet")
+    return {
+        "engine": parsed.engine,
+        "saved": parsed.saved,
+        "content": parsed.content,
+        "tables": parsed.reading.tables,
+        "findings": [asdict(finding) for finding in parsed.findings],
     }
-    columns["submission"] = [submission] * len(rows)
-    columns["file"] = [source.name] * len(rows)
-    schema = table.schema
-    frame = pl.DataFrame({name: columns[name] for name in names}, schema=schema, strict=True)
-    frame.sort(table.key).write_parquet(folder / f"{table.name}.parquet")
+
+
+def _frame(table: Table, rows: list[dict[str, Any]], submission: str, file: str) -> pl.DataFrame:
+    constant = {"submission": submission, "file": file}
+    columns = {
+        name: [constant[name]] * len(rows) if name in constant else [row[name] for row in rows]
+        for name in table.schema.names()
+    }
+    return pl.DataFrame(columns, schema=table.schema, strict=True).sort(table.key)
 
 
 def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit; the limits of size and time remain.
+    # Windows has no such limit; the limits of size and time remain.
+    if importlib.util.find_spec("resource") is None:
         return
+    limits = importlib.import_module("resource")
     try:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+        limits.setrlimit(limits.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     except (ValueError, OSError):  # macOS refuses some limits.
         return
 

@@ -101,9 +101,7 @@ def requirement(entry: Entry, frame: Frame, faults: Faults) -> Requirement:
     )
 
 
-def same_ref_twice(
-    made: Sequence[Requirement], entries: Sequence[Entry], faults: Faults
-) -> None:
+def same_ref_twice(made: Sequence[Requirement], entries: Sequence[Entry], faults: Faults) -> None:
     """Find references that stand on two lines whose validity overlaps."""
     for (one, first), (two, second) in combinations(zip(made, entries, strict=True), 2):
         if not one.ref or plain(one.ref) != plain(two.ref) or not _overlap(one, two):

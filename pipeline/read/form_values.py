@@ -23,7 +23,8 @@ _SIGNS = {
 }  # fmt: skip
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _NUMBER = r"£?\s*(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?)\s*(?P<percent>%|per ?cent)?"
-_LEVEL = re.compile(rf"(?P<sign>{_SIGN})?\.?\s*{_NUMBER}", re.IGNORECASE)
+# The dot of "min. 5" belongs to the word, the dot of ">.5" to the number.
+_LEVEL = re.compile(rf"(?:(?P<sign>{_SIGN})(?:\.(?=\s))?)?\s*{_NUMBER}", re.IGNORECASE)
 _BAND = re.compile(rf"(?P<word>.*?\S)\s*:?\s*(?P<sign>{_SIGN})\s*{_NUMBER}", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\s*(?:p\.?\s?a\.?|(?:a|per|each) (?:year|annum)|annually|yearly)$", re.IGNORECASE

@@ -288,19 +288,22 @@ class _Walk:
 
     def _take_single(self, index: int) -> None:
         cell = self.rows[index].cells[0]
-        followed = index + 1 < len(self.rows)
         if is_note(cell.text):
             self.layout.notes.append(cell)
             if self.block is None or self._head_follows(index):
                 self.pending.append(cell)
-        elif self.block is not None and self.block.heads and not self._head_follows(index):
-            self.block.add(self.rows[index])
-        elif self.block is not None and self.block.lines and not followed:
+        elif self.block is not None and self._continues(self.block, index):
             self.block.add(self.rows[index])
         else:
             if self._head_follows(index):
                 self.block = None
             self.pending.append(cell)
+
+    def _continues(self, block: Block, index: int) -> bool:
+        """Whether a single cell is a line of the block and no title of what comes next."""
+        if block.heads and not self._head_follows(index):
+            return True
+        return bool(block.lines) and index + 1 == len(self.rows)
 
     def _head_follows(self, index: int) -> bool:
         for later in range(index + 1, min(index + 4, len(self.rows))):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from pipeline.read.book import Area, Book, Cell, Kind, Sheet
+from pipeline.read.book import PLAIN, Area, Book, Cell, Kind, Sheet
 from pipeline.read.guard import Refusal
-from pipeline.read.xlsx import MOST_CELLS, PLAIN, number_text
+from pipeline.read.xlsx_cells import MOST_CELLS, number_text
 
 
 def read_with_calamine(path: Path) -> Book:
@@ -51,7 +52,7 @@ def _read(opened: CalamineWorkbook) -> Book:
     return book
 
 
-def _fill(sheet: Sheet, rows: list[list[object]]) -> None:
+def _fill(sheet: Sheet, rows: Sequence[Sequence[object]]) -> None:
     for row, values in enumerate(rows, start=1):
         for col, value in enumerate(values, start=1):
             cell = _cell(row, col, value)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from pipeline.domain.findings import Finding
-from pipeline.read.book import Book, Kind
+from pipeline.read.book import Book, Cell, Kind
 from pipeline.read.facts import Reading, understand
 from pipeline.read.guard import Refusal, file_kind
 from pipeline.read.other_formats import read_with_calamine
 from pipeline.read.xlsx import read_xlsx
 
 _MOST_PLACES = 12
+_CELL_CHECKS: tuple[tuple[str, str, Callable[[Cell], bool]], ...] = (
+    (
+        "CELL-NOT-CALCULATED",
+        "formulas without a stored result",
+        lambda cell: cell.kind is Kind.NOT_CALCULATED,
+    ),
+    ("CELL-UNDER-MERGE", "values under merged cells", lambda cell: cell.covered),
+    ("COMMENT", "cells with a comment", lambda cell: cell.comment is not None),
+)
 
 
 @dataclass(slots=True)
@@ -39,11 +47,16 @@ def parse(path: Path) -> Parsed:
     if book.cell_count == 0:
         raise Refusal("FILE-NO-CELLS", "no sheet holds a value")
     reading = understand(book, path.name)
-    return Parsed(reading, book.engine, book.saved, content_hash(book), _findings(book, path.name))
+    findings = list(_findings(book, path.name))
+    return Parsed(reading, book.engine, book.saved, content_hash(book), findings)
 
 
 def open_book(path: Path) -> Book:
-    """Return the cells of a workbook, by the reader that fits its format."""
+    """Return the cells of a workbook, by the reader that fits its format.
+
+    Raises:
+        Refusal: the file is not a workbook that may be read.
+    """
     kind = file_kind(path)
     if kind != "xlsx":
         return read_with_calamine(path)
@@ -59,48 +72,38 @@ def content_hash(book: Book) -> str:
     """Return a hash of the values and their places; it outlives a mere re-save."""
     digest = hashlib.sha256()
     for sheet in book.sheets:
-        digest.update(f"\x1e{sheet.name}\x1f".encode())
+        digest.update(f"\x1e{sheet.name}\x1f".encode(errors="replace"))
         for cell in sheet.cells():
             digest.update(f"{cell.row},{cell.col}={cell.text}\x1f".encode(errors="replace"))
     return digest.hexdigest()
 
 
-def _findings(book: Book, name: str) -> list[Finding]:
-    found = []
+def _findings(book: Book, name: str) -> Iterator[Finding]:
     if book.macros:
-        found.append(Finding("MACROS", "the workbook holds a macro project", file=name))
+        yield Finding("MACROS", "the workbook holds a macro project", file=name)
     if book.external_links:
-        linked = [
-            (sheet.name, cell.address)
-            for sheet in book.sheets
-            for cell in sheet.cells()
-            if cell.formula and "[" in cell.formula
-        ]
-        places = f"{len(linked)} cells: {_list(f'{s}!{a}' for s, a in linked)}" if linked else "none"
-        text = f"links to other workbooks; formulas that use one: {places}"
-        found.append(Finding("EXTERNAL-LINK", text, file=name))
+        yield _links(book, name)
     for sheet in book.sheets:
-        for code, test, text in (
-            ("CELL-NOT-CALCULATED", Kind.NOT_CALCULATED, "formulas without a stored result"),
-            ("CELL-UNDER-MERGE", None, "values under merged cells"),
-            ("COMMENT", None, "cells with a comment"),
-        ):
-            cells = [c for c in sheet.cells() if _is(code, c, test)]
+        for code, text, holds in _CELL_CHECKS:
+            cells = [cell for cell in sheet.cells() if holds(cell)]
             if cells:
-                said = f"{len(cells)} {text}: {_list(c.address for c in cells)}"
-                found.append(Finding(code, said, name, sheet.name, cells[0].address))
-    return found
+                said = f"{len(cells)} {text}: {_listed(cell.address for cell in cells)}"
+                yield Finding(code, said, name, sheet.name, cells[0].address)
 
 
-def _is(code: str, cell: Any, kind: Kind | None) -> bool:
-    if code == "CELL-UNDER-MERGE":
-        return bool(cell.covered)
-    if code == "COMMENT":
-        return cell.comment is not None
-    return bool(cell.kind is kind)
+def _links(book: Book, name: str) -> Finding:
+    linked = [
+        f"{sheet.name}!{cell.address}"
+        for sheet in book.sheets
+        for cell in sheet.cells()
+        if cell.formula and "[" in cell.formula
+    ]
+    places = f"{len(linked)} cells: {_listed(linked)}" if linked else "none"
+    text = f"links to other workbooks; formulas that use one: {places}"
+    return Finding("EXTERNAL-LINK", text, file=name)
 
 
-def _list(addresses: Iterable[str]) -> str:
+def _listed(addresses: Iterable[str]) -> str:
     listed = list(addresses)
     more = f" and {len(listed) - _MOST_PLACES} more" if len(listed) > _MOST_PLACES else ""
     return ", ".join(listed[:_MOST_PLACES]) + more

@@ -1,44 +1,66 @@
-"""Reads periods as people write them: Apr-25, Q1 25/26, Apr-Jun 25, 2025/26, M12, 01/04/24-31/03/25.
+"""Reads periods as people write them: Apr-25, Q1 25/26, Apr-Jun 25, M12, 01/04/24-31/03/25.
 
 What names no year (Q1, April) becomes a `Mark` that a financial year completes. Days come before
-months, as in the UK. Contract years that start in another month are not guessed from Q1 alone.
+months, as in the UK. Q1 means April to June unless months stand beside it: in "H2 (Mar-Aug)" the
+months are believed.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.domain.periods import Period, add_months
 
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_YEAR = r"(20\d{2}|'?\d{2})"
-_DASH = r"\s*(?:-|–|—|to|until)\s*"
-_FY = r"(20\d{2}|\d{2})\s*(?:/|-|–|to)\s*(20\d{2}|\d{2})"
-_DAY = r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})"
+YEAR = r"(?:20\d{2}|['’]?\d{2})"
+DASH = r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*"
+_SLASH = r"\s*(?:/|-|–|\bto\b)\s*"
+YEAR_PAIR = rf"(?:20\d{{2}}|\d{{2}}){_SLASH}(?:20\d{{2}}|\d{{2}})"
+_DAY_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
+_DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
+_DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
+_LONGEST = 60
+_LONGEST_SPAN = 36
+_LENGTHS = {"month": 1, "quarter": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
 _NOISE = re.compile(
-    r"^(?:reporting\s+)?(?:period|quarter\s+ending|month\s+ending|month|for|the|return\s+for|"
-    r"w/?c|week\s+commencing|week\s+ending|w/?e|as\s+at|ending)\s*:?\s+(?=\S)",
+    r"^(?:reporting\s+)?(?:period|month|quarter|for|the|return\s+for|as\s+at|"
+    r"position\s+(?:as\s+)?at|at|ending)\s*(?::|\bof\b)?\s+(?=\S)",
     re.IGNORECASE,
 )
+_TOTAL_BESIDE = re.compile(
+    r"^(?:sub-?)?totals?\s+(?=\S)|(?<=\S)\s+(?:sub-?)?totals?$", re.IGNORECASE
+)
+_TO_DATE = re.compile(
+    r"^(?:ytd|year[ -]to[ -]date|cumulative(?: total| to date)?|total to date|to date|fytd|"
+    r"(?:year|full year|annual|12 months?) total|year end|full year|outturn)\b|"
+    r"[\d\s)](?:ytd|year[ -]to[ -]date|cumulative)$",
+    re.IGNORECASE,
+)
+_YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
+# 11-12 and 16/17 are ages more often than years that a workbook of today speaks of.
+_FIRST_SHORT_YEAR = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A period as written: complete, or a part of a year that has yet to be named.
 
-    `months` counts from the start of the financial year (0 is April); `length` is in months.
+    `first_month` counts from the start of the financial year (0 is April); `length` is in months.
     """
 
     period: Period | None = None
     first_month: int | None = None
     length: int = 0
     to_date: bool = False
+    is_total: bool = False
 
     def complete(self, financial_year: int | None) -> Period | None:
         """Return the period, given the year in which the financial year starts."""
@@ -56,24 +78,27 @@ class Mark:
 
 
 TO_DATE = Mark(to_date=True)
-_TO_DATE = re.compile(
-    r"^(?:ytd|year[ -]to[ -]date|cumulative(?: total)?|total to date|to date|fytd|"
-    r"(?:year|full year|annual|12 months?) total|year end|full year|outturn)\b",
-    re.IGNORECASE,
-)
 
 
 def financial_year_in(text: str) -> int | None:
     """Return the year in which a financial year named in the text starts, or None."""
-    for found in re.finditer(r"(?<!\d)" + _FY + r"(?!\d)", text):
-        first, second = _whole_year(found[1]), _whole_year(found[2])
-        if second == first + 1 and 2000 <= first <= 2099:
+    for found in _YEAR_PAIRS.finditer(text):
+        first = _first_year(found[0])
+        if first is not None:
             return first
     return None
 
 
+def _first_year(pair: str) -> int | None:
+    one, two = re.split(r"\D+", pair)
+    if len(one) == 2 and int(one) < _FIRST_SHORT_YEAR:
+        return None
+    first, second = _whole_year(one), _whole_year(two)
+    return first if second == first + 1 else None
+
+
 def _whole_year(text: str) -> int:
-    number = int(text.lstrip("'"))
+    number = int(text.lstrip("'’"))
     return number if number > 99 else 2000 + number
 
 
@@ -85,14 +110,17 @@ def _after_april(month: int) -> int:
     return (month - 4) % 12
 
 
-def parse_day(text: str) -> date | None:
+def parse_day(text: str, *, month_first: bool = False) -> date | None:
     """Return the day of dd/mm/yyyy, dd.mm.yy, yyyy-mm-dd or 3 March 2026."""
     plain = text.strip().rstrip("*†")
     if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", plain):
         return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(_DAY, plain):
-        return _date(_whole_year(found[3]), int(found[2]), int(found[1]))
-    if found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?\s+" + _MONTH + r"\s+" + _YEAR, plain, re.I):
+    if found := re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})", plain):
+        one, two = int(found[1]), int(found[2])
+        day, month = (two, one) if month_first else (one, two)
+        return _date(_whole_year(found[3]), month, day)
+    pattern = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR})"
+    if found := re.fullmatch(pattern, plain, re.IGNORECASE):
         return _date(_whole_year(found[3]), _month_number(found[2]), int(found[1]))
     return None
 
@@ -104,27 +132,44 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=100_000)
 def period_of(text: str) -> Mark | None:
     """Read a whole text as a period; None where it says anything else besides."""
     plain = " ".join(text.replace("\u00a0", " ").replace("_", " ").split())
-    if not plain or len(plain) > 60:
+    if not plain or len(plain) > _LONGEST:
         return None
-    if _TO_DATE.match(plain):
+    if _TO_DATE.search(plain):
         return TO_DATE
-    plain = _NOISE.sub("", plain).strip(" :()*")
+    bare = plain.strip(" :()*†")
+    made = _by_patterns(bare) or _by_patterns(_NOISE.sub("", bare))
+    if made is None and _TOTAL_BESIDE.search(bare):
+        made = _by_patterns(_TOTAL_BESIDE.sub("", bare))
+        return replace(made, is_total=True) if made is not None else None
+    return made
+
+
+def _by_patterns(text: str) -> Mark | None:
     for pattern, make in _PATTERNS:
-        if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+        if found := pattern.fullmatch(text):
             made = make(found)
             if made is not None:
                 return made
     return None
 
 
+# --- days and weeks ------------------------------------------------------------------------------
+
+
 def _span_of_days(found: re.Match[str]) -> Mark | None:
-    first, last = parse_day(found[1]), parse_day(found[2])
-    if first is None or last is None or last < first:
+    last = parse_day(found["last"])
+    if last is None:
         return None
-    return Mark(Period(first, last))
+    first = parse_day(found["first"]) or parse_day(f"{found['first']} {last.year}")
+    if first is not None and first > last:
+        first = (
+            _date(first.year - 1, first.month, first.day) if found["first"][-1:].isalpha() else None
+        )
+    return Mark(Period(first, last)) if first is not None else None
 
 
 def _single_day(found: re.Match[str]) -> Mark | None:
@@ -132,115 +177,186 @@ def _single_day(found: re.Match[str]) -> Mark | None:
     return Mark(Period(day, day)) if day else None
 
 
+def _week(found: re.Match[str]) -> Mark | None:
+    day = parse_day(found["day"])
+    if day is None:
+        return None
+    ends = found["side"].lower().endswith("e") or "ending" in found["side"].lower()
+    week = timedelta(days=6)
+    return Mark(Period(day - week, day) if ends else Period(day, day + week))
+
+
+def _ending(found: re.Match[str]) -> Mark | None:
+    """Read "quarter ending 30 June 2025" and "12 months to March 2026"."""
+    length = int(found["n"]) if found["n"] else _LENGTHS[found["kind"].lower()]
+    last = parse_day(found["end"])
+    if last is None:
+        inner = period_of(found["end"])
+        if inner is None or inner.period is None or inner.period.months != 1:
+            return None
+        last = inner.period.end
+    if not 1 <= length <= _LONGEST_SPAN:
+        return None
+    return Mark(Period.months_from(add_months(last, 1 - length), length))
+
+
+# --- months --------------------------------------------------------------------------------------
+
+
 def _month_year(found: re.Match[str]) -> Mark:
-    return Mark(Period.month(_whole_year(found[2]), _month_number(found[1])))
+    return Mark(Period.month(_whole_year(found["year"]), _month_number(found["month"])))
 
 
-def _year_month(found: re.Match[str]) -> Mark | None:
-    month = int(found[2])
-    return Mark(Period.month(int(found[1]), month)) if 1 <= month <= 12 else None
+def _numbered_month(found: re.Match[str]) -> Mark | None:
+    month = int(found["month"])
+    return Mark(Period.month(int(found["year"]), month)) if 1 <= month <= 12 else None
 
 
 def _months_with_year(found: re.Match[str]) -> Mark | None:
-    first, last = _month_number(found[1]), _month_number(found[3])
-    end_year = _whole_year(found[4])
-    start_year = _whole_year(found[2]) if found[2] else end_year - (first > last)
-    start = date(start_year, first, 1)
+    first, last = _month_number(found["first"]), _month_number(found["last"])
+    end_year = _whole_year(found["end"])
+    start_year = _whole_year(found["start"]) if found["start"] else end_year - (first > last)
     months = (end_year - start_year) * 12 + last - first + 1
-    return Mark(Period.months_from(start, months)) if 1 <= months <= 36 else None
+    if not 1 <= months <= _LONGEST_SPAN:
+        return None
+    return Mark(Period.months_from(date(start_year, first, 1), months))
 
 
 def _months_without_year(found: re.Match[str]) -> Mark | None:
-    first, last = _month_number(found[1]), _month_number(found[2])
+    first, last = _month_number(found["first"]), _month_number(found["last"])
     length = (last - first) % 12 + 1
     return Mark(first_month=_after_april(first), length=length) if length > 1 else None
 
 
 def _month_alone(found: re.Match[str]) -> Mark:
-    return Mark(first_month=_after_april(_month_number(found[1])), length=1)
+    return Mark(first_month=_after_april(_month_number(found[0])), length=1)
 
 
-def _part_of_year(length: int) -> object:
-    def make(found: re.Match[str]) -> Mark | None:
-        number = int(found["n"])
-        if not 1 <= number <= 12 // length:
+# --- parts of a year -----------------------------------------------------------------------------
+
+
+def _part_of_year(found: re.Match[str]) -> Mark | None:
+    """Read Q1, H2 or M12, with its financial year or without, with its months or without."""
+    length = {"q": 3, "h": 6, "m": 1}[found["part"][0].lower()]
+    number = int(found["n"])
+    if not 1 <= number <= 12 // length:
+        return None
+    groups = found.groupdict()
+    year = None
+    if groups.get("pair"):
+        year = _first_year(groups["pair"])
+        if year is None:
             return None
-        mark = Mark(first_month=(number - 1) * length, length=length)
-        groups = found.groupdict()
-        if groups.get("a"):
-            first, second = _whole_year(groups["a"]), _whole_year(groups["b"])
-            if second != first + 1:
-                return None
-            return Mark(mark.complete(first))
-        return mark
+    if groups.get("months"):
+        inner = period_of(groups["months"])
+        return _by_its_months(inner, number, length, year)
+    mark = Mark(first_month=(number - 1) * length, length=length)
+    return Mark(mark.complete(year)) if year is not None else mark
 
-    return make
+
+def _by_its_months(inner: Mark | None, number: int, length: int, year: int | None) -> Mark | None:
+    """Place the months that stand beside a part: they tell in which month the year begins."""
+    if inner is None or inner.to_date:
+        return None
+    if inner.first_month is None or year is None:
+        return inner
+    month = (inner.first_month + 3) % 12 + 1
+    first_of_year = (month - 1 - (number - 1) * length) % 12 + 1
+    start = add_months(date(year, first_of_year, 1), (number - 1) * length)
+    return Mark(Period.months_from(start, inner.length))
+
+
+def _numbered_year(found: re.Match[str]) -> Mark | None:
+    """Read "Year 2 (Sep 2024 - Aug 2025)": only its months say when it is."""
+    inner = period_of(found["months"])
+    return inner if inner is not None and inner.period is not None else None
 
 
 def _financial_year(found: re.Match[str]) -> Mark | None:
-    year = financial_year_in(found[0])
-    return Mark(Period.financial_year(year)) if year is not None else None
+    first = _first_year(found["pair"])
+    if first is None:
+        return None
+    months = found.groupdict().get("months")
+    inner = period_of(months) if months else None
+    if inner is not None and (inner.period or inner.first_month is not None):
+        return _by_its_months(inner, 1, 12, first)
+    return Mark(Period.financial_year(first))
 
 
-_OF_YEAR = r"(?:[\s,(]*(?:of\s+)?(?:fy\s*)?(?P<a>20\d{2}|\d{2})\s*(?:/|-|–)\s*(?P<b>20\d{2}|\d{2})\)?)?"
-_MONTHS_AFTER = rf"(?:\s*[(:-]?\s*{_MONTH.replace('(', '(?:', 1)}{_DASH}{_MONTH.replace('(', '(?:', 1)}\)?)?"
-_PATTERNS: tuple[tuple[str, object], ...] = (
-    (rf"({_DAY.replace('(', '(?:')})(?:{_DASH})({_DAY.replace('(', '(?:')})", _span_of_days),
-    (r"(\d{4}-\d{2}-\d{2})(?:\s*to\s*|\s*[–/]\s*)(\d{4}-\d{2}-\d{2})", _span_of_days),
-    (r"\d{4}-\d{2}-\d{2}(?:[T ][\d:]+)?", _single_day),
+_BESIDE = r"(?:\s*[(:–-]?\s*(?P<months>[a-z][^()]*)\)?)?"
+_PART = r"(?P<part>q|qtr|quarter|h|half|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
+_OF_YEAR = rf"(?:[\s,(:–-]*(?:of\s+)?(?:fy\s*)?(?P<pair>{YEAR_PAIR})\)?)"
+_YEAR_WORDS = r"(?:fy|financial year|contract year|full year|year|annual)"
+_WEEK = r"w/?[ce]|wk/?[ce]|week (?:commencing|beginning|ending)"
+_KINDS = r"month|quarter|half[ -]year|six months|year"
+_ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{_DAY}|{MONTH}[\s\-]*{YEAR})"
+_RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
+    (rf"(?P<first>{_DAY}){DASH}(?P<last>{_DAY})", _span_of_days),
+    (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
+    (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{_DAY})", _week),
+    (rf"(?:(?P<n>\d{{1,2}}) months|(?P<kind>{_KINDS}))\s+{_ENDING}", _ending),
     (_DAY, _single_day),
-    (rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s+{_YEAR}", _single_day),
-    (rf"{_MONTH}[\s\-/,]*{_YEAR}", _month_year),
-    (r"(20\d{2})[-/](\d{2})", _year_month),
-    (rf"{_MONTH}(?:[\s\-]*{_YEAR})?{_DASH}{_MONTH}[\s\-]*{_YEAR}", _months_with_year),
-    (rf"{_MONTH}{_DASH}{_MONTH}", _months_without_year),
-    (_MONTH, _month_alone),
-    (rf"(?:q|qtr|quarter)\s*(?P<n>[1-4]){_OF_YEAR}{_MONTHS_AFTER}", _part_of_year(3)),
-    (rf"(?:fy\s*)?(?P<a>20\d{{2}}|\d{{2}})\s*(?:/|-|–)\s*(?P<b>20\d{{2}}|\d{{2}})\s*(?:q|qtr|quarter)\s*(?P<n>[1-4])",
-     _part_of_year(3)),
-    (rf"(?:h|half)\s*(?P<n>[12]){_OF_YEAR}{_MONTHS_AFTER}", _part_of_year(6)),
-    (rf"(?:m|month)\s*(?P<n>1[0-2]|0?[1-9]){_OF_YEAR}", _part_of_year(1)),
-    (rf"(?:fy|financial year|contract year|year|annual)?\s*{_FY}", _financial_year),
+    (rf"(?P<month>{MONTH})[\s\-/,]*(?P<year>{YEAR})", _month_year),
+    (r"(?P<year>20\d{2})[-/](?P<month>\d{2})", _numbered_month),
+    (r"(?P<month>\d{1,2})[/.](?P<year>20\d{2})", _numbered_month),
+    (rf"(?P<first>{MONTH})(?:[\s\-]*(?P<start>{YEAR}))?{DASH}(?P<last>{MONTH})[\s\-]*(?P<end>{YEAR})",
+     _months_with_year),
+    (rf"(?P<first>{MONTH}){DASH}(?P<last>{MONTH})", _months_without_year),
+    (MONTH, _month_alone),
+    (rf"{_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
+    (rf"(?:fy\s*)?(?P<pair>{YEAR_PAIR})[\s,:–-]*{_PART}{_BESIDE}", _part_of_year),
+    (rf"(?:contract )?year\s*\d{{1,2}}{_BESIDE.rstrip('?')}", _numbered_year),
+    (rf"(?:{_YEAR_WORDS}\s*:?\s*)?(?P<pair>{YEAR_PAIR}){_BESIDE}", _financial_year),
 )  # fmt: skip
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in _RAW)
+
+# What may stand anywhere in a title, a tab name or a file name.
+_INSIDE = tuple(
+    re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
+    for pattern in (
+        rf"{_DAY}{DASH}{_DAY}",
+        rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{_DAY}",
+        rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{_DAY}",
+        rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
+        rf"{MONTH}[\s\-]*{YEAR}",
+        rf"(?:q|qtr|quarter|h|half)\s*[1-4]\s*\({MONTH}{DASH}{MONTH}\)",
+        rf"(?:q|qtr|quarter)\s*[1-4](?:[\s,(]*{YEAR_PAIR}\)?)?",
+        rf"{YEAR_PAIR}\s*(?:q|qtr|quarter)\s*[1-4]",
+        r"(?:h|half)\s*[12]",
+        r"m(?:1[0-2]|0[1-9])",
+        rf"{MONTH}{DASH}{MONTH}",
+        r"20\d{2}-(?:0[1-9]|1[0-2])",
+        YEAR_PAIR,
+        MONTH,
+    )
+)
 
 
-def periods_within(text: str) -> list[Mark]:
+@lru_cache(maxsize=100_000)
+def periods_within(text: str) -> tuple[Mark, ...]:
     """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
-    plain = re.sub(r"[_]+", " ", text)
-    plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
+    plain = plain.replace("_", " ")
     year = financial_year_in(plain)
     found: list[tuple[int, int, Mark]] = []
     for pattern in _INSIDE:
-        for match in re.finditer(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", plain, re.IGNORECASE):
+        for match in pattern.finditer(plain):
             mark = period_of(match[0])
             if mark is not None and not mark.to_date:
                 period = mark.complete(year)
-                found.append((match.start(), match.end(), Mark(period) if period else mark))
-    found.sort(key=lambda item: (item[0] - item[1], item[0]))
+                whole = replace(mark, period=period) if period else mark
+                found.append((match.start(), match.end(), whole))
+    return _longest(found)
+
+
+def _longest(found: list[tuple[int, int, Mark]]) -> tuple[Mark, ...]:
+    """Leave out a month inside "April 2025 to March 2026": it is not a period of its own."""
     marks: list[Mark] = []
     taken: list[tuple[int, int]] = []
-    for start, end, mark in found:
-        # A month inside "April 2025 to March 2026" is not a period of its own.
+    for start, end, mark in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
         if any(low <= start and end <= high for low, high in taken):
             continue
         taken.append((start, end))
         if mark not in marks:
             marks.append(mark)
-    return marks
-
-
-_PLAIN_MONTH = _MONTH.replace("(", "(?:", 1)
-_PLAIN_YEAR = _YEAR.replace("(", "(?:", 1)
-_INSIDE = (
-    rf"{_PLAIN_MONTH}(?:[\s\-]*{_PLAIN_YEAR})?{_DASH}{_PLAIN_MONTH}[\s\-]*{_PLAIN_YEAR}",
-    rf"{_PLAIN_MONTH}[\s\-]*{_PLAIN_YEAR}",
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*(?:-|–|to)\s*\d{1,2}[./]\d{1,2}[./]\d{2,4}",
-    r"(?:q|qtr|quarter)\s*[1-4](?:\s*(?:20\d{2}|\d{2})\s*[/-]\s*(?:20\d{2}|\d{2}))?",
-    r"(?:20\d{2}|\d{2})\s*[/-]\s*(?:20\d{2}|\d{2})\s*(?:q|qtr|quarter)\s*[1-4]",
-    r"(?:h|half)\s*[12]",
-    r"m(?:1[0-2]|0[1-9])",
-    rf"{_PLAIN_MONTH}{_DASH}{_PLAIN_MONTH}",
-    r"20\d{2}-(?:0[1-9]|1[0-2])",
-    r"(?:20\d{2}|\d{2})\s*[/-]\s*(?:20\d{2}|\d{2})",
-    _PLAIN_MONTH,
-)
+    return tuple(marks)

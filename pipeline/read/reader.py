@@ -115,9 +115,7 @@ def _in_child(path: Path, submission: str, folder: Path, seconds: float) -> File
     return _collect(path, submission, folder, json.loads(about.read_text(encoding="utf-8")))
 
 
-def _collect(
-    path: Path, submission: str, folder: Path, about: dict[str, Any]
-) -> FileReading:
+def _collect(path: Path, submission: str, folder: Path, about: dict[str, Any]) -> FileReading:
     if "refused" in about:
         return _refused(path, submission, about["refused"], about["found"])
     findings = [replace(Finding(**row), submission=submission) for row in about["findings"]]

@@ -94,7 +94,9 @@ def _contract(
             reasons.append((2, f"{contract.provider} is named in it"))
         if len(_plain(contract.commissioner)) >= 6 and _plain(contract.commissioner) in content:
             reasons.append((2, f"{contract.commissioner} is named in it"))
-        scores.append((sum(score for score, _ in reasons), "; ".join(w for _, w in reasons), contract))
+        scores.append(
+            (sum(score for score, _ in reasons), "; ".join(w for _, w in reasons), contract)
+        )
     scores.sort(key=lambda item: (-item[0], item[2].key))
     if not scores or scores[0][0] < 4:
         finding = Finding(

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.domain.tables import Status
 from pipeline.read.book import Cell, Kind, Sheet
-from pipeline.read.period_words import Mark, period_of
+from pipeline.read.period_words import period_of
 from pipeline.read.values import threshold, value_of_text
 
 LONG_TEXT = 90
@@ -25,6 +26,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_DASH = re.compile(r"\s*(?:[-–•·o]\s|of which\b|\.\.)", re.IGNORECASE)
+
+
 class Sort(Enum):
     """What a cell looks like, before its place is considered."""
 
@@ -36,24 +40,17 @@ class Sort(Enum):
 
 
 @lru_cache(maxsize=100_000)
-def mark_of(text: str) -> Mark | None:
-    """Return the period that a text names, remembered because headings repeat."""
-    return period_of(text)
-
-
-@lru_cache(maxsize=100_000)
 def _sort_of_text(text: str) -> Sort:
     plain = text.strip()
     if _PLACEHOLDER.match(plain):
         return Sort.PLACEHOLDER
-    if mark_of(plain) is not None:
+    if period_of(plain) is not None:
         return Sort.PERIOD
     value = value_of_text(plain)
     if value.status is Status.TEXT:
         return Sort.STANDIN if threshold(plain) else Sort.TEXT
-    return Sort.NUMBER if value.number is not None and value.status is not Status.NIL_RETURN else (
-        Sort.STANDIN
-    )
+    counted = value.number is not None and value.status is not Status.NIL_RETURN
+    return Sort.NUMBER if counted else Sort.STANDIN
 
 
 def sort_of(cell: Cell) -> Sort:
@@ -74,6 +71,11 @@ def is_note(text: str) -> bool:
     plain = text.strip()
     sentence = plain.endswith(".") and plain.count(" ") >= 5
     return len(plain) > LONG_TEXT or sentence or bool(_NOTE.match(plain))
+
+
+def day_code(cell: Cell) -> str:
+    """Return the part of a cell's number format that shows a day, without the locale."""
+    return cell.look.number_format.split(";")[0].lower().replace("[$-809]", "")
 
 
 def looks_like_year(number: float) -> bool:
@@ -113,14 +115,14 @@ class Row:
 
     @property
     def is_running(self) -> bool:
-        """Whether the numbers are headings: years, or 1, 2, 3 ... as weeks or months are counted."""
+        """Whether the numbers are headings: years, or 1, 2, 3 ... as weeks are counted."""
         numbers = [c.number for c, s in zip(self.cells, self.sorts, strict=True)
                    if s is Sort.NUMBER and c.number is not None]  # fmt: skip
         if len(numbers) < 2 or Sort.STANDIN in self.sorts:
             return False
         if all(looks_like_year(number) for number in numbers):
             return True
-        steps = {later - earlier for earlier, later in zip(numbers, numbers[1:], strict=False)}
+        steps = {later - earlier for earlier, later in pairwise(numbers)}
         return len(numbers) >= 4 and numbers[0] == 1 and steps == {1}
 
     def _could_be_head(self) -> bool:
@@ -135,6 +137,17 @@ class Row:
         if limits and len(self.cells) - len(limits) < 4 * len(limits):
             return False
         return all(len(cell.text) <= 3 * LONG_TEXT for cell in self.cells)
+
+
+def indent_of(row: Row, col: int) -> int:
+    """Return how far the label in `col` is set in: by style, spaces or a leading dash."""
+    for cell in row.cells:
+        if cell.col == col:
+            text = cell.text
+            spaces = len(text) - len(text.lstrip(" \u00a0\t"))
+            dash = bool(_DASH.match(text))
+            return cell.look.indent + (spaces + 1) // 2 + dash
+    return 0
 
 
 def rows_of(sheet: Sheet, numbers: list[int], left: int, right: int) -> list[Row]:

@@ -15,7 +15,7 @@ import polars as pl
 from pipeline import __version__
 from pipeline.check.facts import check_facts
 from pipeline.check.schemas import check_table
-from pipeline.compare.compare import compare
+from pipeline.compare import compare
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
@@ -33,8 +33,8 @@ from pipeline.domain.tables import (
     RESULTS,
     Table,
 )
-from pipeline.protect.leaks import leak_scan
-from pipeline.protect.protect import protect
+from pipeline.protect.control import protect
+from pipeline.protect.leaks import leak_scan, without_leak
 from pipeline.read.review import read_review
 from pipeline.steps.gather import Gathered, gather
 from pipeline.steps.intake import Intake
@@ -43,8 +43,10 @@ from pipeline.steps.workspace import Workspace
 from pipeline.store.sql import run_sql
 from pipeline.value.catalogue import unit_costs
 from pipeline.value.express import express
+from pipeline.write.driver import write_book
 from pipeline.write.review import write_review
-from pipeline.write.sv_return import return_texts, write_return
+from pipeline.write.sv_return import describe_return
+from pipeline.write.texts import texts_of, with_texts
 
 # The steps whose findings make up those of a return.
 CHECK, COMPARE, REVIEW, VALUE, PROTECT = "check", "compare", "review", "value", "protect"
@@ -145,7 +147,7 @@ def review_step(desk: Desk) -> Path:
         findings.append(Finding("REVIEW-UNKNOWN", text, path.name, cell=row["cell"]))
     if not path.exists() or (not findings and not known <= listed):
         _keep(path)
-        write_review(candidates, desk.key, desk.contract, decisions, unit_costs(), path)
+        write_review(candidates, desk.key, desk.contract, decisions, list(unit_costs().values()), path)
     usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
         pl.lit(str(desk.key)).alias("return_key")
     )
@@ -182,14 +184,21 @@ def write_step(desk: Desk) -> Path:
     """
     contents, findings = protect(_contents(desk))
     desk.save_findings(PROTECT, findings)
-    contents = replace(contents, findings=desk.findings())
-    leaks = leak_scan(return_texts(contents))
+    contents = _with_findings(desk, contents)
+    leaks = leak_scan(texts_of(describe_return(contents)))
     if leaks:
         desk.save_findings(PROTECT, [*findings, *leaks])
-        contents = replace(contents, findings=desk.findings())
+        contents = _with_findings(desk, contents)
+    book = with_texts(describe_return(contents), without_leak)
     path = desk.workspace.return_path(desk.key)
     path.parent.mkdir(parents=True, exist_ok=True)
-    return write_return(contents, path)
+    return write_book(book, path)
+
+
+def _with_findings(desk: Desk, contents: ReturnContents) -> ReturnContents:
+    """Return the contents with all findings of the return, their figures protected again."""
+    protected, _ = protect(replace(contents, findings=desk.findings()))
+    return protected
 
 
 def _contents(desk: Desk) -> ReturnContents:

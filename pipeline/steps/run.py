@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline.domain.faults import UserFault
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Period
@@ -57,7 +58,7 @@ class RunSummary:
     unread: int
 
 
-class NothingToRunError(ValueError):
+class NothingToRunFault(UserFault):
     """The contract or the period asked for is not there; the message says what there is."""
 
 
@@ -111,7 +112,7 @@ def run(
     `contract` is a key or a reference, `period` an id such as 2025-26-Q4 or 2026-03.
 
     Raises:
-        NothingToRunError: no return is of that contract or period.
+        NothingToRunFault: no return is of that contract or period.
     """
     shelf, intake = prepare(workspace, progress)
     keys = received(intake.submissions, shelf)
@@ -149,14 +150,14 @@ def _wanted(
         if not wanted:
             known = ", ".join(sorted(names.values())) or "none"
             msg = f"there is no contract {contract!r}; the contracts here are: {known}"
-            raise NothingToRunError(msg)
+            raise NothingToRunFault(msg)
         chosen = [key for key in chosen if key.contract in wanted]
     if period is not None:
         known = ", ".join(dict.fromkeys(key.period.id for key in chosen)) or "none"
         chosen = [key for key in chosen if key.period.id.casefold() == period.casefold()]
         if not chosen:
             msg = f"no workbook has arrived for the period {period!r}; there are: {known}"
-            raise NothingToRunError(msg)
+            raise NothingToRunFault(msg)
     return chosen
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.domain.faults import UserFault
 from pipeline.domain.keys import ReturnKey
 from pipeline.store.files import Store
 
@@ -20,7 +21,7 @@ Put the monitoring workbooks here, as they were sent. They are read and never ch
 """
 
 
-class WorkspaceFault(ValueError):
+class WorkspaceFault(UserFault):
     """A folder that is not a workspace; the message says what to do."""
 
 

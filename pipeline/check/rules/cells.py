@@ -1,0 +1,198 @@
+"""Rules that need one cell only, told once per sheet where there are many.
+
+A sheet with a dozen text numbers is one thing to put right, not twelve.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pipeline.check.rules.fact import Fact, found
+from pipeline.domain.findings import Finding
+from pipeline.domain.tables import Status
+
+FEW = 5
+"""Up to so many cells of a sheet get a finding each."""
+_NAMED = 12
+
+_QUALIFIED = re.compile(
+    r"^(?:about|approx\w*\.?|c\.?a?\.?|circa|around|~|over|under|nearly|almost)\s*£?\s*\d|"
+    r"\d\s*%?\s*(?:[*†‡^#]+|\[\w\]|\((?:p|r|prov\w*\.?|revised|tbc)\)|prov\w*\.?|revised)$",
+    re.IGNORECASE,
+)
+_ESTIMATE = re.compile(r"\bestimate[sd]?\b|\best\.", re.IGNORECASE)
+# A number that Excel holds as a number is read without commas and pound signs.
+_WRITTEN = re.compile(r"^-?\s*(?:£\s*-?\s*[\d,]+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*$")
+_STORED_AS_TEXT = "stored as text"
+_NOT_CALCULATED = "formula without a stored result"
+_NEVER_NEGATIVE = ("count", "hours")
+_MAY_FALL = re.compile(
+    r"\b(?:change|changed|difference|variance|variation|movement|net|gain|loss|lost|score|swing|"
+    r"improvement|deviation|gap|trend|vs|versus|against|over|under|balance|adjust\w*|correct\w*)\b|"
+    r"[+±]|-/\+",
+    re.IGNORECASE,
+)
+_OVER_100 = re.compile(
+    r"\bof (?:the )?(?:target|profile|plan|budget|trajectory|last year|baseline|previous)\b|"
+    r"\b(?:change|increase|growth|rise|variance|difference|achieve(?:d|ment)|against|vs|versus|"
+    r"inflation|uplift|index|utili[sz]ation|occupancy|prevalence ratio)\b",
+    re.IGNORECASE,
+)
+_SHARE_SLACK = 1e-9
+
+
+def _told(fact: Fact) -> str:
+    return f"'{_short(fact.row_label or fact.column_label)}'"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _is_negative(fact: Fact) -> bool:
+    words = f"{fact.section} {fact.row_group} {fact.row_label} {fact.column_label}"
+    return (
+        fact.is_figure
+        and fact.unit in _NEVER_NEGATIVE
+        and fact.value is not None
+        and fact.value < 0
+        and not _MAY_FALL.search(words)
+    )
+
+
+def _is_too_large_a_share(fact: Fact) -> bool:
+    words = f"{fact.section} {fact.row_group} {fact.row_label} {fact.column_label}"
+    return (
+        fact.is_figure
+        and fact.unit == "percent"
+        and fact.value is not None
+        and fact.value > 1 + _SHARE_SLACK
+        and not _OVER_100.search(words)
+    )
+
+
+def _is_error(fact: Fact) -> bool:
+    return fact.status == Status.ERROR and _NOT_CALCULATED not in (fact.note or "")
+
+
+def _is_uncalculated(fact: Fact) -> bool:
+    return fact.status == Status.ERROR and _NOT_CALCULATED in (fact.note or "")
+
+
+def _is_text_number(fact: Fact) -> bool:
+    if fact.value is None or not fact.is_figure:
+        return False
+    return bool(_WRITTEN.match(fact.text.strip())) or _STORED_AS_TEXT in (fact.note or "")
+
+
+def _is_estimate(fact: Fact) -> bool:
+    if fact.value is None or not fact.is_figure:
+        return False
+    words = f"{fact.row_label} {fact.column_label} {fact.note or ''}"
+    return fact.status == Status.ESTIMATED or bool(_ESTIMATE.search(words))
+
+
+def _is_qualified(fact: Fact) -> bool:
+    if fact.value is None or not fact.is_figure or fact.status == Status.ESTIMATED:
+        return False
+    return fact.status == Status.PROVISIONAL or bool(_QUALIFIED.search(fact.text.strip()))
+
+
+def _is_hidden(fact: Fact) -> bool:
+    return fact.hidden and fact.is_figure and fact.value is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _CellRule:
+    """A rule over single facts; `one` tells one cell, `many` counts the cells of a sheet."""
+
+    code: str
+    applies: Callable[[Fact], bool]
+    one: Callable[[Fact], str]
+    many: str
+    few: int = FEW
+
+
+_RULES = (
+    _CellRule(
+        "DQ-NEGATIVE",
+        _is_negative,
+        lambda fact: f"{_told(fact)} is {fact.text}.",
+        "{n} counts are below zero",
+    ),
+    _CellRule(
+        "DQ-SHARE",
+        _is_too_large_a_share,
+        lambda fact: f"{_told(fact)} is printed as {fact.value or 0:.1%}.",
+        "{n} printed percentages are above 100%",
+    ),
+    _CellRule(
+        "CELL-ERROR",
+        _is_error,
+        lambda fact: f"{_told(fact)} shows {fact.text or 'an error'}.",
+        "{n} cells show an error",
+    ),
+    _CellRule(
+        "CELL-NOT-CALCULATED",
+        _is_uncalculated,
+        lambda fact: f"{_told(fact)} is a formula whose result was not saved.",
+        "{n} formulas were saved without a result",
+    ),
+    _CellRule(
+        "TEXT-NUMBER",
+        _is_text_number,
+        lambda fact: f"{_told(fact)}: the number is stored as text.",
+        "{n} numbers are stored as text",
+    ),
+    _CellRule(
+        "QUALIFIED-NUMBER",
+        _is_qualified,
+        lambda fact: f"{_told(fact)} is written as '{_short(fact.text.strip())}'.",
+        "{n} figures carry a qualifier",
+    ),
+    _CellRule(
+        "DQ-ESTIMATE",
+        _is_estimate,
+        lambda fact: f"{_told(fact)} is called an estimate.",
+        "{n} figures are called estimates",
+        few=1,
+    ),
+    # What is hidden is hidden together: always one finding for the sheet.
+    _CellRule(
+        "HIDDEN-CONTENT",
+        _is_hidden,
+        lambda fact: f"{_told(fact)} is hidden.",
+        "{n} figures are hidden",
+        few=0,
+    ),
+)
+
+
+def cell_findings(facts: Iterable[Fact]) -> list[Finding]:
+    """Return the findings of every rule that looks at one cell at a time."""
+    listed = list(facts)
+    made: list[Finding] = []
+    for rule in _RULES:
+        hits: dict[tuple[str, int], list[Fact]] = {}
+        for fact in listed:
+            if rule.applies(fact):
+                hits.setdefault((fact.submission, fact.sheet_no), []).append(fact)
+        for on_sheet in hits.values():
+            made.extend(_tell(rule, on_sheet))
+    return made
+
+
+def _tell(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
+    if len(facts) <= rule.few:
+        return [found(rule.code, fact, rule.one(fact)) for fact in facts]
+    said = rule.many.format(n=len(facts))
+    return [found(rule.code, facts[0], f"{said}: {named(fact.cell for fact in facts)}.")]
+
+
+def named(cells: Iterable[str]) -> str:
+    """List cells for a person; beyond a dozen only how many more there are."""
+    listed = list(cells)
+    more = len(listed) - _NAMED
+    return ", ".join(listed[:_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,164 @@
+"""A fact as the rules see it, and the words that say how a measure behaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+
+import polars as pl
+
+from pipeline.domain.findings import Finding
+from pipeline.domain.periods import Period
+from pipeline.domain.tables import Role, Status
+
+_FIGURES = (Role.VALUE, Role.YEAR_TO_DATE)
+_ADDITIVE_UNITS = ("count", "gbp", "hours")
+_NOT_ADDITIVE = re.compile(
+    r"\b(?:mean|average|avg|median|rate|ratio|score|index|per cent|percent(?:age)?|share|"
+    r"proportion|per|bmi|wte|fte|minimum|maximum|min|max|target|rank)\b|%",
+    re.IGNORECASE,
+)
+# A total row may say how it was counted; its parts then overlap or are counted twice.
+_OVERLAPPING = re.compile(
+    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|\bany\b|"
+    r"\bunique\b|\bdistinct\b|\bindividuals?\b|\bmulti|\bmore than one\b|\bexcl(?:uding|udes)?\b|"
+    r"\bnumerator\b|\bdenominator\b|\bwithin\b|\bof those\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\b(?:people|persons?|clients?|patients?|participants?|members?|volunteers?|adults?|carers?|"
+    r"children|families|households|women|men|residents?|staff|learners?|caseload|active|current|"
+    r"open|live|on (?:the )?(?:books|roll|list|caseload)|in treatment|in post|headcount|"
+    r"at (?:the )?end|as at|waiting)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The columns of one row of `facts` that rules need; see `pipeline.domain.tables.FACTS`."""
+
+    submission: str
+    file: str
+    sheet: str
+    sheet_no: int
+    cell: str
+    row: int
+    col: int
+    table: str
+    section: str
+    ref: str
+    row_label: str
+    row_group: str
+    column_label: str
+    role: str
+    period_start: date | None
+    period_end: date | None
+    value: float | None
+    text: str
+    status: str
+    unit: str
+    total: bool
+    hidden: bool
+    note: str | None
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it stands where a measured value is expected."""
+        return self.role in _FIGURES
+
+    @property
+    def is_additive(self) -> bool:
+        """Whether figures of its kind may be added up: no rate, mean, score or target."""
+        words = f"{self.row_label} {self.column_label}"
+        return self.is_figure and self.unit in _ADDITIVE_UNITS and not _NOT_ADDITIVE.search(words)
+
+    @property
+    def period(self) -> Period | None:
+        """The period it is for, or None."""
+        if self.period_start is None or self.period_end is None:
+            return None
+        return Period(self.period_start, self.period_end)
+
+    @property
+    def counts_heads(self) -> bool:
+        """Whether it counts people, who may be counted in several periods or at its end only."""
+        return bool(_HEADS.search(f"{self.row_group} {self.row_label} {self.column_label}"))
+
+    @property
+    def block(self) -> tuple[str, int, str]:
+        """The table it stands in."""
+        return self.submission, self.sheet_no, self.table
+
+
+_COLUMNS = [item.name for item in fields(Fact)]
+
+
+def facts_of(frame: pl.DataFrame) -> list[Fact]:
+    """Return the rows of a frame of the table `facts`."""
+    return [Fact(**row) for row in frame.select(_COLUMNS).iter_rows(named=True)]
+
+
+_TOTAL_WORDS = re.compile(
+    r"\b(?:(?:grand |sub-? ?)?totals?|overall|sum|all)\b|^[\W_]+|[\W_]+$", re.IGNORECASE
+)
+
+
+def without_total_words(label: str) -> str:
+    """Return a label without the words for a total: "QDS" for "Total QDS", "" for "Total"."""
+    return " ".join(_TOTAL_WORDS.sub(" ", label).lower().split())
+
+
+def overlaps(label: str) -> bool:
+    """Whether a label says that it counts some of what another row counts already."""
+    return bool(_OVERLAPPING.search(label))
+
+
+def found(code: str, fact: Fact, text: str) -> Finding:
+    """Make a finding at the cell of a fact."""
+    return Finding(
+        code=code,
+        found=text,
+        file=fact.file,
+        sheet=fact.sheet,
+        cell=fact.cell,
+        submission=fact.submission,
+    )
+
+
+def by_block(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """Yield the facts of one table after another."""
+    blocks: dict[tuple[str, int, str], list[Fact]] = {}
+    for fact in facts:
+        blocks.setdefault(fact.block, []).append(fact)
+    yield from blocks.values()
+
+
+def shown(value: float) -> str:
+    """Write a figure as people do: 1,148 or 12.5."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+
+
+def sum_matches(total: float, parts: Iterable[float]) -> bool:
+    """Say whether parts make a total, give or take what rounding to its places can do."""
+    listed = list(parts)
+    whole = all(float(part).is_integer() for part in (total, *listed))
+    slack = 1e-6 if whole else 0.5 * 10.0 ** -_places(total) * (len(listed) + 1)
+    return abs(total - sum(listed)) <= slack
+
+
+def _places(value: float) -> int:
+    _, _, decimals = f"{value:.2f}".rstrip("0").partition(".")
+    return len(decimals)
+
+
+def is_countable(fact: Fact) -> bool:
+    """Whether the fact holds a number that may be counted."""
+    return fact.value is not None
+
+
+def is_blank(fact: Fact) -> bool:
+    """Whether nothing, or only a dash, stands in the cell."""
+    return fact.status == Status.BLANK

@@ -1,0 +1,48 @@
+"""Personal data where none belongs (DQ-PERSONAL): the kind and the cell, never the value."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from pipeline.check.rules.cells import FEW, named
+from pipeline.domain.findings import Finding
+from pipeline.domain.personal import (
+    PersonalData,
+    is_birth_date_label,
+    is_office_address,
+    personal_data_in,
+)
+
+_COLUMNS = ("submission", "file", "sheet", "cell", "text")
+
+
+def personal_data(texts: pl.DataFrame) -> list[Finding]:
+    """Return a finding for each cell that holds personal data, or one per sheet and kind for many.
+
+    `texts` has the columns submission, file, sheet, cell and text, as `facts` and `cells` do. The
+    address of an office (info@ ...) is nobody's personal data.
+    """
+    hits: dict[tuple[str, str, str, PersonalData], list[str]] = {}
+    for submission, file, sheet, cell, text in texts.select(_COLUMNS).iter_rows():
+        for kind in _kinds(text or ""):
+            hits.setdefault((submission, file, sheet, kind), []).append(cell)
+    return [
+        Finding("DQ-PERSONAL", said, file, sheet, cell, submission)
+        for (submission, file, sheet, kind), cells in hits.items()
+        for said, cell in _tell(kind, cells)
+    ]
+
+
+def _kinds(text: str) -> list[PersonalData]:
+    kinds = list(personal_data_in(text))
+    if PersonalData.EMAIL in kinds and is_office_address(text):
+        kinds.remove(PersonalData.EMAIL)
+    if PersonalData.BIRTH_DATE not in kinds and is_birth_date_label(text):
+        kinds.append(PersonalData.BIRTH_DATE)
+    return kinds
+
+
+def _tell(kind: PersonalData, cells: list[str]) -> list[tuple[str, str]]:
+    if len(cells) <= FEW:
+        return [(f"The cell holds {kind}, or a place for one.", cell) for cell in cells]
+    return [(f"{len(cells)} cells hold {kind}: {named(cells)}.", cells[0])]

@@ -1,0 +1,258 @@
+"""Finds the figures that answer each part of each requirement; unsure is better than wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.words import contains_words, plain, tokens
+from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement, RequirementKind
+
+LEAST = 0.55
+CLOSE = 0.08
+_PART_WORD = re.compile(r"^\W*(numerator|denominator|num|den)\b[\s:.\-]*(.*)$", re.IGNORECASE)
+_OVER = re.compile(r"\s(?:/|÷|divided by|over|out of)\s", re.IGNORECASE)
+_OF = re.compile(
+    r",\s+of\s+|\s+as (?:a )?(?:%|share|percentage|proportion) of\s+|%\s+of\s+", re.IGNORECASE
+)
+_PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
+
+VALUE, NUMERATOR, DENOMINATOR, BASE = "value", "numerator", "denominator", "response base"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One part of a requirement to look for, with the wordings the contract gives it."""
+
+    requirement: Requirement
+    part: str
+    texts: tuple[str, ...]
+    needed: bool = True
+
+
+@dataclass(slots=True)
+class Match:
+    """What was found for one part in one submission: the measures used, and confirming ones."""
+
+    wanted: Wanted
+    used: list[Measure]
+    confidence: float
+    why: str
+    others: list[Measure] = field(default_factory=list)
+    pairs: dict[int, float] = field(default_factory=dict)
+
+    def value_of(self, cell: Cell) -> float | None:
+        """The figure of a cell; for a text such as 7/15 the number that this part takes of it."""
+        return self.pairs.get(cell.fact, cell.value)
+
+
+def wanted_parts(requirement: Requirement) -> list[Wanted]:
+    """Return what has to be found for a requirement, in the words of the contract."""
+    name, over = requirement.name, _OVER.split(requirement.definition, maxsplit=1)
+    if requirement.kind is RequirementKind.NARRATIVE:
+        return []
+    if requirement.measure is MeasureType.COUNT:
+        return [_wanted(requirement, VALUE, name, requirement.numerator)]
+    split_name = _OF.split(name, maxsplit=1)
+    tops = [requirement.numerator or (over[0] if len(over) == 2 else split_name[0])]
+    bases = [requirement.denominator, requirement.denominator_basis]
+    if not requirement.denominator:
+        bases.append(over[1] if len(over) == 2 else split_name[-1] if len(split_name) == 2 else "")
+    is_mean = requirement.measure is MeasureType.MEAN
+    parts = [
+        _wanted(requirement, VALUE, name, needed=False),
+        _wanted(requirement, NUMERATOR, *tops, needed=not is_mean),
+        _wanted(requirement, DENOMINATOR, *bases),
+    ]
+    if requirement.response_base:
+        parts.append(_wanted(requirement, BASE, requirement.response_base))
+    return parts
+
+
+def _wanted(requirement: Requirement, part: str, *texts: str, needed: bool = True) -> Wanted:
+    return Wanted(requirement, part, tuple(text for text in texts if text), needed)
+
+
+def find(
+    contract: Contract, wanted: Wanted, measures: Sequence[Measure], near: Sequence[Measure] = ()
+) -> Match | None:
+    """Find one part in the measures of one submission, or None where nothing is sure enough.
+
+    Of equal wordings the one in a table of the measures `near` is taken: a denominator beside
+    its numerator.
+    """
+    fitting = [measure for measure in measures if _unit_fits(wanted, measure)]
+    pins = [
+        pin
+        for pin in contract.pins
+        if pin.ref == wanted.requirement.ref and pin.part == wanted.part
+    ]
+    if pins:
+        return _pinned(wanted, pins, fitting)
+    refs = {plain(item.ref) for item in contract.requirements}
+    tables = {table for measure in near for table in measure.tables}
+    return _worded(wanted, fitting, refs, tables) or _paired(wanted, measures)
+
+
+def _unit_fits(wanted: Wanted, measure: Measure) -> bool:
+    is_rate = wanted.requirement.measure is MeasureType.RATE
+    if wanted.requirement.measure is MeasureType.MEAN:
+        return True
+    if is_rate and wanted.part == VALUE:
+        return measure.unit == "percent"
+    return measure.unit != "percent"
+
+
+# --- what the contract workbook points to -------------------------------------------------------
+
+
+def _pinned(wanted: Wanted, pins: Sequence[Pin], measures: Sequence[Measure]) -> Match | None:
+    found = [measure for measure in measures if any(_is_pinned(measure, pin) for pin in pins)]
+    if not found:
+        return None
+    used = _best_block(found)
+    why = f"the contract workbook points to it ({pins[0].cell or 'Where to find'})"
+    if len(used) > 1:
+        why += f"; sum of {len(used)} rows, because no total stands there"
+    others = [measure for measure in found if measure not in used and _same_kind(measure, used)]
+    return Match(wanted, used, 1.0, why, others)
+
+
+def _is_pinned(measure: Measure, pin: Pin) -> bool:
+    return (
+        contains_words(measure.sheet, pin.sheet)
+        and contains_words(f"{measure.section} {measure.sheet}", pin.section)
+        and contains_words(f"{measure.ref} {measure.group} {measure.row}", pin.row)
+        and contains_words(measure.column, pin.column)
+    )
+
+
+def _best_block(found: Sequence[Measure]) -> list[Measure]:
+    """Return the total of the block that covers most periods; without a total, all its rows."""
+    blocks: dict[tuple[str, ...], list[Measure]] = {}
+    for measure in found:
+        sheet = plain(measure.label.split(" > ")[0])
+        blocks.setdefault((sheet, measure.column), []).append(measure)
+    best = max(
+        blocks.values(), key=lambda block: (not block[0].hidden, max(m.reach for m in block))
+    )
+    exact = [measure for measure in best if measure.is_total] or best
+    return exact[:1] if exact is not best else best
+
+
+def _same_kind(measure: Measure, used: Sequence[Measure]) -> bool:
+    return len(used) == 1 and measure.is_total == used[0].is_total and measure.row == used[0].row
+
+
+# --- wording ------------------------------------------------------------------------------------
+
+
+def _worded(
+    wanted: Wanted, measures: Sequence[Measure], refs: set[str], near: set[tuple[str, str]]
+) -> Match | None:
+    background = _background(wanted.requirement)
+    scored = [
+        (score, measure)
+        for measure in measures
+        if (score := _score(wanted, measure, background, refs)) >= LEAST
+    ]
+    if not scored:
+        return None
+    best_score, best = max(scored, key=lambda pair: _standing(pair[0], pair[1], near))
+    said = _hits(wanted, best)
+    others = [
+        m
+        for score, m in scored
+        if m is not best and score >= best_score - CLOSE and _hits(wanted, m) == said
+    ]
+    return Match(wanted, [best], round(min(best_score, 0.99), 2), _reason(wanted, best), others)
+
+
+def _standing(score: float, measure: Measure, near: set[tuple[str, str]]) -> tuple[object, ...]:
+    # Near-equal wordings are told apart by what they cover; the last two make it repeatable.
+    return (not measure.hidden, round(score, 1), min(measure.reach, 1), round(score, 2),
+            measure.reach, bool(measure.tables & near), score,
+            len(measure.countable), measure.is_total, measure.sheet, measure.label)  # fmt: skip
+
+
+def _hits(wanted: Wanted, measure: Measure) -> frozenset[str]:
+    """Return the words of the wording that stand beside the figure."""
+    return frozenset().union(*(tokens(text) & measure.own for text in wanted.texts))
+
+
+def _background(requirement: Requirement) -> frozenset[str]:
+    texts = (requirement.name, requirement.definition, requirement.numerator,
+             requirement.denominator, requirement.denominator_basis)  # fmt: skip
+    return frozenset().union(*map(tokens, texts))
+
+
+def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: set[str]) -> float:
+    """Rate from 0 to 1 how well labels and wording agree; 1 is the same words."""
+    requirement = wanted.requirement
+    same_ref = bool(measure.ref) and plain(measure.ref) == plain(requirement.ref)
+    said = _PART_WORD.match(measure.row)
+    if said:
+        named = NUMERATOR if said[1].lower().startswith("num") else DENOMINATOR
+        if same_ref:
+            return 1.1 if named == wanted.part else 0.0
+        return 0.0
+    if wanted.part == VALUE and same_ref and not measure.child:
+        return _own_row(wanted, measure)
+    score = max((_likeness(tokens(text), measure, background) for text in wanted.texts), default=0)
+    if same_ref:
+        return score + 0.25 * (1 - score) if score else 0.0
+    # A figure in the row of another requirement is that requirement's, unless the words are one.
+    return score * 0.9 if measure.ref and plain(measure.ref) in refs else score
+
+
+def _own_row(wanted: Wanted, measure: Measure) -> float:
+    """The row that carries the requirement's own reference; wording decides between several."""
+    like = max(
+        (_likeness(tokens(text), measure, frozenset()) for text in wanted.texts), default=0.0
+    )
+    return 0.8 + 0.2 * like if like >= 0.25 or not measure.own else 0.4 + 0.4 * like
+
+
+def _likeness(query: frozenset[str], measure: Measure, background: frozenset[str]) -> float:
+    """Harmonic mean of how much of the wording is there and how much there is wording."""
+    hit = query & measure.own
+    if not query or not hit:
+        return 0.0
+    around = (query & measure.around) - hit
+    coverage = (len(hit) + 0.7 * len(around)) / len(query)
+    extra = measure.own - query
+    weight = sum(0.4 if word in background else 1.0 for word in extra)
+    precision = len(hit) / (len(hit) + weight)
+    return 2 * coverage * precision / (coverage + precision)
+
+
+def _reason(wanted: Wanted, measure: Measure) -> str:
+    if measure.ref and plain(measure.ref) == plain(wanted.requirement.ref):
+        return f"the reference {measure.ref} stands in the row, and its wording fits"
+    return f"the wording fits: {measure.label}"
+
+
+# --- counts that stand in a text, such as 7/15 (46.7%) ------------------------------------------
+
+
+def _paired(wanted: Wanted, measures: Sequence[Measure]) -> Match | None:
+    if wanted.part not in {NUMERATOR, DENOMINATOR}:
+        return None
+    for measure in measures:
+        if plain(measure.ref) != plain(wanted.requirement.ref) or measure.child:
+            continue
+        pairs = dict(_numbers(measure, 0 if wanted.part == NUMERATOR else 1))
+        if pairs:
+            return Match(
+                wanted, [measure], 0.8, "the counts stand in the text of the cell", [], pairs
+            )
+    return None
+
+
+def _numbers(measure: Measure, index: int) -> Iterator[tuple[int, float]]:
+    for cell in measure.cells:
+        found = _PAIR.search(cell.text)
+        if found and not cell.to_date:
+            yield cell.fact, float(found.group(index + 1).replace(",", ""))

@@ -1,0 +1,239 @@
+"""Facts of one measure put together: the same labels in one workbook, over its periods."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import polars as pl
+
+from pipeline.compare.words import tokens, without_periods
+from pipeline.domain.periods import Period
+from pipeline.domain.tables import COUNTABLE, Role
+
+_TOTAL = re.compile(r"\b(?:total|totals|all|overall|grand total|sum)\b", re.IGNORECASE)
+_TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
+_YEAR_COLUMN = re.compile(r"^(?:total|ytd|year|year to date|full year|cumulative)?$", re.IGNORECASE)
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_LONGEST = 200
+_FAIR = 0.2
+_COUNTABLE = frozenset(status.value for status in COUNTABLE)
+_FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a measure.
+
+    `to_date` figures run from the start of the year; `over` says whether the period had ended
+    when the workbook was filled in.
+    """
+
+    fact: int
+    period: Period
+    to_date: bool
+    value: float | None
+    status: str
+    text: str
+    sheet: str
+    address: str
+    row: int
+    hidden: bool
+    total: bool
+    unit: str
+    file: str
+    over: bool
+
+
+@dataclass
+class Measure:
+    """What one line or column of a workbook measures, with its figures.
+
+    `child` is a row below another row that carries the same reference.
+    """
+
+    submission: str
+    rank: int
+    sheet: str
+    section: str
+    ref: str
+    group: str
+    row: str
+    column: str
+    child: bool = False
+    tables: set[tuple[str, str]] = field(default_factory=set)
+    cells: list[Cell] = field(default_factory=list)
+
+    @cached_property
+    def label(self) -> str:
+        """The measure as the workbook writes it."""
+        parts = [self.section or self.sheet, self.group, self.row, self.column]
+        return " > ".join(part for part in parts if part)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Words that stand beside and over the figure."""
+        return tokens(self.row) | tokens(self.column)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Words of the group, section and sheet."""
+        return (tokens(self.group) | tokens(self.section) | tokens(self.sheet)) - self.own
+
+    @cached_property
+    def is_total(self) -> bool:
+        """Whether the row or column calls itself a total."""
+        return bool(_TOTAL.search(self.row) or _TOTAL.search(self.column))
+
+    @cached_property
+    def countable(self) -> list[Cell]:
+        """The figures that hold a number."""
+        return [cell for cell in self.cells if cell.value is not None]
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit of most of its figures."""
+        units = [cell.unit for cell in self.countable] or [cell.unit for cell in self.cells]
+        return max(sorted(set(units)), key=units.count) if units else "count"
+
+    @property
+    def hidden(self) -> bool:
+        """Whether all of it is hidden."""
+        return all(cell.hidden for cell in self.cells)
+
+    @property
+    def reach(self) -> int:
+        """For how many periods it states a figure."""
+        return len({cell.period for cell in self.countable if not cell.to_date})
+
+
+def measures_of(
+    facts: pl.DataFrame, order: Mapping[str, int], year_start: date, end: date
+) -> list[Measure]:
+    """Group the facts of the role value or year to date into measures, per submission.
+
+    `facts` is the table FACTS; `order` ranks the submissions; figures without a period are taken
+    as year to date, from `year_start` to the last period for which their workbook holds figures
+    (`end` where it holds none).
+    """
+    rows = facts.with_row_index("fact").filter(pl.col("role").is_in(_FIGURES)).to_dicts()
+    latest = _latest(rows)
+    made: dict[tuple[object, ...], Measure] = {}
+    for row in rows:
+        key = _key(row)
+        if key not in made:
+            made[key] = Measure(
+                row["submission"],
+                order.get(row["submission"], -1),
+                row["sheet"],
+                section=str(key[2]),
+                ref=str(key[3]),
+                group=str(key[4]),
+                row=str(key[5]),
+                column=str(key[6]),
+            )
+        measure = made[key]
+        measure.tables.add((row["sheet"], row["table"]))
+        last = latest.get(row["submission"], end)
+        measure.cells.append(_cell(row, year_start, last))
+    measures = list(made.values())
+    parents = {(m.submission, m.ref, m.row) for m in measures if m.ref}
+    for measure in measures:
+        above = measure.group.rpartition(" > ")[2]
+        measure.child = bool(above) and (measure.submission, measure.ref, above) in parents
+    return measures
+
+
+def _key(row: Mapping[str, object]) -> tuple[object, ...]:
+    column = without_periods(str(row["column_label"]))
+    if row["role"] == Role.YEAR_TO_DATE.value and _YEAR_COLUMN.match(column):
+        column = ""
+    return (
+        row["submission"],
+        without_periods(str(row["sheet"])),
+        without_periods(str(row["section"])),
+        row["ref"],
+        _without_periods(str(row["row_group"])),
+        _row_label(str(row["row_label"]), str(row["period_from"])),
+        column,
+    )
+
+
+def _without_periods(group: str) -> str:
+    return " > ".join(filter(None, map(without_periods, group.split(" > "))))
+
+
+def _row_label(label: str, period_from: str) -> str:
+    return "" if period_from == "row" and not without_periods(label) else without_periods(label)
+
+
+def _latest(rows: Sequence[Mapping[str, object]]) -> dict[str, date]:
+    """Say how far each workbook is filled: the last period with a fair share of its figures.
+
+    A form for the whole year holds a few figures for periods to come (an allocation, a formula
+    that gives zero); they do not make it filled.
+    """
+    filled: dict[str, Counter[Period]] = {}
+    for row in rows:
+        end, start = row["period_end"], row["period_start"]
+        if not row["value"] or row["hidden"]:
+            continue
+        if isinstance(end, date) and isinstance(start, date) and (end - start).days <= _LONGEST:
+            filled.setdefault(str(row["submission"]), Counter())[Period(start, end)] += 1
+    return {name: _last(counts) for name, counts in filled.items()}
+
+
+def _last(counts: Counter[Period]) -> date:
+    """Return the end of the last period; a quarter that is being filled month by month is open."""
+    fair = [period for period, n in counts.items() if n >= _FAIR * max(counts.values())]
+    smallest = [p for p in fair if not any(p != other and p.contains(other) for other in fair)]
+    return max(period.end for period in smallest)
+
+
+def _cell(row: Mapping[str, Any], year_start: date, last: date) -> Cell:
+    start, end = row["period_start"], row["period_end"]
+    to_date = row["role"] == Role.YEAR_TO_DATE.value
+    if isinstance(start, date) and isinstance(end, date) and not to_date:
+        period = Period(start, end)
+    else:
+        period, to_date = Period(min(year_start, last), last), True
+    is_long = (period.end - period.start).days > _LONGEST
+    if is_long and period.start <= year_start <= last < period.end:
+        # A figure for a year that is not over can only be the year to date.
+        period, to_date = Period(year_start, last), True
+    value = row["value"]
+    counts = row["status"] in _COUNTABLE and value is not None
+    # A sum over cells that nobody has filled shows zero: that is not a figure for the future.
+    if counts and value == 0 and period.end > last:
+        counts = False
+    return Cell(
+        fact=row["fact"], period=period, to_date=to_date, value=value if counts else None,
+        status=row["status"], text=row["text"], sheet=row["sheet"], address=row["cell"],
+        row=row["row"], hidden=row["hidden"], total=row["total"], unit=row["unit"],
+        file=row["file"], over=period.end <= last,
+    )  # fmt: skip
+
+
+def mean_value(cell: Cell, target: float | None) -> float | None:
+    """Return a mean as it is written: 3.2 for a mean loss of 3.2%, where the target says 3.
+
+    The reader turns what a label calls a percentage into a share of one. A mean is held against
+    its target in the unit of the target.
+    """
+    if cell.value is None or cell.unit != "percent":
+        return cell.value
+    found = _NUMBER.search(cell.text)
+    written = float(found[0].replace(",", "")) if found else cell.value
+    if "%" in cell.text and target is not None and abs(target) < 1:
+        return cell.value
+    return written
+
+
+def is_to_date(measure: Measure) -> bool:
+    """Say whether its labels call the figures cumulative."""
+    return bool(_TO_DATE.search(measure.label))

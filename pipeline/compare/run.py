@@ -1,0 +1,69 @@
+"""The comparison of one return: facts in; matches, results, candidates, comparisons out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
+from pipeline.compare.candidates import Setting, candidates_of
+from pipeline.compare.findings import Evidence, findings_of, with_printed
+from pipeline.compare.judge import judge, results_table
+from pipeline.compare.measures import measures_of
+from pipeline.compare.methods import comparisons_of
+from pipeline.compare.statements import matches_of, matches_table, stated_frame
+from pipeline.domain.contents import Sql
+from pipeline.domain.contract import Contract
+from pipeline.domain.findings import Finding
+from pipeline.domain.keys import ReturnKey
+from pipeline.domain.periods import year_to_date
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What became of one return. The frames are the tables of `pipeline.domain.tables`."""
+
+    matches: pl.DataFrame
+    results: pl.DataFrame
+    candidates: pl.DataFrame
+    comparisons: pl.DataFrame
+    findings: list[Finding]
+
+
+def compare(
+    contract: Contract,
+    key: ReturnKey,
+    facts: pl.DataFrame,
+    order: Mapping[str, int],
+    sql: Sql,
+    others: Sequence[Contract] = (),
+) -> Compared:
+    """Compare what the workbooks state with what the contract asks for in one period.
+
+    `facts` is the table FACTS of every submission that bears on the return, `order` ranks the
+    submissions by their SHA-256 (higher is newer), `others` are the provider's other contracts.
+
+    Raises:
+        AssertionError: a requirement was lost or has two results; a fault of ours.
+    """
+    year = year_to_date(key.period, contract.year_starts_in)
+    items = items_of(contract, key.period)
+    measures = measures_of(facts, order, year.start, key.period.end)
+    stated = stated_frame(matches_of(contract, items, measures))
+    judged = judge(contract, key, items, stated, sql)
+    results = results_table(contract, key, items, judged, stated)
+    seen = Evidence(key, items, facts, stated, results, judged.raw, year)
+    seen = replace(seen, results=with_printed(seen))
+    in_force = [item.requirement for item in items if item.state in {IN_FORCE, NOT_DUE}]
+    setting = Setting(contract, key, year, in_force, others)
+    matched = stated.select("fact", "item").unique().iter_rows()
+    candidates, doubles = candidates_of(setting, measures, facts, matched, sql)
+    return Compared(
+        matches_table(str(key), stated, {"start": year.start, "end": year.end}),
+        seen.results,
+        candidates,
+        comparisons_of(contract, key, year, measures, sql),
+        [*findings_of(seen, sql), *doubles],
+    )

@@ -1,0 +1,81 @@
+"""Puts matches into one frame of stated figures: what the SQL reads, and the table `matches`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from pipeline.compare.asked import Item
+from pipeline.compare.match import Match, find, wanted_parts
+from pipeline.compare.measures import Cell, Measure, mean_value
+from pipeline.domain.contract import Contract, MeasureType
+from pipeline.domain.tables import MATCHES
+
+STATED = pl.Schema({
+    "item": pl.String(), "part": pl.String(), "period_start": pl.Date(), "period_end": pl.Date(),
+    "rank": pl.Int64(), "hidden": pl.Boolean(), "to_date": pl.Boolean(), "total": pl.Boolean(),
+    "value": pl.Float64(), "status": pl.String(), "submission": pl.String(), "file": pl.String(),
+    "sheet": pl.String(), "cell": pl.String(), "place": pl.String(), "label": pl.String(),
+    "used": pl.Boolean(), "confidence": pl.Float64(), "why": pl.String(), "fact": pl.Int64(),
+    "text": pl.String(), "over": pl.Boolean(),
+})  # fmt: skip
+
+
+def matches_of(
+    contract: Contract, items: Sequence[Item], measures: Sequence[Measure]
+) -> list[Match]:
+    """Match every part of every requirement in every submission on its own."""
+    by_submission: dict[str, list[Measure]] = {}
+    for measure in measures:
+        by_submission.setdefault(measure.submission, []).append(measure)
+    found: list[Match] = []
+    for item in items:
+        wanted = wanted_parts(item.requirement)
+        for group in by_submission.values():
+            near: list[Measure] = []
+            for part in wanted:
+                match = find(contract, part, group, near)
+                if match is not None:
+                    found.append(match)
+                    near = match.used
+    return found
+
+
+def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:
+    """Return every cell of the matched measures as one row, used or confirming."""
+    rows: list[tuple[object, ...]] = []
+    for match in matches:
+        for measure in match.used:
+            rows += [_row(match, measure, cell, used=True) for cell in measure.cells]
+        for measure in match.others:
+            rows += [_row(match, measure, cell, used=False) for cell in measure.cells]
+    return pl.DataFrame(rows, schema=STATED, orient="row")
+
+
+def _row(match: Match, measure: Measure, cell: Cell, *, used: bool) -> tuple[object, ...]:
+    requirement = match.wanted.requirement
+    value = match.value_of(cell)
+    if requirement.measure is MeasureType.MEAN:
+        value = mean_value(cell, requirement.target)
+    why = match.why if used else f"says the same in other words: {measure.label}"
+    return (
+        requirement.ref, match.wanted.part, cell.period.start, cell.period.end, measure.rank,
+        cell.hidden, cell.to_date, cell.total, value, cell.status, measure.submission, cell.file,
+        cell.sheet, cell.address, f"{cell.file} | {cell.sheet}!{cell.address}", measure.label,
+        used, match.confidence if used else round(match.confidence * 0.9, 2), why, cell.fact,
+        cell.text, cell.over,
+    )  # fmt: skip
+
+
+def matches_table(return_key: str, stated: pl.DataFrame, year: Mapping[str, date]) -> pl.DataFrame:
+    """Return the table `matches`: the figures that lie in the year of the return."""
+    inside = stated.filter(
+        (pl.col("period_start") >= year["start"]) & (pl.col("period_end") <= year["end"])
+    )
+    named = inside.rename({"item": "ref"}).with_columns(return_key=pl.lit(return_key))
+    ordered = named.sort("used", descending=True, maintain_order=True)
+    unique = ordered.unique(list(MATCHES.key), keep="first", maintain_order=True)
+    columns = [column.name for column in MATCHES.columns]
+    return unique.select(columns).cast(MATCHES.schema).sort(MATCHES.key)

@@ -1,0 +1,231 @@
+"""Asset checks: the stored findings in groups, and the counts that must come out even.
+
+A check counts and shows what the rules of `pipeline.check`, `compare` and `protect` found; it
+finds nothing itself. It fails with ERROR where a finding blocks and with WARN where something
+should be looked at; notes do not fail it. A blocking check stops what follows in its own
+partition and no other. A fault of our own shows as `internal_error`; a check never raises.
+
+Not here: the rules, their severity and their wording (`pipeline.domain.findings`).
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+
+import dagster as dg
+import polars as pl
+
+from pipeline.defs.assets_returns import worst_first
+from pipeline.defs.partitions import returns
+from pipeline.defs.prepared import Prepared
+from pipeline.domain.findings import Finding, Severity
+from pipeline.domain.tables import FINDINGS, RESULTS
+from pipeline.steps.one_return import CHECK, COMPARE, PROTECT, REVIEW, VALUE, Desk
+
+WORST = 10
+Judge = Callable[[dg.AssetCheckExecutionContext, Prepared], dg.AssetCheckResult]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One check: the findings of some codes that a step stored. `codes` are beginnings of codes."""
+
+    name: str
+    asset: str
+    step: str
+    codes: tuple[str, ...]
+    description: str
+    blocking: bool = False
+
+    def holds(self, code: str) -> bool:
+        """Say whether a finding of this code belongs to the group."""
+        return code.startswith(self.codes)
+
+
+GROUPS = (
+    Group("recognised", "findings", CHECK, ("FILE-", "INBOX-", "PERIOD-"),
+          "The workbook opens, and its contract and period are beyond doubt."),
+    Group("readable", "findings", CHECK,
+          ("CELL-", "HIDDEN-", "EXTERNAL-", "DATE-", "MACROS", "TEXT-", "QUALIFIED-", "COMMENT"),
+          "Every cell holds a plain value: no error, no formula without a result, nothing hidden."),
+    Group("schema", "findings", CHECK, ("TABLE-",),
+          "What was read keeps to the rules of our tables. Blocks the return.", blocking=True),
+    Group("figures_agree", "findings", CHECK, ("DQ-",),
+          "Totals, parts, rates and restated figures of the workbook agree with each other."),
+    Group("compared_without_doubt", "results", COMPARE, ("",),
+          "Every requirement found its figures, and printed rates and ratings are confirmed."),
+    Group("answers_understood", "decisions", REVIEW, ("",),
+          "Every answer in the review workbook is understood and still belongs to a candidate."),
+    Group("claims_can_be_made", "claims", VALUE, ("",),
+          "What was decided can be said: unit costs fit, consent is recorded, quantities are there."),
+    Group("wording_protected", "social_value_return", PROTECT, ("REVIEW-", "DQ-"),
+          "No sentence names a number that the disclosure policy keeps back."),
+    Group("no_personal_data", "social_value_return", PROTECT, ("LEAK",),
+          "No text of the return looks like personal data; what did was left out."),
+)  # fmt: skip
+
+
+def judged(rows: pl.DataFrame) -> dg.AssetCheckResult:
+    """Turn findings into the result of a check, with the worst of them and their places."""
+    count = {word: rows.filter(pl.col("severity") == word.value).height for word in Severity}
+    worst = [_record(row) for row in worst_first(rows).head(WORST).to_dicts()]
+    blocking, doubtful = count[Severity.BLOCK], count[Severity.WARN]
+    metadata = {word.value: dg.MetadataValue.int(number) for word, number in count.items()}
+    table = {"worst": dg.MetadataValue.table(worst)} if worst else {}
+    return dg.AssetCheckResult(
+        passed=not blocking and not doubtful,
+        severity=dg.AssetCheckSeverity.ERROR if blocking else dg.AssetCheckSeverity.WARN,
+        description=_in_words(blocking, doubtful, count[Severity.NOTE]),
+        metadata={**metadata, **table},
+    )
+
+
+def _record(row: dict[str, str]) -> dg.TableRecord:
+    cell = "!".join(part for part in (row["sheet"], row["cell"]) if part)
+    place = " | ".join(part for part in (row["file"], cell) if part)
+    return dg.TableRecord({"code": row["code"], "place": place, "title": row["title"]})
+
+
+def _in_words(blocking: int, doubtful: int, notes: int) -> str:
+    counts = {"blocking": blocking, "to look at": doubtful, "good to know": notes}
+    return ", ".join(f"{number} {word}" for word, number in counts.items() if number) or "nothing"
+
+
+def _of_findings(findings: Sequence[Finding], *codes: str) -> dg.AssetCheckResult:
+    rows = [finding.row() for finding in findings if finding.code.startswith(codes)]
+    return judged(FINDINGS.frame(rows))
+
+
+def never_raises(judge: Judge) -> Judge:
+    """Turn a fault of ours into a failed check: one that raises leaves no result to look at."""
+
+    @wraps(judge)
+    def told(
+        context: dg.AssetCheckExecutionContext, prepared: Prepared
+    ) -> dg.AssetCheckResult:
+        try:
+            return judge(context, prepared)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it has to be seen
+            context.log.exception("the check itself failed")
+            error = dg.MetadataValue.text(f"{type(fault).__name__}: {fault}")
+            return dg.AssetCheckResult(
+                passed=False,
+                description="The check itself failed; tell whoever keeps this product.",
+                metadata={"internal_error": error},
+            )
+
+    return told
+
+
+def _desk(context: dg.AssetCheckExecutionContext, prepared: Prepared) -> Desk:
+    return prepared.desk(context.op_execution_context.partition_key)
+
+
+def _check(  # noqa: PLR0913 - one argument for each thing that a check says of itself
+    name: str,
+    asset: str,
+    description: str,
+    judge: Judge,
+    *,
+    blocking: bool = False,
+    partitioned: bool = True,
+) -> dg.AssetChecksDefinition:
+    safe = never_raises(judge)
+
+    @dg.asset_check(
+        asset=asset,
+        name=name,
+        description=description,
+        blocking=blocking,
+        partitions_def=returns if partitioned else None,
+    )
+    def check(
+        context: dg.AssetCheckExecutionContext, prepared: dg.ResourceParam[Prepared]
+    ) -> dg.AssetCheckResult:
+        return safe(context, prepared)
+
+    return check
+
+
+def _group_check(group: Group) -> dg.AssetChecksDefinition:
+    def judge(context: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
+        rows = _desk(context, prepared).findings(group.step)
+        held = [group.holds(code) for code in rows["code"]]
+        return judged(rows.filter(pl.Series(held, dtype=pl.Boolean)))
+
+    return _check(
+        group.name, group.asset, group.description, judge, blocking=group.blocking
+    )
+
+
+def _contracts_right(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
+    return _of_findings(prepared.shelf.findings, "")
+
+
+def _files_read(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
+    return _of_findings(prepared.intake.findings, "FILE-")
+
+
+def _recognised(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
+    return _of_findings(prepared.intake.findings, "INBOX-", "PERIOD-")
+
+
+def _none_missing(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
+    return _of_findings(prepared.gaps(), "DUE-")
+
+
+def _all_facts_there(
+    context: dg.AssetCheckExecutionContext, prepared: Prepared
+) -> dg.AssetCheckResult:
+    gathered = prepared.gathered(_desk(context, prepared))
+    found = Counter(gathered.facts["submission"])
+    counted = dict(gathered.submissions.select("submission", "facts").iter_rows())
+    # A blank that is due is a fact without being a filled cell, so that there may be more.
+    lost = [name for name, cells in counted.items() if found[name] < cells]
+    return _even({"cells that became facts": sum(counted.values()), "facts": found.total()}, lost)
+
+
+def _one_result_each(
+    context: dg.AssetCheckExecutionContext, prepared: Prepared
+) -> dg.AssetCheckResult:
+    desk = _desk(context, prepared)
+    asked = [item.ref for item in desk.contract.requirements if item.in_force(desk.key.period)]
+    found = desk.read(RESULTS)["ref"].to_list()
+    wrong = sorted({ref for ref in asked if found.count(ref) != 1})
+    return _even({"requirements in force": len(set(asked)), "results": len(found)}, wrong)
+
+
+def _even(counts: dict[str, int], wrong: Sequence[str]) -> dg.AssetCheckResult:
+    shown: dict[str, dg.MetadataValue] = {
+        name: dg.MetadataValue.int(count) for name, count in counts.items()
+    }
+    if wrong:
+        shown["wrong"] = dg.MetadataValue.text(", ".join(wrong))
+    words = ", ".join(f"{count} {name}" for name, count in counts.items())
+    return dg.AssetCheckResult(passed=not wrong, description=words, metadata=shown)
+
+
+@dg.definitions
+def checks() -> dg.Definitions:
+    """Every check, in the order in which they run."""
+    inbox = [
+        _check("contract_workbooks_right", "contracts",
+               "Every contract workbook can be used.", _contracts_right, partitioned=False),
+        _check("every_file_read", "submissions",
+               "Every file in the inbox could be read.", _files_read, partitioned=False),
+        _check("every_workbook_recognised", "submissions",
+               "Every workbook has one contract and one period.", _recognised, partitioned=False),
+        _check("none_missing_between", "submissions",
+               "No period between the first and the last workbook is missing.", _none_missing,
+               partitioned=False),
+    ]  # fmt: skip
+    counts = [
+        _check("no_fact_lost", "facts",
+               "As many facts are there as were read. Blocks the return.", _all_facts_there,
+               blocking=True),
+        _check("one_result_each", "results",
+               "Each requirement in force has exactly one result. Blocks the return.",
+               _one_result_each, blocking=True),
+    ]  # fmt: skip
+    return dg.Definitions(asset_checks=[*inbox, *counts, *map(_group_check, GROUPS)])

@@ -1,0 +1,486 @@
+"""What may be shown under each policy, table by table, worked out by hand."""
+
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.domain.contents import ReturnContents, Withheld
+from pipeline.domain.contract import DisclosurePolicy
+from pipeline.domain.tables import COMPARISONS, FINDINGS
+from pipeline.protect.control import protect
+from pipeline.protect.interval import newcombe
+from pipeline.protect.mentions import mentions
+from pipeline.protect.people import basis_counts_people, label_counts_people
+from pipeline.protect.policies import policy_of
+from tests.by_hand import (
+    FILE,
+    KEY,
+    Q1,
+    Q2,
+    Q3,
+    Q4,
+    candidate,
+    claim,
+    contents,
+    decision,
+    fact,
+    result,
+    row_of,
+    timeline,
+)  # fmt: skip
+
+LT5, NHS, OFF = (
+    DisclosurePolicy.LT5,
+    DisclosurePolicy.NHS_1_7_ROUND_5,
+    DisclosurePolicy.NONE,
+)
+
+
+def first(frame: pl.DataFrame) -> dict[str, Any]:
+    """Return the first row."""
+    return frame.row(0, named=True)
+
+
+def by(frame: pl.DataFrame, key: str, column: str) -> dict[str, Any]:
+    """Return one column by key."""
+    return dict(zip(frame[key].to_list(), frame[column].to_list(), strict=True))
+
+
+# --- policies -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("policy", "shown"),
+    [
+        (OFF, {0: 0, 1: 1, 4: 4, 5: 5, 7: 7, 8: 8, 12: 12}),
+        (LT5, {0: 0, 1: None, 4: None, 5: 5, 7: 7, 8: 8, 12: 12}),
+        (NHS, {0: 0, 1: None, 4: None, 5: None, 7: None, 8: 10, 12: 10, 13: 15, 1148: 1150}),
+    ],
+)
+def test_counts_under_each_policy(policy: DisclosurePolicy, shown: dict[int, int | None]) -> None:
+    """Small counts are withheld, zero stays, the others are shown as the policy says."""
+    rules = policy_of(policy)
+    rows = [candidate(f"c{count}", float(count)) for count in shown]
+    after, _ = protect(contents(policy, candidates=rows))
+
+    assert by(after.candidates, "candidate", "quantity") == {
+        f"c{count}": value for count, value in shown.items()
+    }
+    assert {item.key for item in after.withheld} == {f"c{n}" for n in shown if rules.withholds(n)}
+    assert after.policy == policy.value
+
+
+@pytest.mark.parametrize(
+    ("basis", "unit", "people"),
+    [
+        ("people", "count", True), ("attempts", "count", True), ("clients", "count", True),
+        ("attendances", "count", True), ("hours", "hours", False), ("groups", "count", False),
+        ("sessions", "count", False), ("pounds", "gbp", False),
+    ],
+)  # fmt: skip
+def test_bases_that_count_people(basis: str, unit: str, *, people: bool) -> None:
+    """Hours, sessions, groups and pounds are not counts of people; in doubt it is people."""
+    assert basis_counts_people(basis, unit) is people
+
+
+@pytest.mark.parametrize(
+    ("labels", "people"),
+    [
+        (("Quit dates set",), True), (("People", "Tuesday walking group"), True),
+        (("Weeks", "Tuesday walking group"), False), (("", "Volunteer hours"), False),
+        (("", "Groups started by clients"), False), (("Case studies",), False),
+        (("", "Clients attending 9 sessions"), True), (("Sessions", "Volunteers"), False),
+        (("Volunteer-led walking groups still running",), False), (("2A", "04 Home carer"), True),
+    ],
+)  # fmt: skip
+def test_labels_that_count_people(labels: tuple[str, ...], *, people: bool) -> None:
+    """The label nearest to the figure decides."""
+    assert label_counts_people(*labels) is people
+
+
+# --- results --------------------------------------------------------------------------------------
+
+
+def rate(part: float, whole: float, **given: object) -> dict[str, object]:
+    """Return a result that is a rate."""
+    figures = {"numerator": part, "denominator": whole, "value": part / whole if whole else None}
+    return result("A8", **(figures | given))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "shown"),
+    [
+        (23, 52, (23, 52, 23 / 52)),
+        (3, 52, (None, 52, None)),
+        (0, 52, (0, 52, 0)),
+        (3, 4, (None, None, None)),
+        (0, 4, (0, None, None)),
+        (46, 48, (None, 48, None)),
+        (48, 48, (48, 48, 1)),
+    ],
+)
+def test_a_rate_goes_with_its_parts_below_5(
+    part: float, whole: float, shown: tuple[float | None, ...]
+) -> None:
+    """Withheld with numerator or denominator, and where the rest of the denominator is small."""
+    after, _ = protect(contents(LT5, results=[rate(part, whole)]))
+    row = first(after.results)
+
+    assert (row["numerator"], row["denominator"], row["value"]) == shown
+
+
+def test_a_rate_is_made_of_rounded_parts() -> None:
+    """23 of 52 is shown as 25 of 50: 50%; a count's share of its target follows."""
+    count = result("A7", measure="count", value=52.0, target=60.0, of_target=52 / 60)
+    after, _ = protect(contents(NHS, results=[rate(23, 52), count]))
+    rows = {row["ref"]: row for row in after.results.to_dicts()}
+
+    assert [rows["A8"][name] for name in ("numerator", "denominator", "value")] == [25, 50, 0.5]
+    assert (rows["A7"]["value"], rows["A7"]["of_target"]) == (50, 50 / 60)
+
+
+def test_printed_texts_and_reasons_do_not_tell_what_is_withheld() -> None:
+    """The printed rate goes, and a reason that names the number is replaced."""
+    row = rate(3, 52, printed="5.8%", reason="Only 3 of 52 quit.", rule="at or above 45%")
+    after, _ = protect(contents(LT5, results=[row]))
+
+    assert first(after.results)["printed"] == "[c]"
+    assert "3" not in first(after.results)["reason"]
+    assert first(after.results)["rule"] == "at or above 45%"
+    assert Withheld("results", "A8", "printed") in after.withheld
+
+
+def test_a_period_goes_where_the_rest_of_the_year_is_small() -> None:
+    """12 in the year and 10 in the quarter show that there were 2 before."""
+    row = result("A7", measure="count", value=12.0, period_value=10.0)
+    after, _ = protect(contents(LT5, results=[row]))
+
+    assert (first(after.results)["value"], first(after.results)["period_value"]) == (12.0, None)
+
+
+def test_a_first_period_is_withheld_with_its_year_to_date() -> None:
+    """In the first period of a year both are the same number."""
+    row = result("A7", measure="count", value=3.0, period_value=3.0)
+    after, _ = protect(contents(LT5, results=[row]))
+
+    assert (first(after.results)["value"], first(after.results)["period_value"]) == (None, None)
+
+
+def test_counts_of_other_things_are_shown() -> None:
+    """Three case studies are not three people."""
+    row = result("D10", name="Case studies", measure="count", value=3.0)
+    after, _ = protect(contents(LT5, results=[row]))
+
+    assert first(after.results)["value"] == 3.0
+
+
+# --- candidates and claims ------------------------------------------------------------------------
+
+
+def test_a_sibling_goes_with_the_one_that_a_total_would_tell() -> None:
+    """143 referrals: 51, 38, 51 and 3; with the 3 alone withheld, subtraction gives it."""
+    family = {"family": "onward"}
+    rows = [
+        candidate("all", 143.0, **family), candidate("debt", 51.0, **family),
+        candidate("housing", 38.0, **family), candidate("mental health", 51.0, **family),
+        candidate("carers", 3.0, **family),
+    ]  # fmt: skip
+    after, _ = protect(contents(LT5, candidates=rows))
+
+    assert by(after.candidates, "candidate", "quantity") == {
+        "all": 143, "debt": 51, "housing": None, "mental health": 51, "carers": None,
+    }  # fmt: skip
+
+
+def test_all_but_a_few_of_a_family_are_withheld() -> None:
+    """46 of 48 volunteers show that 2 are not; 37 of 48 show nothing."""
+    rows = [
+        candidate("volunteers", 48.0, family="v"), candidate("former clients", 46.0, family="v"),
+        candidate("women", 37.0, family="v"), candidate("others", 46.0),
+    ]  # fmt: skip
+    after, _ = protect(contents(LT5, candidates=rows))
+
+    assert by(after.candidates, "candidate", "quantity") == {
+        "volunteers": 48, "former clients": None, "women": 37, "others": 46,
+    }  # fmt: skip
+
+
+def test_money_of_people_who_are_withheld_goes_too() -> None:
+    """£28,611 for 3 people divides back; hours of 19 volunteers, of whom 4 found work, do not."""
+    pounds = {"unit": "gbp", "count_basis": "pounds"}
+    hours = {"unit": "hours", "count_basis": "hours"}
+    rows = [
+        candidate("helped", 3.0, family="benefit"),
+        candidate("gains", 28611.0, family="benefit", **pounds),
+        candidate("volunteers", 19.0, family="volunteers"),
+        candidate("into work", 4.0, family="volunteers"),
+        candidate("hours", 1148.0, family="volunteers", **hours),
+    ]
+    after, _ = protect(contents(LT5, candidates=rows))
+
+    assert by(after.candidates, "candidate", "quantity") == {
+        "helped": None, "gains": None, "volunteers": 19, "into work": None, "hours": 1148,
+    }  # fmt: skip
+
+
+def test_a_value_goes_with_its_quantity() -> None:
+    """3 episodes at £2,595.43: neither the 3 nor the £7,786.29 is shown, nor said."""
+    row = claim("stays", 3.0, express_as="value", unit_value=2595.43, value=7786.29,
+                wording="{quantity} stays avoided, {value}.")  # fmt: skip
+    after, found = protect(
+        contents(LT5, candidates=[candidate("stays", 3.0, count_basis="episodes")], claims=[row])
+    )
+
+    assert (first(after.claims)["quantity"], first(after.claims)["value"]) == (None, None)
+    assert first(after.claims)["wording"] == "fewer than 5 stays avoided, a number not shown here."
+    assert found == []
+
+
+def test_a_value_is_made_of_the_rounded_quantity() -> None:
+    """13 episodes are shown as 15, worth 15 times £2,595.43 = £38,931.45."""
+    row = claim("stays", 13.0, express_as="value", unit_value=2595.43, value=33740.59)
+    after, _ = protect(
+        contents(NHS, candidates=[candidate("stays", 13.0, count_basis="episodes")], claims=[row])
+    )
+
+    assert (first(after.claims)["quantity"], first(after.claims)["value"]) == (15.0, 38931.45)
+    assert first(after.claims)["wording"] == "Stays: 15 episodes, valued at £38,931.45."
+
+
+def test_hours_are_shown_and_said_in_full() -> None:
+    """1,148 hours are no count of people, under any policy."""
+    hours = {"unit": "hours", "count_basis": "hours"}
+    row = claim("hours", 1148.0, express_as="value", unit_value=12.21, value=14017.08,
+                wording="Volunteers gave {quantity} hours, worth {value}.")  # fmt: skip
+    after, found = protect(
+        contents(NHS, candidates=[candidate("hours", 1148.0, **hours)], claims=[row])
+    )
+
+    assert first(after.claims)["wording"] == "Volunteers gave 1,148 hours, worth £14,017.08."
+    assert found == []
+
+
+def test_own_words_that_give_a_number_away_are_replaced() -> None:
+    """In the claim, and in the decision that is shown beside it."""
+    row = claim("into work", 4.0, wording="Four volunteers found work.")
+    said = decision("into work", quantity=4.0, reason="The 4 are known to us.",
+                    wording="Four volunteers found work.")  # fmt: skip
+    after, found = protect(
+        contents(LT5, candidates=[candidate("into work", 4.0)], claims=[row], decisions=[said])
+    )
+
+    assert [finding.code for finding in found] == ["REVIEW-SMALL"]
+    assert first(after.claims)["wording"] == "Into work: fewer than 5 people."
+    assert first(after.decisions)["wording"] == "Into work: fewer than 5 people."
+    assert first(after.decisions)["quantity"] is None
+    assert "4" not in first(after.decisions)["reason"]
+
+
+def test_a_leak_in_a_wording_is_replaced() -> None:
+    """The usual sentence stands instead, also where nothing is suppressed."""
+    row = claim("volunteers", 19.0, wording="Ring Jo on 01632 960 983.")
+    after, found = protect(contents(OFF, candidates=[candidate("volunteers", 19.0)], claims=[row]))
+
+    assert [finding.code for finding in found] == ["LEAK"]
+    assert first(after.claims)["wording"] == "Volunteers: 19 people."
+
+
+# --- comparisons ----------------------------------------------------------------------------------
+
+
+def comparison(k1: int, n1: int, k2: int, n2: int) -> dict[str, object]:
+    """Return a comparison with its difference and interval."""
+    difference, low, high = newcombe(k1, n1, k2, n2)
+    counts = dict(zip(COUNTS, (k1, n1, k2, n2), strict=True))
+    interval = {"difference": difference, "low": low, "high": high}
+    words = {"method": "Family/couple", "outcome": "Quit", "verdict": "higher"}
+    return row_of(COMPARISONS, **(words | interval | counts))
+
+
+COUNTS = ("with_k", "with_n", "without_k", "without_n")
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"),
+    [
+        ((46, 68, 516, 1060), (46, 68, 516, 1060)),
+        ((3, 68, 516, 1060), (None, 68, None, 1060)),
+        ((66, 68, 516, 1060), (None, 68, None, 1060)),
+        ((2, 3, 516, 1060), (None, None, None, None)),
+    ],
+)
+def test_both_arms_go_together(
+    counts: tuple[int, int, int, int], shown: tuple[int | None, ...]
+) -> None:
+    """The sum of both arms is a result: one arm alone would give the other away."""
+    after, _ = protect(contents(LT5, comparisons=[comparison(*counts)]))
+    row = first(after.comparisons)
+
+    assert tuple(row[name] for name in COUNTS) == shown
+    assert (row["difference"] is None) is (None in shown)
+
+
+def test_the_interval_is_computed_from_rounded_counts() -> None:
+    """46/68 and 516/1,060 are shown as 45/70 and 515/1,060, and the interval is theirs."""
+    after, _ = protect(contents(NHS, comparisons=[comparison(46, 68, 516, 1060)]))
+    row = first(after.comparisons)
+
+    assert tuple(row[name] for name in COUNTS) == (45, 70, 515, 1060)
+    assert row["difference"] == pytest.approx(45 / 70 - 515 / 1060)
+    assert row["low"] < row["difference"] < row["high"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        # Published test vectors for the hybrid score method, in percentage points.
+        ((56, 70, 48, 80), (20.0, 5.2, 33.4)),
+        ((18, 22, 40, 61), (16.2, -6.7, 32.8)),
+        ((9, 10, 20, 30), (23.3, -10.2, 43.0)),
+        ((7, 8, 15, 25), (27.5, -10.9, 49.3)),
+    ],
+)
+def test_newcombe(counts: tuple[int, int, int, int], expected: tuple[float, ...]) -> None:
+    """Newcombe's interval to a tenth of a percentage point."""
+    assert [round(100 * x, 1) for x in newcombe(*counts)] == list(expected)
+
+
+# --- facts and findings ---------------------------------------------------------------------------
+
+
+def test_evidence_does_not_show_what_the_figure_keeps_back() -> None:
+    """46 of 48 is withheld: the cell with the 46 is too, the 48 is not."""
+    row = rate(46, 48, cells=f"{FILE} | Q4!B2; {FILE} | Q4!C2")
+    after, _ = protect(
+        contents(LT5, results=[row], facts=[fact("B2", 46.0, formula="=40+6"), fact("C2", 48.0)])
+    )
+
+    assert by(after.facts, "cell", "value") == {"B2": None, "C2": 48}
+    assert by(after.facts, "cell", "text") == {"B2": "[c]", "C2": "48"}
+    assert by(after.facts, "cell", "formula") == {"B2": None, "C2": None}
+    assert Withheld("facts", f"{FILE} | Q4!B2", "value") in after.withheld
+
+
+def test_one_quarter_cannot_be_told_from_the_others() -> None:
+    """23 = 4 + 6 + 5 + 8: with the 4 goes the 6, for the half-year may be printed elsewhere."""
+    rows = timeline(5, "Pregnant quits", (Q1, 4), (Q2, 6), (Q3, 5), (Q4, 8), (None, 23))
+    after, _ = protect(contents(LT5, facts=rows))
+
+    assert by(after.facts, "cell", "value") == {
+        "B5": None, "C5": None, "D5": 5, "E5": 8, "F5": 23,
+    }  # fmt: skip
+
+
+def test_facts_are_rounded_in_value_and_text() -> None:
+    """Under rounding no exact count stands in the evidence; hours stay as they are."""
+    rows = [fact("B2", 46.0), fact("B3", 3.0), fact("B4", 1148.0, unit="hours")]
+    after, _ = protect(contents(NHS, facts=rows))
+
+    assert by(after.facts, "cell", "text") == {"B2": "45", "B3": "[c]", "B4": "1148"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kept"),
+    [
+        ("DQ-TOTAL", "'Total' prints 3; B2 to B3 add up to 4.", False),
+        ("DQ-TOTAL", "'Total' prints 262; B2 to B6 add up to 261.", True),
+        ("DQ-BLANK", "6 figures are blank: B2, B3, B4, B5, B6, B7.", True),
+        ("DQ-RATE", "3/48 is 6.3%, printed 6.5%.", False),
+    ],
+)
+def test_findings_do_not_count_few_people(code: str, text: str, *, kept: bool) -> None:
+    """A finding with a small count says that its figures are kept back."""
+    row = row_of(FINDINGS, code=code, severity="warn", found=text, file=FILE, sheet="Q4", cell="B9")
+    after, _ = protect(contents(LT5, findings=[row]))
+
+    assert (first(after.findings)["found"] == text) is kept
+
+
+# --- what holds for any numbers -------------------------------------------------------------------
+
+SMALL = st.integers(0, 12).map(float)
+COUNT = st.integers(0, 300).map(float)
+
+
+@st.composite
+def returns(draw: st.DrawFn) -> tuple[DisclosurePolicy, dict[str, list[dict[str, Any]]]]:
+    """Return a policy and the rows of a return whose claims count what its candidates do."""
+    policy = draw(st.sampled_from([LT5, NHS]))
+    whole = draw(COUNT)
+    part = draw(st.integers(0, int(whole)).map(float))
+    quantities = draw(st.lists(st.one_of(SMALL, COUNT), min_size=1, max_size=4))
+    family = draw(st.sampled_from(["", "family"]))
+    return policy, {
+        "results": [
+            rate(part, whole, reason=f"{part:.0f} of {whole:.0f}", printed=f"{part:.0f}",
+                 cells=f"{FILE} | Q4!B2; {FILE} | Q4!B3")
+        ],
+        "facts": [fact("B2", part), fact("B3", whole)],
+        "candidates": [candidate(f"c{n}", q, family=family) for n, q in enumerate(quantities)],
+        "claims": [
+            claim(f"c{n}", q, wording=draw(st.sampled_from(["", "{quantity} helped", f"{q:.0f}!"])))
+            for n, q in enumerate(quantities)
+        ],
+    }  # fmt: skip
+
+
+@given(returns())
+def test_no_withheld_number_is_shown_anywhere(
+    made: tuple[DisclosurePolicy, dict[str, list[dict[str, Any]]]],
+) -> None:
+    """Shown counts pass the policy, and no text names a number that its row keeps back."""
+    policy, rows = made
+    before = contents(policy, **rows)
+    after, found = protect(before)
+    rules = policy_of(policy)
+
+    counts = (
+        after.results["numerator"],
+        after.results["denominator"],
+        after.candidates["quantity"],
+        after.claims["quantity"],
+        after.facts["value"],
+    )
+    for shown in counts:
+        assert not any(rules.withholds(value) for value in shown)
+        assert all(value is None or rules.rounded(value) == value for value in shown)
+    for number, text in _texts(before, after):
+        assert not mentions(text, {number}), (number, text)
+    for finding in found:
+        assert finding.code == "REVIEW-SMALL"
+
+
+def _texts(before: ReturnContents, after: ReturnContents) -> list[tuple[float, str]]:
+    """Return each true number that is not shown with the texts that stand beside it."""
+    pairs = []
+    for old, new in zip(before.claims.to_dicts(), after.claims.to_dicts(), strict=True):
+        if old["quantity"] != new["quantity"]:
+            title = first(after.candidates.filter(candidate=new["candidate"]))["title"]
+            pairs.append((old["quantity"], new["wording"].replace(title, "")))
+    for old, new in zip(before.facts.to_dicts(), after.facts.to_dicts(), strict=True):
+        if old["value"] != new["value"]:
+            pairs.append((old["value"], new["text"]))
+    old, new = first(before.results), first(after.results)
+    for column in ("numerator", "denominator"):
+        if old[column] != new[column]:
+            pairs += [(old[column], new["reason"]), (old[column], new["printed"])]
+    # "fewer than 5" and "fewer than 8" name the limit, which is no count.
+    return [(number, text.replace("fewer than", "<")) for number, text in pairs
+            if number not in {5.0, 8.0}]  # fmt: skip
+
+
+@given(returns())
+def test_protecting_twice_changes_no_figure(
+    made: tuple[DisclosurePolicy, dict[str, list[dict[str, Any]]]],
+) -> None:
+    """What has been protected is safe already."""
+    once, _ = protect(contents(made[0], **made[1]))
+    twice, _ = protect(once)
+
+    assert once.results.equals(twice.results)
+    assert once.facts.equals(twice.facts)
+    assert once.withheld == twice.withheld
+    assert once.key == KEY
