@@ -5,9 +5,13 @@ Rooms are imported inside the commands, so that `--help` answers at once.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -216,36 +220,90 @@ def serve(root: Path | None, port: int) -> None:
     Example: social-value serve --port 3000
     """
     workspace = _workspace(root)
-    home = workspace.home.resolve()
-    home.mkdir(parents=True, exist_ok=True)
+    _refuse_taken(port)
     environment = {
         **os.environ,
-        "DAGSTER_HOME": str(home),
+        "DAGSTER_HOME": str(_dagster_home(workspace)),
         WORKSPACE_VARIABLE: str(workspace.root),
         "PYTHONUTF8": "1",
+        # One look of the sensor may read many workbooks; Dagster's own limit is 60 seconds.
+        "DAGSTER_SENSOR_GRPC_TIMEOUT_SECONDS": "300",
     }
     module = ["-m", "pipeline.definitions"]
-    commands = (
-        ["-m", "dagster_webserver", "-h", "127.0.0.1", "-p", str(port), *module],
-        ["-m", "dagster._daemon", "run", *module],
-    )
+    quiet = ["--code-server-log-level", "warning"]
+    page = ["-m", "dagster_webserver", "--dagster-log-level", "warning", "-h", "127.0.0.1", "-p", str(port), *quiet, *module]
+    daemon = ["-m", "dagster._daemon", "run", "--log-level", "warning", *quiet, *module]
     click.echo(f"Opening http://127.0.0.1:{port} - stop with Ctrl-C")
-    processes = [
-        subprocess.Popen([sys.executable, *command], env=environment)  # noqa: S603
-        for command in commands
-    ]
+    sys.exit(_side_by_side([page, daemon], environment))
+
+
+def _dagster_home(workspace: Workspace) -> Path:
+    """Return the folder of Dagster's records, with settings that keep it from reporting usage."""
+    settings = workspace.home / "dagster.yaml"
+    workspace.home.mkdir(parents=True, exist_ok=True)
+    if not settings.exists():
+        settings.write_text("telemetry:\n  enabled: false\n", encoding="utf-8")
+    return workspace.home
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            msg = f"port {port} is taken by another program; choose another: --port {port + 1}"
+            raise click.ClickException(msg)
+
+
+def _side_by_side(commands: list[list[str]], environment: dict[str, str]) -> int:
+    """Run Python programs until one of them ends or we are told to; nothing of them stays behind.
+
+    Each has a group of its own, so that Ctrl-C reaches only this process, which then ends the
+    programs together with everything that they have started.
+    """
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    started = []
     try:
-        sys.exit(processes[0].wait())
+        started = [_start(command, environment) for command in commands]
+        while all(program.poll() is None for program in started):
+            time.sleep(0.5)
+        return next(program.returncode for program in started if program.poll() is not None)
     except KeyboardInterrupt:
         click.echo("stopping")
+        return 0
     finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
+        _end(started)
+
+
+def _start(command: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    arguments = [sys.executable, *command]
+    if sys.platform == "win32":
+        group = subprocess.CREATE_NEW_PROCESS_GROUP
+        return subprocess.Popen(arguments, env=environment, creationflags=group)  # noqa: S603
+    return subprocess.Popen(arguments, env=environment, start_new_session=True)  # noqa: S603
+
+
+def _end(programs: list[subprocess.Popen[bytes]]) -> None:
+    """Ask the groups to end, and make them after some seconds."""
+    for program in programs:
+        _tell(program, force=False)
+    for program in programs:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            program.wait(timeout=10)
+        _tell(program, force=True)
+        program.wait()
+
+
+def _tell(program: subprocess.Popen[bytes], *, force: bool) -> None:
+    if sys.platform == "win32":
+        if force:
+            tree = ["taskkill", "/T", "/F", "/PID", str(program.pid)]
+            subprocess.run(tree, check=False, capture_output=True)  # noqa: S603
+        else:
+            program.send_signal(signal.CTRL_BREAK_EVENT)
+        return
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(program.pid, signal.SIGKILL if force else signal.SIGTERM)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from pipeline.check.rules.blanks import blank_findings
-from pipeline.check.rules.cells import cell_findings
+from pipeline.check.rules.cells import cell_findings, hidden_findings
 from pipeline.check.rules.fact import facts_of
 from pipeline.check.rules.parts import part_findings
 from pipeline.check.rules.personal import personal_data
@@ -19,13 +19,14 @@ from pipeline.domain.findings import Finding
 def check_facts(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
     """Return what is wrong or doubtful in one or more submissions, each finding once.
 
-    `facts` and `cells` have the columns of the tables of these names. Sums are judged only on
-    what is shown: hidden sheets hold old cohorts and lists that nobody adds up.
+    `facts` and `cells` have the columns of the tables of these names. Only what is shown is
+    judged: hidden sheets hold old cohorts and lists, and are told as hidden.
     """
     listed = facts_of(facts)
     visible = [fact for fact in listed if not fact.hidden]
     made: Iterable[Finding] = (
-        *cell_findings(listed),
+        *cell_findings(visible),
+        *hidden_findings(fact for fact in listed if fact.hidden),
         *blank_findings(visible),
         *span_findings(visible),
         *total_findings(visible),

@@ -63,7 +63,7 @@ def desk_of(context: dg.AssetExecutionContext, prepared: Prepared) -> Desk:
     try:
         return prepared.desk(context.partition_key)
     except NoSuchReturnFault as fault:
-        raise dg.Failure(str(fault), allow_retries=False) from fault
+        raise dg.Failure(str(fault), allow_retries=False) from None
 
 
 @dg.multi_asset(specs=[SPECS["facts"]])

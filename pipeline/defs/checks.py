@@ -11,6 +11,7 @@ Not here: the rules, their severity and their wording (`pipeline.domain.findings
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import wraps
 
 import dagster as dg
@@ -18,7 +19,7 @@ import polars as pl
 
 from pipeline.defs.assets_returns import worst_first
 from pipeline.defs.partitions import returns
-from pipeline.defs.prepared import Prepared
+from pipeline.defs.prepared import Prepared, late
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.tables import FINDINGS, RESULTS
 from pipeline.steps.one_return import CHECK, COMPARE, PROTECT, REVIEW, VALUE, Desk
@@ -175,6 +176,20 @@ def _none_missing(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.As
     return _of_findings(prepared.gaps(), "DUE-")
 
 
+def _none_overdue(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
+    overdue = late(prepared.workspace, date.today())  # noqa: DTZ011 - due dates are UK days
+    shown = {
+        reference: dg.MetadataValue.text(", ".join(period.label for period in periods))
+        for reference, periods in overdue.items()
+    }
+    return dg.AssetCheckResult(
+        passed=not overdue,
+        severity=dg.AssetCheckSeverity.WARN,
+        description=f"{sum(map(len, overdue.values()))} workbooks are past their due date",
+        metadata=shown,
+    )
+
+
 def _all_facts_there(
     context: dg.AssetCheckExecutionContext, prepared: Prepared
 ) -> dg.AssetCheckResult:
@@ -218,6 +233,9 @@ def checks() -> dg.Definitions:
                "Every workbook has one contract and one period.", _recognised, partitioned=False),
         _check("none_missing_between", "submissions",
                "No period between the first and the last workbook is missing.", _none_missing,
+               partitioned=False),
+        _check("none_overdue", "submissions",
+               "No workbook is past the due date that its contract sets.", _none_overdue,
                partitioned=False),
     ]  # fmt: skip
     counts = [

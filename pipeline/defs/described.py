@@ -54,7 +54,7 @@ def file_shown(path: Path) -> Metadata:
 def counted(frame: pl.DataFrame, column: str) -> Metadata:
     """Count the rows by what stands in a column, most first."""
     counts = frame[column].value_counts().sort(["count", column], descending=[True, False])
-    return {f"{word}": dg.MetadataValue.int(count) for word, count in counts.rows() if word}
+    return {f"{column}: {word}": dg.MetadataValue.int(count) for word, count in counts.rows() if word}
 
 
 def content_version(parts: Iterable[str]) -> dg.DataVersion:

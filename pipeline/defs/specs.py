@@ -24,7 +24,9 @@ from pipeline.domain.tables import (
     Table,
 )
 
-INBOX, READING, COMPARISON, REVIEW, RETURNS = "inbox", "reading", "comparison", "review", "returns"
+# The rooms of the pipeline in the order in which a workbook passes through them.
+INBOX, READING, CHECKING = "inbox", "reading", "checking"
+COMPARISON, REVIEW, RETURNS = "comparison", "review", "returns"
 # Contract managers own what they write or answer; the data team what is computed.
 _MANAGERS, _DATA = "team:contracts", "team:data"
 
@@ -62,7 +64,7 @@ _ROWS = (
     _Row("facts", READING, ("submissions",), frozenset({"excel", "polars"}), _DATA,
          "Every value read from the workbooks that bear on the return, with its cell. "
          "Of each period the newest workbook counts.", FACTS),
-    _Row("findings", READING, ("facts",), frozenset({"pandera", "polars"}), _DATA,
+    _Row("findings", CHECKING, ("facts",), frozenset({"pandera", "polars"}), _DATA,
          "What is wrong or doubtful in the return's own workbook, with its cell and what to do.",
          FINDINGS),
     _Row("matches", COMPARISON, ("contracts", "facts"), frozenset({"duckdb"}), _DATA,

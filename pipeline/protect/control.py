@@ -9,7 +9,7 @@ import polars as pl
 
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.findings import Finding
-from pipeline.domain.places import Place
+from pipeline.domain.places import Place, split_places
 from pipeline.protect.candidates import protect_candidates
 from pipeline.protect.claims import bind_claims, protect_claims, protect_decisions
 from pipeline.protect.comparisons import protect_comparisons
@@ -23,7 +23,7 @@ from pipeline.protect.results import protect_results
 _SAY_COUNTS = frozenset(
     {
         "DQ-NEGATIVE", "DQ-TOTAL", "DQ-PARTS", "DQ-RATE", "DQ-RAG", "DQ-RESTATE", "DQ-DISAGREE",
-        "DQ-AVERAGE", "DQ-RESPONSE", "DQ-SMALL", "QUALIFIED-NUMBER", "TABLE-SCHEMA", "COMMENT",
+        "DQ-AVERAGE", "DQ-RESPONSE", "DQ-SMALL", "QUALIFIED-NUMBER", "TABLE-SCHEMA",
     }
 )  # fmt: skip
 _FIGURES_KEPT_BACK = "The figures are kept back by the disclosure policy; see the cell."
@@ -49,7 +49,9 @@ def protect(contents: ReturnContents) -> tuple[ReturnContents, list[Finding]]:
         protect_candidates(candidates, ledger)
         protect_comparisons(comparisons, ledger)
         protect_claims(claims, by_candidate, ledger)
-        protect_facts(facts, ledger, _kept(results, candidates, comparisons, ledger))
+        kept = _kept(results, candidates, comparisons, ledger)
+        cited = {p for row in (*results, *candidates) for p in split_places(row["cells"])}
+        protect_facts(facts, ledger, kept, cited)
         _protect_findings(findings, ledger)
     wrong = bind_claims(claims, contents, by_candidate, ledger)
     if not policy.is_off:

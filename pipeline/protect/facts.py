@@ -19,12 +19,16 @@ _TABLE = "facts"
 _FIGURES = (Role.VALUE, Role.YEAR_TO_DATE)
 
 
-def protect_facts(rows: list[Row], ledger: Ledger, kept: Iterable[tuple[str, set[float]]]) -> None:
+def protect_facts(
+    rows: list[Row], ledger: Ledger, kept: Iterable[tuple[str, set[float]]], cited: set[Place]
+) -> None:
     """Withhold or round the facts, in place.
 
     `kept` are the figures kept back elsewhere: the cells each rests on, and its true numbers.
+    `cited` are the cells of results and candidates, whose figures are printed for themselves.
     """
     policy = ledger.policy
+    truth = {_place(row): float(row["value"]) for row in rows if row["value"] is not None}
     for row in rows:
         if _counts_people(row) and policy.withholds(row["value"]):
             _hide(row, ledger)
@@ -34,7 +38,7 @@ def protect_facts(rows: list[Row], ledger: Ledger, kept: Iterable[tuple[str, set
         for row in _behind(behind, numbers):
             _hide(row, ledger)
     if policy.shows_exact:
-        _hide_siblings(rows, ledger)
+        _hide_siblings(rows, ledger, truth, cited)
     for row in rows:
         _round(row, ledger)
 
@@ -44,8 +48,13 @@ def _place(row: Row) -> Place:
 
 
 def _counts_people(row: Row) -> bool:
+    if row["role"] not in _FIGURES or row["unit"] != "count":
+        return False
+    # Means and changes of a score stand among counts, but nobody is counted in parts.
+    if row["value"] is not None and not float(row["value"]).is_integer():
+        return False
     labels = (row["column_label"], row["row_label"], row["row_group"], row["section"])
-    return row["role"] in _FIGURES and row["unit"] == "count" and label_counts_people(*labels)
+    return label_counts_people(*labels)
 
 
 def _hide(row: Row, ledger: Ledger) -> None:
@@ -59,7 +68,7 @@ def _hide(row: Row, ledger: Ledger) -> None:
 def _behind(rows: list[Row], numbers: set[float]) -> list[Row]:
     """Return the facts that make up the numbers kept back, and every printed rate of them."""
     rates = [row for row in rows if row["unit"] == "percent"]
-    counts = [row for row in rows if row["unit"] != "percent" and row["value"] is not None]
+    counts = [row for row in rows if row["unit"] != "percent" and row["value"]]
     lines: dict[Hashable, list[Row]] = {}
     for row in counts:
         for line in (_cell_of(row), _row_of(row), _column_of(row)):
@@ -81,7 +90,9 @@ def _column_of(row: Row) -> Hashable:
     return "column", row["submission"], row["sheet"], row["table"], row["col"], row["row_group"]
 
 
-def _hide_siblings(rows: list[Row], ledger: Ledger) -> None:
+def _hide_siblings(
+    rows: list[Row], ledger: Ledger, truth: dict[Place, float], cited: set[Place]
+) -> None:
     """Withhold the smallest other cell of a line with one withheld, until no line has just one.
 
     Narrow lines come first: what they withhold often serves the wider ones too.
@@ -91,8 +102,14 @@ def _hide_siblings(rows: list[Row], ledger: Ledger) -> None:
         if _counts_people(row):
             for line in _lines(row):
                 lines.setdefault(line, []).append(row)
-    narrow_first = sorted(lines.items(), key=lambda item: item[0].rank)
-    while any(_hide_second(line, members, ledger) for line, members in narrow_first):
+    printed = {_dated(row, truth[_place(row)]) for row in rows if _place(row) in truth}
+    summing = {
+        line: members
+        for line, members in lines.items()
+        if _is_summed(line, members, printed, truth)
+    }
+    narrow_first = sorted(summing.items(), key=lambda item: item[0].rank)
+    while any(_hide_second(members, ledger, cited) for _, members in narrow_first):
         pass
 
 
@@ -102,14 +119,14 @@ class _Line:
 
     rank: int
     name: Hashable
-    needs_total: bool = False
+    is_in_time: bool = True
 
 
 def _lines(row: Row) -> Iterator[_Line]:
     """Yield the sums that a cell may be part of: quarter, half and all of its row, and its table.
 
-    Months are summed to quarters and quarters to halves somewhere, if only in another return. A
-    table's rows and columns only add up where a total stands in them.
+    Months are summed to quarters and quarters to halves somewhere, if only in another return.
+    Other rows and columns add up only where their total is printed, in the table or elsewhere.
     """
     start, end = row["period_start"], row["period_end"]
     months = Period(start, end).months if start and end else None
@@ -119,23 +136,38 @@ def _lines(row: Row) -> Iterator[_Line]:
             since_april = start.year * 12 + start.month - FINANCIAL_YEAR_START
             yield _Line(length, (measure, since_april // length))
     yield _Line(12, measure)
-    yield _Line(20, (_row_of(row), start, end), needs_total=True)
-    yield _Line(30, _column_of(row), needs_total=True)
+    yield _Line(20, (_row_of(row), start, end), is_in_time=False)
+    yield _Line(30, _column_of(row), is_in_time=False)
 
 
-def _hide_second(line: _Line, members: list[Row], ledger: Ledger) -> bool:
+def _dated(row: Row, number: float) -> Hashable:
+    return number, row["submission"], row["period_start"], row["period_end"]
+
+
+def _is_summed(
+    line: _Line, members: list[Row], printed: set[Hashable], truth: dict[Place, float]
+) -> bool:
+    """Whether some figure tells what the line adds up to: by its words, or as the same number."""
+    if line.is_in_time:
+        return len({row["period_start"] for row in members}) == len(members)
+    if any(row["total"] for row in members):
+        return True
+    if len(members) < 2 or any(_place(row) not in truth for row in members):
+        return False
+    total = sum(truth[_place(row)] for row in members)
+    return len({_dated(row, total) for row in members} & printed) > 0
+
+
+def _hide_second(members: list[Row], ledger: Ledger, cited: set[Place]) -> bool:
     gone = [row for row in members if _is_gone(row, ledger)]
     shown = [row for row in members if row["value"]]
-    parts = [row for row in shown if not row["total"]]
-    adds_up = len(parts) < len(shown) if line.needs_total else _is_in_time(members)
-    if len(gone) != 1 or not shown or not adds_up:
+    if len(gone) != 1 or not shown:
         return False
-    _hide(min(parts or shown, key=lambda row: float(row["value"])), ledger)
+    parts = [row for row in shown if not row["total"]]
+    # To withhold what is printed elsewhere for itself would protect nothing.
+    free = [row for row in parts if _place(row) not in cited]
+    _hide(min(free or parts or shown, key=lambda row: float(row["value"])), ledger)
     return True
-
-
-def _is_in_time(members: list[Row]) -> bool:
-    return len({row["period_start"] for row in members}) == len(members)
 
 
 def _is_gone(row: Row, ledger: Ledger) -> bool:

@@ -16,6 +16,13 @@ _MEASURES = re.compile(
     r"case stud(?:y|ies)|points|score|mean|average|median)\b|£|%",
     re.IGNORECASE,
 )
+# How the service itself is run: complaints are events, and staff with current training no clients.
+_SERVICE = re.compile(
+    r"\b(?:complaints?|compliments?|incidents?|vacanc(?:y|ies)|invoices?)\b|"
+    r"\b(?:staff|safeguarding|mandatory|ncsct)\b.*\btrain|"
+    r"\btrain(?:ed|ing)\b.*\b(?:staff|safeguarding|current|in date|up to date)\b",
+    re.IGNORECASE,
+)
 _THING = (
     r"(?:sessions?|events?|groups?|venues?|organisations?|grants?|meetings?|courses?|sites?|"
     r"practices?|weeks|settings?|clinics?|workshops?|classes|activities|leaflets|posts|walks)"
@@ -31,6 +38,12 @@ PEOPLE = (
     r"guests|parents|mothers|fathers|individuals|workers|smokers|quitters|users|attendees|"
     r"attend\w*|referr\w*)"
 )
+_NEUTRAL = re.compile(
+    r"(?:\W|\d|\b(?:totals?|actuals?|values?|numbers?|no|counts?|n|all|ytd|year|to|date|achieved|"
+    r"results?|this|quarter|period|months?|cumulative|performance|reported|figures?|amount|of|the|"
+    r"in|q)\b)*",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(rf"\b{PEOPLE}\b", re.IGNORECASE)
 
 
@@ -40,17 +53,23 @@ def basis_counts_people(count_basis: str, unit: str) -> bool:
 
 
 def label_counts_people(*labels: str) -> bool:
-    """Say whether a measure counts people, by its labels, the nearest to the figure first."""
+    """Say whether a measure counts people, by its labels, the nearest to the figure first.
+
+    "Quit dates set" over "Closed group" counts those in the group, "Weeks" over it does not; a
+    heading such as "Total" leaves it to the next label.
+    """
     for label in labels:
-        verdict = _verdict(label)
-        if verdict is not None:
-            return verdict
+        if is_about_the_service(label) or _MEASURES.search(label) or _BEGINS.search(label):
+            return False
+        if _PEOPLE.search(label):
+            return True
+        if _ENDS.search(label):
+            return False
+        if not _NEUTRAL.fullmatch(label):
+            return True
     return True
 
 
-def _verdict(label: str) -> bool | None:
-    if _MEASURES.search(label) or _BEGINS.search(label):
-        return False
-    if _PEOPLE.search(label):
-        return True
-    return False if _ENDS.search(label) else None
+def is_about_the_service(label: str) -> bool:
+    """Say whether a measure is about how the service is run and not about those it serves."""
+    return bool(_SERVICE.search(label))

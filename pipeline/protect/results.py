@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.domain.contract import MeasureType
 from pipeline.protect.ledger import KEPT_BACK, Ledger, Row
-from pipeline.protect.people import label_counts_people
+from pipeline.protect.people import is_about_the_service, label_counts_people
 from pipeline.protect.policies import Policy
 
 _TABLE = "results"
@@ -19,7 +19,7 @@ def protect_results(rows: list[Row], ledger: Ledger) -> None:
     denominator is small, and a period's figure where the rest of the year to date is.
     """
     for row in rows:
-        if row["measure"] == MeasureType.COUNT and not label_counts_people(row["name"]):
+        if not _counts_people(row):
             continue
         _withhold(row, ledger)
         _round(row, ledger)
@@ -27,6 +27,13 @@ def protect_results(rows: list[Row], ledger: Ledger) -> None:
             ledger.mark(_TABLE, row["ref"], row, "printed")
         if ledger.gives_away(_TABLE, row["ref"], row["reason"]):
             row["reason"] = KEPT_BACK
+
+
+def _counts_people(row: Row) -> bool:
+    # The name of a rate may speak of sessions or days; its numerator and denominator are people.
+    if row["measure"] == MeasureType.COUNT:
+        return label_counts_people(row["name"])
+    return not is_about_the_service(row["name"])
 
 
 def _withhold(row: Row, ledger: Ledger) -> None:

@@ -50,4 +50,6 @@ def _filled(template: str, figures: Mapping[str, str]) -> str:
             text = text.removesuffix("%")
         return text
 
-    return _PLACEHOLDER.sub(figure, template)
+    filled = _PLACEHOLDER.sub(figure, template)
+    # "{quantity} of our volunteers" may become "fewer than 5 of our volunteers".
+    return filled[:1].upper() + filled[1:] if template.startswith("{") else filled

@@ -90,6 +90,7 @@ class Context:
         unit, number = settle_unit(value, f"{row_label} {column}", self.section)
         notes = [part for part in (value.note, cell.comment) if part]
         is_total = says_total(row_label) or says_total(column) or is_sum(cell.formula)
+        is_total = is_total or bool(line and line.mark and line.mark.is_total)
         return {
             "sheet": self.sheet.name,
             "sheet_no": self.sheet.number,

@@ -53,10 +53,10 @@ def _read_sheet(sheet: Sheet, year: int | None, reading: Reading) -> None:
                 taken.add(place)
                 reading.facts.append(fact)
         reading.tables.append(_table_row(sheet, block, context.address))
-    for cell in layout.titles:
-        account.mark(cell, CellUse.LABEL, "title")
     for cell in layout.notes:
         account.mark(cell, CellUse.NOTE, "text")
+    for cell in layout.titles:
+        account.mark(cell, CellUse.LABEL, "title")
     reading.cells.extend(account.rows(taken))
 
 

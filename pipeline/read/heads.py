@@ -164,6 +164,8 @@ def _head(col: int, cells: list[Cell], body: Body, *, is_figure: bool) -> Head:
     if not is_figure and _holds_periods(body):
         use = Use.PERIOD if _names_periods(label, body) else Use.WORDS
         return Head(col, use, words, None, Role.ATTRIBUTE, holds_dates=True)
+    if is_figure and _counts_rows(label, body):
+        return Head(col, Use.REF, words)
     if is_figure and _PERIOD_HEAD.match(label) and _all_years(body):
         return Head(col, Use.PERIOD, words)
     role = next((role for role, pattern in _ROLES if pattern.search(label)), Role.VALUE)
@@ -176,6 +178,11 @@ def _head(col: int, cells: list[Cell], body: Body, *, is_figure: bool) -> Head:
     return Head(col, Use.WORDS, words, mark, Role.ATTRIBUTE if role is Role.VALUE else role)
 
 
+def is_ref(text: str) -> bool:
+    """Whether a text looks like the reference of a KPI: A10, KPI 3, D2.1."""
+    return _REF.match(text.strip()) is not None
+
+
 def _holds_refs(label: str, body: Body) -> bool:
     texts = [cell.text.strip() for sort, cell in body if sort is Sort.TEXT]
     refs = [text for text in texts if _REF.match(text)]
@@ -183,6 +190,13 @@ def _holds_refs(label: str, body: Body) -> bool:
         return True
     tight = sum(1 for text in refs if " " not in text)
     return bool(texts) and tight >= 0.6 * len(texts) and len(body) == len(texts)
+
+
+def _counts_rows(label: str, body: Body) -> bool:
+    """Whether a column only numbers its rows: 1, 2, 3 under No, Ref or nothing."""
+    numbers = [cell.number for sort, cell in body if sort is Sort.NUMBER]
+    running = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= 2
+    return running and len(numbers) == len(body) and (not label or bool(_REF_HEAD.match(label)))
 
 
 def _holds_periods(body: Body) -> bool:

@@ -14,6 +14,7 @@ from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.rows import Row, Sort, is_note, rows_of, sort_of
 
 _LOOK_AHEAD = 6
+_MOST_HEADS = 12
 
 
 @dataclass(slots=True)
@@ -124,7 +125,7 @@ def layout_of(sheet: Sheet) -> Layout:
             walk.run()
         if spans:
             pending = walk.pending
-    layout.titles.extend(cell for cell in pending if cell not in layout.titles)
+    layout.titles.extend(pending)
     return layout
 
 
@@ -143,6 +144,7 @@ class _Walk:
         self.left, self.right = span
         self.pending = pending
         self.block: Block | None = None
+        self.run_end = 0
 
     def run(self) -> None:
         index = 0
@@ -158,18 +160,14 @@ class _Walk:
     def _heads_at(self, index: int) -> int:
         """Return how many rows from here are the head of a table, 0 for none."""
         row = self.rows[index]
-        if not row.is_heading_like or (row.is_single and not self._spans_over(index)):
+        if row.is_in_pairs or not row.is_heading_like or (row.is_single and not self._spans_over(index)):
             return 0
-        end = index
-        while end < len(self.rows) and self.rows[end].is_heading_like:
-            if end > index and self.rows[end].is_single and self._is_label(self.rows[end].cells[0]):
-                break
-            end += 1
+        end = self._run_end(index)
         below = self._first_line(end)
         if below is None:
             return self._text_heads(index)
         figures = below.columns_of(Sort.NUMBER, Sort.STANDIN)
-        run = self._head_rows(self.rows[index:end])
+        run = self._head_rows(self.rows[index : min(end, index + _MOST_HEADS)])
         # Words of a record stand over no figure; a head stands over at least one.
         if not any(head.columns & figures for head in run):
             return self._sub_head(run)
@@ -178,6 +176,19 @@ class _Walk:
         if self.block is not None and not self._breaks(run[-1]):
             return 0
         return len(run)
+
+    def _run_end(self, index: int) -> int:
+        """Return where the run of heading-like rows ends that `index` stands in."""
+        # Long runs are asked for from every row in them: the end found once is kept.
+        if not index < self.run_end:
+            end = index + 1
+            while end < len(self.rows) and self.rows[end].is_heading_like:
+                row = self.rows[end]
+                if row.is_single and self._is_label(row.cells[0]):
+                    break
+                end += 1
+            self.run_end = end
+        return self.run_end
 
     def _head_rows(self, run: list[Row]) -> list[Row]:
         """Cut a run of heading-like rows where the head ends and rows of words begin."""
@@ -198,6 +209,8 @@ class _Walk:
         """Whether a row of two words belongs to a form whose answers are mostly words."""
         if len(run) > 1 or len(run[0].cells) != 2 or len(self.rows) - index < 3:
             return False
+        if self._is_answer(index + 1, run[0]):
+            return True
         second = run[0].cells[1].col
         sorts = [
             sort
@@ -207,6 +220,11 @@ class _Walk:
         ]
         words = sum(1 for sort in sorts if sort in {Sort.TEXT, Sort.PERIOD})
         return 2 * words >= len(sorts)
+
+    def _is_answer(self, index: int, head: Row) -> bool:
+        """Whether the row answers a question in words, where a head would be followed by figures."""
+        row = self.rows[index]
+        return row.is_heading_like and len(row.cells) == 2 and row.columns == head.columns
 
     def _belongs(self, head: Row, figures: set[int], last: Row) -> bool:
         """Whether a row is part of the head and not a line of a form above it."""

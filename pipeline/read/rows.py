@@ -16,6 +16,7 @@ from pipeline.read.values import threshold, value_of_text
 LONG_TEXT = 90
 _NOTE = re.compile(
     r"^(?:notes?\b|\*|†|‡|source\b|nb\b|n\.b|guidance|please\b|see\b|\(\d\)|\[note|footnote|"
+    r"key\s*:|\S{1,8}(?: (?:and|or|,) \S{1,3})? = |"
     r"this (?:sheet|table|worksheet|tab)|if you\b|enter\b|complete\b|do not\b|explanation)",
     re.IGNORECASE,
 )
@@ -26,6 +27,7 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_ASKS_PERIOD = re.compile(r"^(?:reporting )?(?:period|quarter|month|week|year)\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*(?:[-–•·o]\s|of which\b|\.\.)", re.IGNORECASE)
 
 
@@ -83,6 +85,12 @@ def looks_like_year(number: float) -> bool:
     return number.is_integer() and 1990 <= number <= 2100
 
 
+def _plain_number(cell: Cell) -> float:
+    if cell.number is not None:
+        return cell.number
+    return float(cell.text) if cell.text.strip().isdecimal() else -1.0
+
+
 @dataclass(slots=True)
 class Row:
     """One row of a segment, with what its cells look like."""
@@ -116,14 +124,22 @@ class Row:
     @property
     def is_running(self) -> bool:
         """Whether the numbers are headings: years, or 1, 2, 3 ... as weeks are counted."""
-        numbers = [c.number for c, s in zip(self.cells, self.sorts, strict=True)
-                   if s is Sort.NUMBER and c.number is not None]  # fmt: skip
+        numbers = [_plain_number(c) for c, s in zip(self.cells, self.sorts, strict=True)
+                   if s is Sort.NUMBER]  # fmt: skip
         if len(numbers) < 2 or Sort.STANDIN in self.sorts:
             return False
         if all(looks_like_year(number) for number in numbers):
-            return True
+            return len(set(numbers)) > 1
         steps = {later - earlier for earlier, later in pairwise(numbers)}
         return len(numbers) >= 4 and numbers[0] == 1 and steps == {1}
+
+    @property
+    def is_in_pairs(self) -> bool:
+        """Whether labels and answers take turns: Provider, its name, Quarter, Q3."""
+        if len(self.cells) < 4 or len(self.cells) % 2 or self.sorts.count(Sort.PERIOD) != 1:
+            return False
+        place = self.sorts.index(Sort.PERIOD)
+        return place % 2 == 1 and _ASKS_PERIOD.search(self.cells[place - 1].text) is not None
 
     def _could_be_head(self) -> bool:
         """Words and periods, no figures; a limit such as ">=5%" may stand among many words."""

@@ -10,13 +10,14 @@ from typing import Any
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Cell, Kind
 from pipeline.read.context import Context
-from pipeline.read.heads import Head, Use
+from pipeline.read.heads import Head, Use, is_ref
 from pipeline.read.lines import Columns, Down, Line, clean
 from pipeline.read.rows import Row, Sort, indent_of, is_note
 from pipeline.read.totals import mark_totals
 from pipeline.read.values import Value, threshold, value_of
 
 _FIGURES = {Sort.NUMBER, Sort.STANDIN}
+_NAMING = {Use.LABEL, Use.REF, Use.PERIOD}
 _BLANK = Value(Status.BLANK)
 # Where a period is named somebody owes a figure; elsewhere so many rows must give one.
 _EXPECTED_FROM = 0.25
@@ -86,12 +87,14 @@ class _Table:
     def _mark_labels(self, row: Row) -> None:
         for cell in row.cells:
             use = self.heads[cell.col].use
-            if use in {Use.LABEL, Use.REF, Use.PERIOD}:
+            if use in _NAMING:
                 self.context.account.mark(cell, CellUse.LABEL, f"{use.value} of a row")
 
     def _takes_heading(self, row: Row, index: int, down: Down) -> bool:
         """Take group headings and remarks between the lines; True where the row was one."""
-        if row.has_figures or not row.is_single or self.columns.cells(row, Use.REF):
+        if row.has_figures or not row.is_single:
+            return False
+        if any(is_ref(cell.text) for cell in self.columns.cells(row, Use.REF)):
             return False
         cell, account = row.cells[0], self.context.account
         if row.sorts[0] is Sort.PLACEHOLDER:
@@ -117,13 +120,21 @@ class _Table:
                 )
             elif head.use is Use.WORDS:
                 yield self._words(cell, sort, head, line)
-        if line.row.has_figures and not alone:
-            present = line.row.columns
-            for col in self.expected:
-                if col not in present:
-                    hidden = self.context.sheet.hidden
-                    empty = Cell(line.row.number, col, Kind.TEXT, "", hidden=hidden)
-                    yield self.context.fact(empty, _BLANK, self.heads[col], line)
+        if not alone and (line.row.has_figures or self._owes_all(line)):
+            yield from self._blanks(line)
+
+    def _blanks(self, line: Line) -> Iterator[dict[str, Any]]:
+        """Yield a fact for every figure that the line leaves out."""
+        present, hidden = line.row.columns, self.context.sheet.hidden
+        for col in self.expected:
+            if col not in present:
+                empty = Cell(line.row.number, col, Kind.TEXT, "", hidden=hidden)
+                yield self.context.fact(empty, _BLANK, self.heads[col], line)
+
+    def _owes_all(self, line: Line) -> bool:
+        """Whether a line without any figure stands among lines that have theirs."""
+        only_named = all(self.heads[cell.col].use in _NAMING for cell in line.row.cells)
+        return bool(line.label or line.mark) and only_named and self.groups.mostly_filled
 
     def _stands_alone(self, row: Row) -> bool:
         figures = row.columns & self.filled.keys()
@@ -165,6 +176,8 @@ class _Groups:
         self.mostly_filled = len(firsts) >= 0.7 * len(self.lines)
         singles = [index for index, row in enumerate(self.lines) if not row.is_single]
         self.last_line = singles[-1] if singles else -1
+        # Plain groups share out the whole table: it begins with one.
+        self.begins_grouped = bool(self.lines) and self.lines[0].is_single
 
     def opens_at(self, row: Row, index: int) -> bool:
         """Whether the single cell in this row is the heading of the rows that follow."""
@@ -181,4 +194,5 @@ class _Groups:
         after = self.lines[index + 1]
         if indent_of(after, self.first_label) > indent_of(row, self.first_label):
             return True
-        return self.plain and not after.is_single and self.mostly_filled
+        evenly = self.plain and self.mostly_filled and self.begins_grouped
+        return evenly and not after.is_single

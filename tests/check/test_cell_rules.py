@@ -115,14 +115,14 @@ def test_lags_half_years_and_zeros_are_no_gaps(quarters: list[Any]) -> None:
 def test_a_rate_without_a_base_is_no_gap() -> None:
     """Nobody set a quit date in prison: neither a rate nor a count is missing there."""
     lines: dict[str, list[float | None]] = {
-        "Workplace": [40, 0.5], "Pharmacy": [50, 0.4], "GP": [20, 0.3], "Prison": [7, None],
-        "Dentist": [0, None],
+        "Workplace": [40, 20, 0.5], "Pharmacy": [50, 20, 0.4], "GP": [20, 6, 0.3],
+        "Ward": [10, 2, 0.2], "Prison": [7, 1, None], "Military base": [0, 0, None],
     }  # fmt: skip
-    rows = grid(["QDS", "Quit rate"], lines)
-    rates = [row | ({"unit": "percent"} if row["col"] == 3 and row["value"] else {}) for row in rows]
+    rows = grid(["QDS", "Quit", "Lost"], lines)
+    rates = [row | {"unit": "percent"} if row["col"] == 4 else row for row in rows]
 
     assert codes(*rates) == []
-    assert codes(*rows) == [("DQ-BLANK", "C5")]
+    assert codes(*rows) == [("DQ-BLANK", "D6")]
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,13 @@ def test_totals_without_plain_parts_stay_silent(lines: dict[str, list[float | No
     assert [code for code, _ in findings if code == "DQ-TOTAL"] == []
 
 
+def test_a_row_named_after_a_place_is_no_total_by_its_words() -> None:
+    """England may hold patients whom none of its districts does."""
+    rows = grid(["n"], {"North": [51], "South": [40], "England": [95]})
+
+    assert places([row | {"total": row["row_label"] == "England"} for row in rows]) == []
+
+
 def test_suppressed_parts_are_not_added_up() -> None:
     """A part that the provider suppressed may be anything."""
     rows = grid(["n"], {"A": [51], "B": [None], "Total": [54]})
@@ -143,6 +150,14 @@ def test_a_quarter_that_its_months_do_not_make_is_told() -> None:
 def test_subtotals_counted_with_the_months_are_told() -> None:
     """A year to date of 1,406 counts 703 twice, months and quarters."""
     assert places(timeline(7, "Referrals", *MONTHS, (None, 1406))) == [("DQ-TOTAL", "J7")]
+
+
+def test_a_row_with_several_totals_says_not_which_is_the_year() -> None:
+    """A total for each year, over the same names of quarters, is not judged."""
+    quarters = [(Q1, 2), (Q2, 3), (Q3, 4), (Q4, 5)]
+    rows = timeline(7, "Spend", *quarters, (None, 14), (None, 28), unit="gbp")
+
+    assert places(rows) == []
 
 
 def test_a_year_that_its_quarters_do_not_make_is_told() -> None:

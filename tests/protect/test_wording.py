@@ -14,7 +14,7 @@ def test_placeholders_become_figures() -> None:
     """Each name in braces is replaced by its figure."""
     text, found = bind_wording("{quantity} people,\n worth {value} in {period}.", FIGURES)
 
-    assert text == "fewer than 5 people, worth £14,017.08 in Q4 2025/26."
+    assert text == "Fewer than 5 people, worth £14,017.08 in Q4 2025/26."
     assert found == []
 
 

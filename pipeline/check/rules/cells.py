@@ -159,29 +159,35 @@ _RULES = (
         "{n} figures are called estimates",
         few=1,
     ),
-    # What is hidden is hidden together: always one finding for the sheet.
-    _CellRule(
-        "HIDDEN-CONTENT",
-        _is_hidden,
-        lambda fact: f"{_told(fact)} is hidden.",
-        "{n} figures are hidden",
-        few=0,
-    ),
+)
+
+# What is hidden is hidden together: always one finding for the sheet.
+_HIDDEN = _CellRule(
+    "HIDDEN-CONTENT",
+    _is_hidden,
+    lambda fact: f"{_told(fact)} is hidden.",
+    "{n} figures are hidden",
+    few=0,
 )
 
 
 def cell_findings(facts: Iterable[Fact]) -> list[Finding]:
     """Return the findings of every rule that looks at one cell at a time."""
     listed = list(facts)
-    made: list[Finding] = []
-    for rule in _RULES:
-        hits: dict[tuple[str, int], list[Fact]] = {}
-        for fact in listed:
-            if rule.applies(fact):
-                hits.setdefault((fact.submission, fact.sheet_no), []).append(fact)
-        for on_sheet in hits.values():
-            made.extend(_tell(rule, on_sheet))
-    return made
+    return [finding for rule in _RULES for finding in _apply(rule, listed)]
+
+
+def hidden_findings(facts: Iterable[Fact]) -> list[Finding]:
+    """Return one finding for each sheet with hidden figures."""
+    return _apply(_HIDDEN, list(facts))
+
+
+def _apply(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
+    hits: dict[tuple[str, int], list[Fact]] = {}
+    for fact in facts:
+        if rule.applies(fact):
+            hits.setdefault((fact.submission, fact.sheet_no), []).append(fact)
+    return [finding for on_sheet in hits.values() for finding in _tell(rule, on_sheet)]
 
 
 def _tell(rule: _CellRule, facts: list[Fact]) -> list[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 
 import polars as pl
 
@@ -73,7 +74,7 @@ class Fact:
     def is_additive(self) -> bool:
         """Whether figures of its kind may be added up: no rate, mean, score or target."""
         words = f"{self.row_label} {self.column_label}"
-        return self.is_figure and self.unit in _ADDITIVE_UNITS and not _NOT_ADDITIVE.search(words)
+        return self.is_figure and self.unit in _ADDITIVE_UNITS and _may_add_up(words)
 
     @property
     def period(self) -> Period | None:
@@ -93,6 +94,11 @@ class Fact:
         return self.submission, self.sheet_no, self.table
 
 
+@lru_cache(maxsize=10_000)
+def _may_add_up(words: str) -> bool:
+    return not _NOT_ADDITIVE.search(words)
+
+
 _COLUMNS = [item.name for item in fields(Fact)]
 
 
@@ -101,14 +107,18 @@ def facts_of(frame: pl.DataFrame) -> list[Fact]:
     return [Fact(**row) for row in frame.select(_COLUMNS).iter_rows(named=True)]
 
 
-_TOTAL_WORDS = re.compile(
-    r"\b(?:(?:grand |sub-? ?)?totals?|overall|sum|all)\b|^[\W_]+|[\W_]+$", re.IGNORECASE
-)
+_TOTAL_WORDS = re.compile(r"\b(?:(?:grand |sub-? ?)?totals?|overall|sum|all)\b", re.IGNORECASE)
 
 
+def says_total(label: str) -> bool:
+    """Say whether a label calls itself a total; a place name over its districts does not."""
+    return bool(_TOTAL_WORDS.search(label))
+
+
+@lru_cache(maxsize=10_000)
 def without_total_words(label: str) -> str:
     """Return a label without the words for a total: "QDS" for "Total QDS", "" for "Total"."""
-    return " ".join(_TOTAL_WORDS.sub(" ", label).lower().split())
+    return " ".join(_TOTAL_WORDS.sub(" ", label).lower().split()).strip(" |:-–")
 
 
 def overlaps(label: str) -> bool:
@@ -152,11 +162,6 @@ def sum_matches(total: float, parts: Iterable[float]) -> bool:
 def _places(value: float) -> int:
     _, _, decimals = f"{value:.2f}".rstrip("0").partition(".")
     return len(decimals)
-
-
-def is_countable(fact: Fact) -> bool:
-    """Whether the fact holds a number that may be counted."""
-    return fact.value is not None
 
 
 def is_blank(fact: Fact) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from pipeline.check.rules.fact import Fact, by_block, found, shown, sum_matches
 from pipeline.domain.findings import Finding
@@ -74,6 +75,7 @@ def _fours(
                 yield four
 
 
+@lru_cache(maxsize=10_000)
 def _name(words: str) -> str:
     if _NARROWER.search(words):
         return ""

@@ -67,7 +67,7 @@ def span_findings(facts: Iterable[Fact]) -> list[Finding]:
     made = []
     for block in by_block(fact for fact in facts if fact.is_additive):
         for line in _lines(block):
-            made.extend(_judge(list(_sums(line))))
+            made.extend(_judge(list(_sums(line)), nested=_is_nested(line)))
     return list(dict.fromkeys(made))
 
 
@@ -86,8 +86,10 @@ def _lines(block: list[Fact]) -> Iterator[list[Fact]]:
         for (place, *_), line in lines.items():
             periods = [fact.period for fact in line]
             if len(line) >= 2 and len(set(periods)) == len(periods):
+                # A row with several measures or several totals does not say which sums which.
+                totals = to_date.get(place, []) if fixed == "row" else []
                 alone = sum(1 for key in lines if key[0] == place) == 1
-                yield [*line, *(to_date.get(place, []) if alone and fixed == "row" else [])]
+                yield [*line, *(totals if alone and len(totals) == 1 else [])]
 
 
 def _is_to_date(fact: Fact) -> bool:
@@ -141,7 +143,12 @@ def _tiles(whole: Period, dated: list[tuple[Period, Fact]]) -> list[Fact]:
     return []
 
 
-def _judge(sums: list[_Sum]) -> list[Finding]:
+def _is_nested(line: list[Fact]) -> bool:
+    """Whether the line holds periods of several lengths, which could be counted together."""
+    return len({fact.period.months for fact in line if fact.period is not None}) > 1
+
+
+def _judge(sums: list[_Sum], *, nested: bool) -> list[Finding]:
     if not sums:
         return []
     proven = any(item.adds_up and item.printed for item in sums)
@@ -150,7 +157,9 @@ def _judge(sums: list[_Sum]) -> list[Finding]:
         if item.adds_up:
             continue
         doubt = item.is_a_stock or (item.total.counts_heads and item.printed < item.expected)
-        if item.is_doubled or (not doubt and (proven or len(sums) == 1) and item.is_near):
+        if (nested and item.is_doubled) or (
+            not doubt and (proven or len(sums) == 1) and item.is_near
+        ):
             made.append(_finding(item))
     return made
 

@@ -14,6 +14,7 @@ from pipeline.check.rules.fact import (
     found,
     is_blank,
     overlaps,
+    says_total,
     shown,
     sum_matches,
     without_total_words,
@@ -67,6 +68,8 @@ class _Grid:
 
 def _rows(grid: _Grid) -> Iterator[Finding]:
     for total_row in sorted(grid.total_rows):
+        if not any(says_total(fact.row_label) for fact in grid.row(total_row)):
+            continue
         for col in grid.cols:
             total = grid.at.get((total_row, col))
             if total is None or total.value is None or overlaps(total.row_label):

@@ -1,0 +1,78 @@
+"""What is published and exported is a full, documented, harmless copy of the record."""
+
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from pipeline.domain.tables import FACTS, FINDINGS, TABLES
+from pipeline.store import Store, export, publish
+from tests.by_hand import fact, facts, row_of
+
+
+def _store(folder: Path) -> Store:
+    store = Store(folder / "store")
+    rows = facts(fact("B2", -5, text="-5", row_label="=1+1", note="£ and é, with\na line"),
+                 fact("B3", None, row_label="@SUM(A1)"))  # fmt: skip
+    store.write(FACTS, "abc", rows)
+    store.write(FINDINGS, "x", FINDINGS.frame([row_of(FINDINGS, found="+44")]))
+    return store
+
+
+def test_the_published_file_holds_every_table_with_comments(tmp_path: Path) -> None:
+    """Built twice over the old one; people's clients read types and meanings."""
+    store, path = _store(tmp_path), tmp_path / "social_value.duckdb"
+    publish(store, path)
+    publish(store, path)
+    with duckdb.connect(str(path), read_only=True) as database:
+        names = database.sql("SELECT table_name FROM duckdb_tables()").fetchall()
+        assert {name for (name,) in names} == set(TABLES)
+        assert database.sql("SELECT count(*) FROM facts").fetchall() == [(2,)]
+        comment = database.sql(
+            "SELECT comment FROM duckdb_columns() WHERE table_name = 'facts' "
+            "AND column_name = 'value'"
+        ).fetchall()
+    assert "share of one" in comment[0][0]
+    assert [p.name for p in tmp_path.glob("social_value*")] == ["social_value.duckdb"]
+
+
+def test_older_clients_can_open_the_published_file(tmp_path: Path) -> None:
+    """The storage version is that of DuckDB 1.5, whatever version writes it."""
+    path = publish(_store(tmp_path), tmp_path / "social_value.duckdb")
+    # Bytes 12 to 19 of the file hold the number of the storage format; 1.5.6 reads up to 68.
+    assert 64 <= int.from_bytes(path.read_bytes()[12:20], "little") <= 68
+
+
+def test_an_export_holds_every_table_twice_and_explains_every_column(tmp_path: Path) -> None:
+    """CSV and Parquet, a README with the row counts, and columns.csv."""
+    folder = tmp_path / "out"
+    written = export(_store(tmp_path), folder)
+    expected = {f"{name}.{end}" for name in TABLES for end in ("csv", "parquet")}
+    assert {path.name for path in written} == expected | {"columns.csv", "README.md"}
+    columns = pl.read_csv(folder / "columns.csv")
+    documented = set(columns.select("table", "column").iter_rows())
+    assert documented == {(t.name, c.name) for t in TABLES.values() for c in t.columns}
+    assert (columns["meaning"].str.len_chars() > 2).all()
+    assert "| facts | 2 |" in (folder / "README.md").read_text(encoding="utf-8")
+
+
+def test_exported_text_cannot_run_as_a_formula_and_numbers_stay_numbers(tmp_path: Path) -> None:
+    """An apostrophe stands before = + - @ in the CSV; Parquet holds the text as it stands."""
+    export(_store(tmp_path), tmp_path / "out")
+    raw = (tmp_path / "out" / "facts.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    table = pl.read_csv(tmp_path / "out" / "facts.csv")
+    assert table["row_label"].to_list() == ["'=1+1", "'@SUM(A1)"]
+    assert table["text"].to_list() == ["'-5", ""]
+    assert table["value"].to_list() == [-5.0, None]
+    assert table["note"][0] == "£ and é, with\na line"
+    exact = pl.read_parquet(tmp_path / "out" / "facts.parquet")
+    assert exact["row_label"].to_list() == ["=1+1", "@SUM(A1)"]
+
+
+def test_exporting_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Same record, same files."""
+    store = _store(tmp_path)
+    first = {path.name: path.read_bytes() for path in export(store, tmp_path / "out")}
+    second = {path.name: path.read_bytes() for path in export(store, tmp_path / "out")}
+    assert first == second
