@@ -116,12 +116,12 @@ def read(file: Path, folder: Path | None) -> None:
     Example: social-value read "Monitoring Mar 2026.xlsx" --csv read-out
     """
     from pipeline import cli_view
-    from pipeline.steps.look import read_one, write_csv
+    from pipeline.steps.look import read_one, write_tables
 
     reading = read_one(file)
     cli_view.show_reading(reading)
     if folder is not None:
-        for path in write_csv(reading, folder):
+        for path in write_tables(reading, folder):
             click.echo(f"written: {path}")
     if reading.refused:
         sys.exit(1)
@@ -230,9 +230,10 @@ def serve(root: Path | None, port: int) -> None:
         "DAGSTER_SENSOR_GRPC_TIMEOUT_SECONDS": "300",
     }
     module = ["-m", "pipeline.definitions"]
-    quiet = ["--code-server-log-level", "warning"]
-    page = ["-m", "dagster_webserver", "--dagster-log-level", "warning", "-h", "127.0.0.1", "-p", str(port), *quiet, *module]
-    daemon = ["-m", "dagster._daemon", "run", "--log-level", "warning", *quiet, *module]
+    quiet = ["--code-server-log-level", "warning", *module]
+    here = ["-h", "127.0.0.1", "-p", str(port)]
+    page = ["-m", "dagster_webserver", *here, "--dagster-log-level", "warning", *quiet]
+    daemon = ["-m", "dagster._daemon", "run", "--log-level", "warning", *quiet]
     click.echo(f"Opening http://127.0.0.1:{port} - stop with Ctrl-C")
     sys.exit(_side_by_side([page, daemon], environment))
 

@@ -34,11 +34,11 @@ def findings_page() -> str:
         lines.append(f"## {severity.value}: {meaning}\n")
         lines.append("| code | what is wrong | what it means | what to do |")
         lines.append("| --- | --- | --- | --- |")
-        for rule in sorted(CATALOGUE.values(), key=lambda rule: rule.code):
-            if rule.severity is severity:
-                lines.append(
-                    f"| `{rule.code}` | {rule.title} | {rule.meaning} | {rule.next_step} |"
-                )
+        lines += [
+            f"| `{rule.code}` | {rule.title} | {rule.meaning} | {rule.next_step} |"
+            for rule in sorted(CATALOGUE.values(), key=lambda rule: rule.code)
+            if rule.severity is severity
+        ]
         lines.append("")
     return "\n".join(lines)
 

@@ -78,7 +78,7 @@ def month(number: int) -> Period:
     return Period.month(2025 + year, calendar + 1)
 
 
-def stated(period: Period, value: float | None, **given: Any) -> dict[str, Any]:  # noqa: ANN401
+def stated(period: Period, value: float | None, **given: Any) -> dict[str, Any]:
     """Return a row of `stated`: a visible figure of item A in submission 0, used."""
     usual = {
         "item": "A", "part": "value", "period_start": period.start, "period_end": period.end,
@@ -89,7 +89,7 @@ def stated(period: Period, value: float | None, **given: Any) -> dict[str, Any]:
     return usual | given
 
 
-def figure(period: Period, value: float, **given: Any) -> dict[str, Any]:  # noqa: ANN401
+def figure(period: Period, value: float, **given: Any) -> dict[str, Any]:
     """Return a row of `figures`: the value of item A for a period."""
     days = (period.end - period.start).days + 1
     usual = {
@@ -99,7 +99,7 @@ def figure(period: Period, value: float, **given: Any) -> dict[str, Any]:  # noq
     return usual | given
 
 
-def asked(**given: Any) -> dict[str, Any]:  # noqa: ANN401
+def asked(**given: Any) -> dict[str, Any]:
     """Return a row of `asked`: requirement A, a count judged over the year 2025/26."""
     usual = {
         "ref": "A", "kind": "KPI", "measure": "count", "direction": "higher",

@@ -10,10 +10,10 @@ import polars as pl
 from pipeline.compare.asked import same_span
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
-from pipeline.compare.statistics import newcombe
 from pipeline.compare.words import contains_words, plain
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract, Method
+from pipeline.domain.intervals import newcombe
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import COMPARISONS

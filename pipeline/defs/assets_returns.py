@@ -78,7 +78,9 @@ def facts(
         "workbooks": dg.MetadataValue.int(rows.height),
         "own workbook sha256": dg.MetadataValue.text(gathered.own),
         **by_status,
-        "preview": preview(rows.reverse(), ["file", "period_end", "version", "facts", "submission"]),
+        "preview": preview(
+            rows.reverse(), ["file", "period_end", "version", "facts", "submission"]
+        ),
     }
     parts = [part_of(submission) for submission in rows["submission"]]
     return materialised("facts", metadata, content_version(parts))

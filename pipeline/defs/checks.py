@@ -30,7 +30,7 @@ Judge = Callable[[dg.AssetCheckExecutionContext, Prepared], dg.AssetCheckResult]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One check: the findings of some codes that a step stored. `codes` are beginnings of codes."""
+    """One check: those findings that a step stored whose code begins with one of `codes`."""
 
     name: str
     asset: str
@@ -102,12 +102,10 @@ def never_raises(judge: Judge) -> Judge:
     """Turn a fault of ours into a failed check: one that raises leaves no result to look at."""
 
     @wraps(judge)
-    def told(
-        context: dg.AssetCheckExecutionContext, prepared: Prepared
-    ) -> dg.AssetCheckResult:
+    def told(context: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
         try:
             return judge(context, prepared)
-        except Exception as fault:  # noqa: BLE001 - whatever it is, it has to be seen
+        except Exception as fault:
             context.log.exception("the check itself failed")
             error = dg.MetadataValue.text(f"{type(fault).__name__}: {fault}")
             return dg.AssetCheckResult(
@@ -123,7 +121,7 @@ def _desk(context: dg.AssetCheckExecutionContext, prepared: Prepared) -> Desk:
     return prepared.desk(context.op_execution_context.partition_key)
 
 
-def _check(  # noqa: PLR0913 - one argument for each thing that a check says of itself
+def _check(
     name: str,
     asset: str,
     description: str,
@@ -155,9 +153,7 @@ def _group_check(group: Group) -> dg.AssetChecksDefinition:
         held = [group.holds(code) for code in rows["code"]]
         return judged(rows.filter(pl.Series(held, dtype=pl.Boolean)))
 
-    return _check(
-        group.name, group.asset, group.description, judge, blocking=group.blocking
-    )
+    return _check(group.name, group.asset, group.description, judge, blocking=group.blocking)
 
 
 def _contracts_right(_: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:

@@ -54,7 +54,8 @@ def file_shown(path: Path) -> Metadata:
 def counted(frame: pl.DataFrame, column: str) -> Metadata:
     """Count the rows by what stands in a column, most first."""
     counts = frame[column].value_counts().sort(["count", column], descending=[True, False])
-    return {f"{column}: {word}": dg.MetadataValue.int(count) for word, count in counts.rows() if word}
+    rows = counts.filter(pl.col(column) != "").rows()
+    return {f"{column}: {word}": dg.MetadataValue.int(count) for word, count in rows}
 
 
 def content_version(parts: Iterable[str]) -> dg.DataVersion:

@@ -8,8 +8,6 @@ Not here: when a job runs (`sensors.py`, `schedules.py`).
 
 import dagster as dg
 
-from pipeline.defs.partitions import returns
-
 INBOX = dg.AssetSelection.groups("inbox")
 
 take_in_inbox = dg.define_asset_job(
@@ -20,7 +18,6 @@ take_in_inbox = dg.define_asset_job(
 make_returns = dg.define_asset_job(
     "make_returns",
     selection=dg.AssetSelection.all() - INBOX,
-    partitions_def=returns,
     description="Makes one return, from what was sent to the draft in workbooks/returns.",
 )
 

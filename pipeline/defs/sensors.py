@@ -32,7 +32,7 @@ def workspace_watch(
     cursor = news.memory.text()
     added = new_returns(context.instance, list(news.keys))
     requests = [returns.build_add_request(added)] if added else []
-    if news.why_nothing and not news.state:
+    if news.why_nothing:
         return dg.SensorResult(skip_reason=news.why_nothing, cursor=cursor)
     return dg.SensorResult(
         run_requests=_requests(news), dynamic_partitions_requests=requests, cursor=cursor
@@ -45,6 +45,4 @@ def _requests(news: News) -> list[dg.RunRequest]:
 
 
 def _request(key: str, rests_on: str) -> dg.RunRequest:
-    return dg.RunRequest(
-        run_key=f"{key}:{rests_on}", job_name=make_returns.name, partition_key=key
-    )
+    return dg.RunRequest(run_key=f"{key}:{rests_on}", job_name=make_returns.name, partition_key=key)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -36,13 +36,14 @@ class Memory:
     """What is remembered from one look to the next.
 
     `files` are size and time of each file as last seen, `taken` the state of the settled files
-    that was dealt with, `asked` what each return rested on when it was last asked for, `answers`
-    the answers of each review workbook with the size and time at which they were read.
+    that was dealt with, `asked` what each return rested on when it was last asked for and how
+    often it was, `answers` the answers of each review workbook with the size and time at which
+    they were read.
     """
 
     files: dict[str, list[int]] = field(default_factory=dict)
     taken: str = ""
-    asked: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, tuple[str, int]] = field(default_factory=dict)
     answers: dict[str, list[str]] = field(default_factory=dict)
 
     def text(self) -> str:
@@ -53,8 +54,9 @@ class Memory:
     def parse(cls, text: str | None) -> Memory:
         """Read it back; what another version of this program wrote is forgotten."""
         try:
-            return cls(**json.loads(text or "{}"))
-        except (TypeError, ValueError):
+            read = cls(**json.loads(text or "{}"))
+            return replace(read, asked={key: (now, n) for key, (now, n) in read.asked.items()})
+        except (TypeError, ValueError, AttributeError):
             return cls()
 
 
@@ -91,24 +93,26 @@ def look(workspace: Workspace, memory: Memory, seconds: float = SECONDS) -> News
     except _OutOfTime:
         return News(memory, why_nothing="reading the inbox goes on at the next look")
     memory = replace(memory, answers=_answers(workspace, settled, memory.answers))
+    keys = received(intake.submissions, shelf)
     rests_on = {
         str(key): _rests_on(workspace, key, shelf, intake, memory)
-        for key in received(intake.submissions, shelf)
+        for key in keys
         if not _files_of(workspace, key, shelf, intake) & moving
     }
-    return _news(memory, rests_on, state, tuple(received(intake.submissions, shelf)))
+    return _news(memory, rests_on, state, keys)
 
 
-def _news(
-    memory: Memory, rests_on: dict[str, str], state: str, keys: tuple[ReturnKey, ...]
-) -> News:
-    changed = {key: now for key, now in rests_on.items() if memory.asked.get(key) != now}
-    due = dict(list(changed.items())[:AT_MOST])
+def _news(memory: Memory, rests_on: dict[str, str], state: str, keys: Sequence[ReturnKey]) -> News:
+    before = {key: memory.asked.get(key, ("", 0)) for key in rests_on}
+    changed = [key for key, now in rests_on.items() if before[key][0] != now]
+    asked = {key: (rests_on[key], before[key][1] + 1) for key in changed[:AT_MOST]}
     # With more to ask for, this state is not done with: the next look takes it up again.
-    taken = state if len(due) == len(changed) else ""
-    asked = {key: now for key, now in memory.asked.items() if key in rests_on} | due
-    why = "" if due else "nothing that a return rests on has changed"
-    return News(replace(memory, taken=taken, asked=asked), due, keys, state, why)
+    taken = state if len(changed) <= AT_MOST else ""
+    # The count is part of the run's key: Dagster never runs a key again, but what a return rests
+    # on may well become again what it was before, as when a workbook is taken out and put back.
+    due = {key: f"{now}:{count}" for key, (now, count) in asked.items()}
+    memory = replace(memory, taken=taken, asked=memory.asked | asked)
+    return News(memory, due, tuple(keys), state)
 
 
 def _files(workspace: Workspace) -> dict[str, list[int]]:
@@ -195,9 +199,7 @@ def _answers_in(path: Path) -> list[str]:
     return [_digest(map(repr, [*rows, *wrong]))] if rows or wrong else []
 
 
-def _why_nothing(
-    workspace: Workspace, files: dict[str, list[int]], moving: Iterable[str]
-) -> str:
+def _why_nothing(workspace: Workspace, files: dict[str, list[int]], moving: Iterable[str]) -> str:
     names = sorted(moving)
     if names:
         more = f" and {len(names) - 3} more" if len(names) > 3 else ""
@@ -209,5 +211,3 @@ def _why_nothing(
 
 def _digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_SHORT]
-
-

@@ -78,8 +78,8 @@ _FILE = _rules(
      "Open it in Excel, save it as Excel Workbook (.xlsx), and put that file in the inbox."),
     ("FILE-ENCRYPTED", "Protected with a password",
      "The file is encrypted, so that nothing in it can be read.",
-     "Open it in Excel, remove the password (File, Info, Protect Workbook), save it, and put it "
-     "in the inbox."),
+     ("Open it in Excel, remove the password (File, Info, Protect Workbook), save it, and put it "
+     "in the inbox.")),
     ("FILE-DAMAGED", "Damaged or incomplete",
      "The file begins like a workbook but cannot be opened, as after a transfer that was cut off.",
      "Ask for the file again, or open it in Excel, let Excel repair it, and save it anew."),
@@ -231,10 +231,10 @@ _CHECK = [
          "No cell of the workbook could be matched to what the contract asks for.",
          "Point to it on the sheet 'Where to find' of the contract workbook."),
         ("DQ-PERSONAL", "Personal data where none belongs",
-         "A cell looks like an NHS number, e-mail address, phone number, full postcode or birth "
-         "date. The value is repeated nowhere.",
-         "Remove it from the workbook, send the workbook again, and tell whoever looks after data "
-         "protection."),
+         ("A cell looks like an NHS number, e-mail address, phone number, full postcode or birth "
+         "date. The value is repeated nowhere."),
+         ("Remove it from the workbook, send the workbook again, and tell whoever looks after data "
+         "protection.")),
         ("DQ-DOUBLE", "Possibly paid for under another contract",
          "Another contract of this provider asks for the same outcome.",
          "Claim it under one contract only."),
@@ -269,12 +269,12 @@ _REVIEW = [
          "The quantity in the review workbook is larger than the figures that were read.",
          "Correct the quantity, or send a workbook that shows the larger figure."),
         ("REVIEW-WORDING", "A placeholder in the wording is not known",
-         "The sentence asks for a figure by a name that does not exist; the usual sentence is "
-         "printed instead.",
+         ("The sentence asks for a figure by a name that does not exist; the usual sentence is "
+         "printed instead."),
          "Use only {quantity}, {value}, {period} and the other names in the guidance."),
         ("REVIEW-SMALL", "The wording gives a number that may not be shown",
-         "The sentence repeats, in digits or words, a number that disclosure control keeps back "
-         "or rounds; the usual sentence is printed instead.",
+         ("The sentence repeats, in digits or words, a number that disclosure control keeps back "
+         "or rounds; the usual sentence is printed instead."),
          "Write {quantity} in place of the number."),
         ("REVIEW-UNKNOWN", "An answer for an outcome that is no longer surfaced",
          "The facts it rested on have changed or gone.",
@@ -283,8 +283,8 @@ _REVIEW = [
     *_rules(
         Severity.BLOCK,
         ("LEAK", "Personal data in what was about to be written",
-         "A text of the return looks like an NHS number, an e-mail address, a phone number or a "
-         "full postcode.",
+         ("A text of the return looks like an NHS number, an e-mail address, a phone number or a "
+         "full postcode."),
          "Change the wording in the review workbook; the return is written without that text."),
     ),
 ]  # fmt: skip

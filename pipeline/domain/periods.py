@@ -167,17 +167,15 @@ class Period:
         first, last = MONTH_NAMES[self.start.month - 1][:3], MONTH_NAMES[self.end.month - 1][:3]
         name = self.id.removeprefix("FY")
         year = f"{name[:4]}/{name[5:7]}"
-        if self.kind is PeriodKind.QUARTER and "-Q" in name:
-            return f"Q{name[-1]} {year} ({first} to {last} {self.end.year})"
-        if self.kind is PeriodKind.HALF and "-H" in name:
-            return f"H{name[-1]} {year} ({first} to {last} {self.end.year})"
+        part = name.rpartition("-")[2]
+        if part[0] in "QH":
+            return f"{part} {year} ({first} to {last} {self.end.year})"
         if self.id.startswith("FY"):
             return f"{year} (Apr {self.start.year} to Mar {self.end.year})"
         if self.months:
             return f"{first} {self.start.year} to {last} {self.end.year}"
-        if self.start == self.end:
-            return _day(self.start)
-        return f"{_day(self.start)} to {_day(self.end)}"
+        last_day = "" if self.start == self.end else f" to {_day(self.end)}"
+        return _day(self.start) + last_day
 
     # --- moving about -----------------------------------------------------------------------
 

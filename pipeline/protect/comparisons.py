@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.protect.interval import newcombe
+from pipeline.domain.intervals import newcombe
 from pipeline.protect.ledger import KEPT_BACK, Ledger, Row
 
 _TABLE = "comparisons"
@@ -44,4 +44,6 @@ def _round(row: Row, ledger: Ledger) -> None:
     if row["difference"] is None or not row["with_n"] or not row["without_n"]:
         return
     counts = (row["with_k"], row["with_n"], row["without_k"], row["without_n"])
-    row["difference"], row["low"], row["high"] = newcombe(*counts)
+    # An interval from exact counts would give the exact counts away.
+    interval = newcombe(*counts)
+    row["difference"], row["low"], row["high"] = interval.estimate, interval.low, interval.high

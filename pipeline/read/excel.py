@@ -63,7 +63,7 @@ def row_number(digits: str) -> int:
     Raises:
         ValueError: the text is not the number of a row that a sheet has.
     """
-    number = int(digits) if len(digits) <= 7 else 0
+    number = int(digits) if digits.isdecimal() and len(digits) <= 7 else 0
     if not 1 <= number <= LAST_ROW:
         raise ValueError(f"{digits[:20]!r} is not a row")
     return number

@@ -22,8 +22,8 @@ _TEXTS = (
     (b"<html", "a web page"),
     (b"<?xml", "an XML text"),
     (b"%pdf", "a PDF"),
-    (b"{", "a JSON text"),
     (b"{\\rtf", "a rich text document"),
+    (b"{", "a JSON text"),
     (b"\x89png", "a picture"),
 )
 

@@ -53,6 +53,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _TOTAL = re.compile(r"^(?:grand |sub-?|year |annual )?totals?$|^(?:full )?year$", re.IGNORECASE)
 # Wider merges are decoration.
 _WIDEST_SPAN = 2000
+_FEWEST_COUNTED = 3
 Body = list[tuple[Sort, Cell]]
 
 
@@ -195,8 +196,9 @@ def _holds_refs(label: str, body: Body) -> bool:
 def _counts_rows(label: str, body: Body) -> bool:
     """Whether a column only numbers its rows: 1, 2, 3 under No, Ref or nothing."""
     numbers = [cell.number for sort, cell in body if sort is Sort.NUMBER]
-    running = numbers == list(range(1, len(numbers) + 1)) and len(numbers) >= 2
-    return running and len(numbers) == len(body) and (not label or bool(_REF_HEAD.match(label)))
+    if numbers != list(range(1, len(body) + 1)) or len(body) < _FEWEST_COUNTED:
+        return False
+    return not label or (bool(_REF_HEAD.match(label)) and label.lower() != "number")
 
 
 def _holds_periods(body: Body) -> bool:

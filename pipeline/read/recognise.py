@@ -194,6 +194,9 @@ def _by_data(facts: pl.DataFrame, contract: Contract) -> Period | None:
 
 
 def _by_name(name: str, contract: Contract, near: Period | None) -> Period | None:
+    # A reference such as KMBC-PH-2023-04 holds what looks like a month.
+    signs = re.findall(r"[a-z0-9]", contract.reference, re.IGNORECASE)
+    name = re.sub(r"[^a-z0-9]*".join(signs), " ", name, flags=re.IGNORECASE) if signs else name
     year = financial_year_in(_spaced_name(name))
     if year is None and near is not None:
         year = near.financial_year_start

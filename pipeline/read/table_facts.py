@@ -127,7 +127,7 @@ class _Table:
         """Yield a fact for every figure that the line leaves out."""
         present, hidden = line.row.columns, self.context.sheet.hidden
         for col in self.expected:
-            if col not in present:
+            if col not in present and self.context.sheet.at(line.row.number, col) is None:
                 empty = Cell(line.row.number, col, Kind.TEXT, "", hidden=hidden)
                 yield self.context.fact(empty, _BLANK, self.heads[col], line)
 

@@ -58,6 +58,10 @@ _THRESHOLD = re.compile(
     r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?$",
     re.IGNORECASE,
 )
+_HOURS_AND_MINUTES = re.compile(
+    r"^(\d+)\s*h(?:(?:ou)?rs?)?\.?\s*(?:and\s+)?([0-5]?\d)\s*m(?:in(?:ute)?s?)?\.?$",
+    re.IGNORECASE,
+)
 _LONGEST_VALUE = 40
 _PART_OF = r"(?P<part>[\d,]+)\s*(?:/|of|out of)\s*(?P<whole>[\d,]+)"
 _SHARES = (
@@ -88,7 +92,8 @@ def value_of(cell: Cell) -> Value:
     """Say what a cell's value is; words that stand in for a value become their status."""
     if cell.kind is Kind.NUMBER and cell.number is not None:
         status = Status.ZERO if cell.number == 0 else Status.REPORTED
-        return Value(status, cell.number, _unit_of_format(cell.look.number_format))
+        unit = "hours" if cell.look.is_duration else _unit_of_format(cell.look.number_format)
+        return Value(status, cell.number, unit)
     if cell.kind is Kind.ERROR:
         return Value(Status.ERROR, note=cell.text)
     if cell.kind is Kind.NOT_CALCULATED:
@@ -114,6 +119,8 @@ def value_of_text(text: str) -> Value:
         return Value(Status.SUPPRESSED, note=plain)
     if found := _NUMBER.match(plain):
         return _number(found)
+    if found := _HOURS_AND_MINUTES.match(plain):
+        return Value(Status.REPORTED, int(found[1]) + int(found[2]) / 60, "hours")
     for pattern in _SHARES:
         if found := pattern.match(plain):
             return _share(found)

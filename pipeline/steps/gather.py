@@ -66,4 +66,6 @@ def gather(store: Store, key: ReturnKey) -> Gathered:
     if not own:
         return gathered
     cells = store.read(CELLS, part_of(own))
-    return Gathered(key, SUBMISSIONS.frame(rows.to_dicts()).sort("period_end"), gathered.facts, cells)
+    return Gathered(
+        key, SUBMISSIONS.frame(rows.to_dicts()).sort("period_end"), gathered.facts, cells
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -215,9 +216,7 @@ def _versions(
         )
         for number, (_, _, row) in enumerate(group, start=1):
             row["version"] = number
-        for (older, _, _), (newer, _, _) in zip(group, group[1:], strict=False):
+        for (older, _, _), (newer, _, _) in pairwise(group):
             text = f"{newer.file} replaces {older.file}"
-            findings.append(
-                Finding("INBOX-VERSION", text, newer.file, submission=newer.submission)
-            )
+            findings.append(Finding("INBOX-VERSION", text, newer.file, submission=newer.submission))
     return findings

@@ -10,7 +10,7 @@ from pipeline.check.schemas import check_table
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.tables import CELLS, FACTS, FINDINGS
 from pipeline.read.reader import FileReading, read_file
-from pipeline.store.export import write_table
+from pipeline.store.export import write_csv
 
 _WORST_FIRST = (Severity.BLOCK, Severity.WARN, Severity.NOTE)
 
@@ -38,10 +38,10 @@ def worst(findings: Sequence[Finding]) -> str:
     return next((severity.value for severity in _WORST_FIRST if severity in present), "")
 
 
-def write_csv(reading: FileReading, folder: Path) -> list[Path]:
+def write_tables(reading: FileReading, folder: Path) -> list[Path]:
     """Write facts, cells and findings of one file as CSV, safe to open in Excel."""
     findings = FINDINGS.frame([finding.row() for finding in reading.findings])
     return [
-        write_table(table, frame, folder)
+        write_csv(frame, folder / f"{table.name}.csv")
         for table, frame in ((FACTS, reading.facts), (CELLS, reading.cells), (FINDINGS, findings))
     ]

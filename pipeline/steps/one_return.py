@@ -74,11 +74,10 @@ class Desk:
         """Read a table of this return from the store."""
         return self.workspace.store.read(table, str(self.key))
 
-    def save(self, table: Table, frame: pl.DataFrame) -> pl.DataFrame:
-        """Check a table of this return and store it."""
-        check_table(table, frame)
+    def save(self, table: Table, frame: pl.DataFrame) -> list[Finding]:
+        """Store a table of this return; returns what its schema says is wrong with its values."""
         self.workspace.store.write(table, str(self.key), frame)
-        return frame
+        return check_table(table, frame)
 
     def save_findings(self, step: str, findings: Iterable[Finding]) -> list[Finding]:
         """Store the findings of a step under the return's key, each once."""
@@ -120,11 +119,11 @@ def compare_step(desk: Desk) -> pl.DataFrame:
         run_sql,
         desk.shelf.others(desk.contract),
     )
-    desk.save(MATCHES, compared.matches)
-    desk.save(RESULTS, compared.results)
-    desk.save(CANDIDATES, compared.candidates)
-    desk.save(COMPARISONS, compared.comparisons)
-    desk.save_findings(COMPARE, compared.findings)
+    faults = desk.save(MATCHES, compared.matches)
+    faults += desk.save(RESULTS, compared.results)
+    faults += desk.save(CANDIDATES, compared.candidates)
+    faults += desk.save(COMPARISONS, compared.comparisons)
+    desk.save_findings(COMPARE, [*compared.findings, *faults])
     return compared.results
 
 
@@ -147,11 +146,13 @@ def review_step(desk: Desk) -> Path:
         findings.append(Finding("REVIEW-UNKNOWN", text, path.name, cell=row["cell"]))
     if not path.exists() or (not findings and not known <= listed):
         _keep(path)
-        write_review(candidates, desk.key, desk.contract, decisions, list(unit_costs().values()), path)
+        write_review(
+            candidates, desk.key, desk.contract, decisions, list(unit_costs().values()), path
+        )
     usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
         pl.lit(str(desk.key)).alias("return_key")
     )
-    desk.save(DECISIONS, usable)
+    findings += desk.save(DECISIONS, usable)
     desk.save_findings(REVIEW, findings)
     return path
 
@@ -171,7 +172,7 @@ def _keep(path: Path) -> None:
 def value_step(desk: Desk) -> pl.DataFrame:
     """Express what was decided as counts, values and case studies; returns the claims."""
     claims, findings = express(desk.read(CANDIDATES), desk.read(DECISIONS), desk.key)
-    desk.save(CLAIMS, claims)
+    findings += desk.save(CLAIMS, claims)
     desk.save_findings(VALUE, findings)
     return claims
 

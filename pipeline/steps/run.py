@@ -82,15 +82,16 @@ def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
     """Count what the store says of a return."""
     outcomes = desk.read(RESULTS)["outcome"].to_list()
     candidates = desk.read(CANDIDATES)
-    decided = desk.read(DECISIONS).filter(
-        pl.col("decision").is_in(["claim", "tell", "leave out"])
-    )
+    decided = desk.read(DECISIONS).filter(pl.col("decision").is_in(["claim", "tell", "leave out"]))
     findings = desk.findings()
     counted = {word: outcomes.count(word.value) for word in Outcome}
     named = (Outcome.MET, Outcome.NEAR, Outcome.MISSED, Outcome.MISSING)
     return ReturnSummary(
         desk.key,
-        *(counted[word] for word in named),
+        met=counted[Outcome.MET],
+        near=counted[Outcome.NEAR],
+        missed=counted[Outcome.MISSED],
+        missing=counted[Outcome.MISSING],
         other=sum(count for word, count in counted.items() if word not in named),
         surfaced=candidates.height,
         to_confirm=candidates.height - decided.height,

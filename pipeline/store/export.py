@@ -36,11 +36,11 @@ def export(store: Store, folder: Path) -> list[Path]:
     written, lines = [], []
     for table in TABLES.values():
         frame = store.read_all(table)
-        written.append(_csv(frame, folder / f"{table.name}.csv"))
+        written.append(write_csv(frame, folder / f"{table.name}.csv"))
         parquet = folder / f"{table.name}.parquet"
         written.append(replaced(parquet, frame.write_parquet))
         lines.append(f"| {table.name} | {frame.height:,} | {table.meaning} |\n")
-    written.append(_csv(documented_columns(), folder / "columns.csv"))
+    written.append(write_csv(documented_columns(), folder / "columns.csv"))
     text = _README + "".join(lines)
     readme = folder / "README.md"
     written.append(replaced(readme, lambda path: _write_text(path, text)))
@@ -74,6 +74,7 @@ def _requirement(column: Column) -> str:
     return "may be empty" if column.nullable else "always filled"
 
 
-def _csv(frame: pl.DataFrame, path: Path) -> Path:
+def write_csv(frame: pl.DataFrame, path: Path) -> Path:
+    """Write a frame as CSV that Excel opens safely and shows rightly; return the path."""
     safe = defused(frame) if pl.String in frame.dtypes else frame
     return replaced(path, lambda beside: safe.write_csv(beside, include_bom=True))

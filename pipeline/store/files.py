@@ -17,7 +17,7 @@ _TRIES = 8
 _FIRST_WAIT = 0.05
 
 
-class StoreFault(ValueError):  # noqa: N818 - a fault, as in the rest of the house
+class StoreFault(ValueError):
     """A frame that is not of its table, or a part that cannot be a file name."""
 
 

@@ -106,5 +106,5 @@ class Book:
     language: str = "en-GB"
 
 
-class BookFault(ValueError):  # noqa: N818 - a fault is the word of this product for it
+class BookFault(ValueError):
     """A description that Excel would refuse, repair or cut; all that is wrong, line by line."""

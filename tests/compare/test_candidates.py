@@ -175,8 +175,11 @@ def test_lines_of_a_list_are_added_unless_the_total_is_stated() -> None:
 
 def test_a_total_row_is_not_added_to_its_rows() -> None:
     """Two grants and their total."""
-    rows = grid(["Grants", "Amount"], {"Round 1": [5, 7500], "Round 2": [4, 6250],
-                                       "Total": [9, 13750]}, section="VCSE small grants")  # fmt: skip
+    rows = grid(
+        ["Grants", "Amount"],
+        {"Round 1": [5, 7500], "Round 2": [4, 6250], "Total": [9, 13750]},
+        section="VCSE small grants",
+    )
     for row in rows:
         row["unit"] = "gbp" if row["column_label"] == "Amount" else "count"
     got = {row["concept"]: row["quantity"] for row in surfaced(*rows)}
@@ -186,8 +189,10 @@ def test_a_total_row_is_not_added_to_its_rows() -> None:
 def test_a_sheet_name_speaks_only_for_tables_without_a_better_one() -> None:
     """On 'Volunteers & groups' the table of grants is not about volunteers."""
     given = {"sheet": "Volunteers & groups"}
-    rows = [fact("B2", 48, row_label="Total volunteers in the year", section="1. Volunteers", **given),
-            fact("B9", 6, row_label="Total", column_label="Meetings", section="3. Board", **given)]  # fmt: skip
+    rows = [
+        fact("B2", 48, row_label="Total volunteers in the year", section="1. Volunteers", **given),
+        fact("B9", 6, row_label="Total", column_label="Meetings", section="3. Board", **given),
+    ]
     assert [row["concept"] for row in surfaced(*rows)] == ["volunteers-active"]
 
 

@@ -31,7 +31,7 @@ QUITS = Requirement("A2", "Quit rate", measure=RATE, target=0.5, floor=0.45,
 NEW = "b" * 64
 
 
-def contract(*requirements: Requirement, **given: Any) -> Contract:  # noqa: ANN401
+def contract(*requirements: Requirement, **given: Any) -> Contract:
     """Return a quarterly contract since April 2024."""
     start, end = date(2024, 4, 1), date(2027, 3, 31)
     usual = {"frequency": Frequency.QUARTERLY, "requirements": requirements}
@@ -42,7 +42,7 @@ def compared(
     asked: Contract,
     rows: list[dict[str, Any]],
     period: Period = Q2,
-    **given: Any,  # noqa: ANN401
+    **given: Any,
 ) -> Compared:
     """Compare rows of facts with a contract for one period; submission b is newer than a."""
     order = {SHA: 0, NEW: 1}
@@ -59,7 +59,7 @@ def codes(got: Compared, ref: str = "") -> list[str]:
     return [finding.code for finding in got.findings if ref in {"", finding.ref}]
 
 
-def quits(*pairs: tuple[Period, float, float], **given: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def quits(*pairs: tuple[Period, float, float], **given: Any) -> list[dict[str, Any]]:
     """Return rows for quits and quit dates set."""
     return [
         *timeline(2, "4-week quits", *((p, k) for p, k, _ in pairs), **given),

@@ -9,8 +9,9 @@ from pipeline.store import run_sql
 from tests.by_hand import Q3, Q4, SHA, fact, facts, grid
 from tests.compare.test_compare import contract
 
-FAMILY = Method("Family", "", ("05 Family/couple",), "Successfully quit", "Quit dates set",
-                section="Part 1G")  # fmt: skip
+FAMILY = Method(
+    "Family", "", ("05 Family/couple",), "Successfully quit", "Quit dates set", section="Part 1G"
+)
 GUESTS = Method("Guests", "Cohort", (), "Completers", "Starters", flag_column="Guests attending")
 
 
@@ -29,13 +30,19 @@ def sides(row: dict[str, Any]) -> tuple[int, int, int, int]:
 def test_the_rest_is_the_table_without_the_method_and_without_its_total() -> None:
     """46/68 against 516/1,060, over two quarters."""
     head = ["Quit dates set", "Successfully quit"]
-    first = {"01 Closed group": [500.0, 250.0], "05 Family/couple": [46.0, 31.0],
-             "Total": [546.0, 281.0]}  # fmt: skip
-    second = {"01 Closed group": [560.0, 266.0], "05 Family/couple": [22.0, 15.0],
-              "Total": [582.0, 281.0]}  # fmt: skip
+    first: dict[str, list[float | None]] = {
+        "01 Closed group": [500.0, 250.0],
+        "05 Family/couple": [46.0, 31.0],
+        "Total": [546.0, 281.0],
+    }
+    second: dict[str, list[float | None]] = {
+        "01 Closed group": [560.0, 266.0],
+        "05 Family/couple": [22.0, 15.0],
+        "Total": [582.0, 281.0],
+    }
     given = {"section": "Part 1G Intervention type"}
-    rows = grid(head, dict(first), period=Q3, sheet="Q3", **given)
-    rows += grid(head, dict(second), period=Q4, sheet="Q4", sheet_no=2, **given)
+    rows = grid(head, first, period=Q3, sheet="Q3", **given)
+    rows += grid(head, second, period=Q4, sheet="Q4", sheet_no=2, **given)
     row = comparison(FAMILY, rows)
     assert sides(row) == (46, 68, 516, 1060)
     assert round(100 * row["difference"], 1) == 19.0
@@ -47,21 +54,29 @@ def test_the_rest_is_the_table_without_the_method_and_without_its_total() -> Non
 
 def test_a_list_is_parted_by_its_flag_and_open_cases_count_on_neither_side() -> None:
     """Groups with guests against groups without; the one still running has no outcome yet."""
-    lines = {"G1": [40.0, 30.0, 6.0], "G2": [30.0, 12.0, 0.0], "G3": [50.0, 20.0, 0.0],
-             "G4": [25.0, None, 5.0]}  # fmt: skip
-    rows = grid(["Starters", "Completers", "Guests attending"], dict(lines), sheet="Cohort")
-    rows.append(fact("B20", 120, sheet="Cohort", row_label="Ended", column_label="Starters",
-                     total=True))  # fmt: skip
-    rows.append(fact("C20", 62, sheet="Cohort", row_label="Ended", column_label="Completers",
-                     total=True))  # fmt: skip
+    lines: dict[str, list[float | None]] = {
+        "G1": [40.0, 30.0, 6.0],
+        "G2": [30.0, 12.0, 0.0],
+        "G3": [50.0, 20.0, 0.0],
+        "G4": [25.0, None, 5.0],
+    }
+    rows = grid(["Starters", "Completers", "Guests attending"], lines, sheet="Cohort")
+    rows.append(
+        fact("B20", 120, sheet="Cohort", row_label="Ended", column_label="Starters", total=True)
+    )
+    rows.append(
+        fact("C20", 62, sheet="Cohort", row_label="Ended", column_label="Completers", total=True)
+    )
     assert sides(comparison(GUESTS, rows)) == (30, 40, 32, 80)
 
 
 def test_too_few_are_refused() -> None:
     """8 people with the method: no difference, no interval."""
-    rows = grid(["Quit dates set", "Successfully quit"],
-                {"01 Closed group": [500, 250], "05 Family/couple": [8, 7]},
-                section="Part 1G")  # fmt: skip
+    rows = grid(
+        ["Quit dates set", "Successfully quit"],
+        {"01 Closed group": [500, 250], "05 Family/couple": [8, 7]},
+        section="Part 1G",
+    )
     row = comparison(FAMILY, rows)
     assert (row["difference"], row["low"], row["high"]) == (None, None, None)
     assert row["verdict"] == "too few to compare (fewer than 10 in a group)"

@@ -16,12 +16,12 @@ def pooled(*rows: dict[str, Any], **given: object) -> dict[str, Any]:
     return run_sql(query("pooled"), frames).to_dicts()[0]
 
 
-def top(period: Any, value: float) -> dict[str, Any]:  # noqa: ANN401
+def top(period: Any, value: float) -> dict[str, Any]:
     """Return a numerator."""
     return figure(period, value, part="numerator")
 
 
-def base(period: Any, value: float) -> dict[str, Any]:  # noqa: ANN401
+def base(period: Any, value: float) -> dict[str, Any]:
     """Return a denominator."""
     return figure(period, value, part="denominator")
 

@@ -23,7 +23,7 @@ OUTCOMES = {"green": "met", "amber": "near", "red": "missed", "invalid": "not ca
 MONTHS = {"Dec25": "2025-12", "Jan26": "2026-01", "Feb26": "2026-02", "Feb26 corrected": "2026-02",
           "Mar26": "2026-03"}  # fmt: skip
 # What the finished product has to surface at the end of 2025/26: concept and quantity.
-HIDDEN = {
+HIDDEN: dict[str, set[tuple[str, float]]] = {
     "a": {
         ("family-taking-part", 68), ("family-outcomes", 46), ("volunteers-active", 19),
         ("volunteers-women", 13), ("volunteers-former-clients", 9), ("volunteers-disadvantaged", 6),

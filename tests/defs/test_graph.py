@@ -50,8 +50,8 @@ def test_everything_has_a_description(definitions: dg.Definitions) -> None:
         **{key.name: graph.get(key).description for key in graph.asset_check_keys},
     }  # fmt: skip
     repository = definitions.get_repository_def()
-    for item in (*repository.sensor_defs, *repository.schedule_defs):
-        described[item.name] = item.description
+    described |= {item.name: item.description for item in repository.sensor_defs}
+    described |= {item.name: item.description for item in repository.schedule_defs}
     for name in ("make_returns", "take_in_inbox"):
         described[name] = definitions.resolve_job_def(name).description
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import dagster as dg
@@ -77,9 +77,7 @@ def test_the_sensor_makes_partitions_and_names_its_runs(
     ]
 
 
-def test_a_half_copied_file_holds_up_only_its_own_returns(
-    tick: Tick, workspace: Workspace
-) -> None:
+def test_a_half_copied_file_holds_up_only_its_own_returns(tick: Tick, workspace: Workspace) -> None:
     """While the workbook for March grows, the other months are asked for; then March is."""
     march = next(workspace.inbox.glob("*Mar-26.xlsx"))
     whole = march.read_bytes()
@@ -148,6 +146,25 @@ def test_a_late_workbook_calls_for_its_own_and_later_returns(
     assert tick()[0] == list(MONTHS[1:])
 
 
+def test_a_workbook_taken_out_and_put_back_is_run_again(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Dagster never runs a run's key twice; so the key changes although the content is old."""
+    january = next(workspace.inbox.glob("*Jan-26.xlsx"))
+    away = tmp_path / january.name
+    asked = []
+    memory = watch.Memory()
+    for move in ((), (), (january, away), (away, january), ()):
+        if move:
+            shutil.move(*move)
+        news = watch.look(workspace, watch.Memory.parse(memory.text()))
+        memory = news.memory
+        asked.append(news.due.get("ML-SP-25-009__2026-03", ""))
+
+    assert [text.split(":")[-1] for text in asked] == ["", "1", "2", "", "3"]
+    assert asked[1].split(":")[0] == asked[4].split(":")[0] != asked[2].split(":")[0]
+
+
 def test_no_more_than_so_many_at_once(tick: Tick, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is too much for one tick is asked for at the next, each once."""
     monkeypatch.setattr(watch, "AT_MOST", 3)
@@ -183,19 +200,19 @@ def test_a_cursor_of_another_version_is_forgotten() -> None:
     assert watch.Memory.parse('{"other": 1}') == watch.Memory.parse("]") == watch.Memory()
 
 
-@pytest.mark.parametrize(("day", "asks"), [(1, False), (30, True)])
+@pytest.mark.parametrize(("day", "overdue"), [(1, False), (30, True)])
 def test_the_schedule_asks_when_a_workbook_is_overdue(
-    workspace: Workspace, instance: dg.DagsterInstance, day: int, asks: bool
+    workspace: Workspace, instance: dg.DagsterInstance, day: int, *, overdue: bool
 ) -> None:
     """April's workbook is not yet due on 1 May 2026, and overdue at the end of the month."""
     context = dg.build_schedule_context(
         instance=instance,
-        scheduled_execution_time=datetime(2026, 5, day, 7, tzinfo=timezone.utc),
+        scheduled_execution_time=datetime(2026, 5, day, 7, tzinfo=UTC),
         resources={"prepared": Prepared(workspace)},
     )
     said = overdue_workbooks(context)
 
-    assert isinstance(said, dg.RunRequest) is asks
+    assert isinstance(said, dg.RunRequest) is overdue
     if isinstance(said, dg.SkipReason):
         assert said.skip_message == f"no workbook is past its due date on 2026-05-{day:02}"
 

@@ -38,7 +38,9 @@ def test_an_id_names_days_and_reads_back(
     assert period.id == text
 
 
-@pytest.mark.parametrize("text", ["2025-13", "2025-26-Q5", "2025-26-H3", "Q4", "FY25", "2025-27-Q1"])
+@pytest.mark.parametrize(
+    "text", ["2025-13", "2025-26-Q5", "2025-26-H3", "Q4", "FY25", "2025-27-Q1"]
+)
 def test_what_names_no_period_is_refused(text: str) -> None:
     """A wrong id is refused with an example of a right one."""
     with pytest.raises(ValueError, match="2025-26-Q4"):

@@ -30,7 +30,9 @@ def hashes(folder: Path, pattern: str = "*.xlsx") -> dict[str, str]:
 
 def test_the_sample_gives_twelve_returns_over_three_contracts(sample: Workspace) -> None:
     """Four for each contract, each in its contract's folder."""
-    written = [path.relative_to(sample.returns).as_posix() for path in sample.returns.rglob("*.xlsx")]
+    written = [
+        path.relative_to(sample.returns).as_posix() for path in sample.returns.rglob("*.xlsx")
+    ]
     folders = [name.split("/")[0] for name in written]
     assert {folder: folders.count(folder) for folder in folders} == {
         "FBC-PH-2024-017": 4,
@@ -107,7 +109,9 @@ def test_people_decide(sample: Workspace) -> None:
     assert answered.filter(pl.col("key_message")).height == 3
 
 
-@pytest.mark.parametrize("kind", ["a broken workbook", "a web page", "a lock file", "an empty file"])
+@pytest.mark.parametrize(
+    "kind", ["a broken workbook", "a web page", "a lock file", "an empty file"]
+)
 def test_a_bad_file_holds_up_nothing(sample: Workspace, tmp_path: Path, kind: str) -> None:
     """It becomes one finding, stays where it is, and the other returns are made."""
     workspace = copy_sample(tmp_path / "ws")

@@ -84,7 +84,7 @@ def test_nothing_contractual_stands_among_the_candidates(sample: Workspace, key:
 
 
 def test_partners_are_compared_with_everybody_else(sample: Workspace) -> None:
-    """46 of 68 against 516 of 1,060: 19.0 points, interval 6.8 to 29.3 (Newcombe, by R's method)."""
+    """46 of 68 against 516 of 1,060: 19.0 points, interval 6.8 to 29.3 (Newcombe)."""
     rows = sample.store.read(COMPARISONS, "FBC-PH-2024-017__2025-26-Q4").to_dicts()
     assert len(rows) == 1
     row = rows[0]

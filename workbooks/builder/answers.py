@@ -125,7 +125,9 @@ WEIGHT = {
     "wellbeing-people": Said(
         TELL, wording="{quantity} people filled in the wellbeing scale at both ends."
     ),
-    "quits-elsewhere": Said(LEAVE_OUT, reason="Paid for under the council's stop smoking contract."),
+    "quits-elsewhere": Said(
+        LEAVE_OUT, reason="Paid for under the council's stop smoking contract."
+    ),
     "onward-smoking": Said(TELL, wording="{quantity} smokers were referred to the quit service."),
 }
 

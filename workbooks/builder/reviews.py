@@ -42,7 +42,9 @@ def _answered(workspace: Workspace, review: Path) -> Iterator[Path]:
         desk = Desk(workspace, shelf, key)
         compare_step(desk)
         candidates = desk.read(CANDIDATES)
-        decisions = DECISIONS.frame(list(_decisions(str(key), key.contract, candidates, key.period.end)))
+        decisions = DECISIONS.frame(
+            list(_decisions(str(key), key.contract, candidates, key.period.end))
+        )
         path = review / f"{key} review.xlsx"
         yield write_review(
             candidates, key, desk.contract, decisions, list(unit_costs().values()), path
