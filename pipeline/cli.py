@@ -239,11 +239,15 @@ def serve(root: Path | None, port: int) -> None:
 
 
 def _dagster_home(workspace: Workspace) -> Path:
-    """Return the folder of Dagster's records, with settings that keep it from reporting usage."""
+    """Return the folder of Dagster's records, with settings that keep it from reporting usage.
+
+    Without settings it would also ask every newcomer to join a mailing list.
+    """
     settings = workspace.home / "dagster.yaml"
     workspace.home.mkdir(parents=True, exist_ok=True)
     if not settings.exists():
-        settings.write_text("telemetry:\n  enabled: false\n", encoding="utf-8")
+        text = "telemetry:\n  enabled: false\nnux:\n  enabled: false\n"
+        settings.write_text(text, encoding="utf-8")
     return workspace.home
 
 

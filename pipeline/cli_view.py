@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -28,7 +29,7 @@ _ORDER = ("block", "warn", "note")
 def console() -> Console:
     """Return the console for results; it falls back to plain text where there is no terminal."""
     made = Console(highlight=False)
-    return made if made.is_terminal else Console(highlight=False, width=150, soft_wrap=False)
+    return made if made.is_terminal else Console(highlight=False, width=160, soft_wrap=False)
 
 
 @contextmanager
@@ -51,7 +52,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
     for name in ("Met", "Near", "Missed", "Missing", "Other", "Surfaced", "To confirm"):
         table.add_column(name, justify="right")
     table.add_column("Findings", justify="right")
-    table.add_column("Return written", overflow="fold")
+    table.add_column("Files written", overflow="fold")
     for item in summary.returns:
         blocking = f" ({item.blocking} block)" if item.blocking else ""
         counts = (item.met, item.near, item.missed, item.missing, item.other)
@@ -60,7 +61,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
             escape(item.key.period.label),
             *(str(count) for count in (*counts, item.surfaced, item.to_confirm)),
             f"{item.findings}{blocking}",
-            escape(item.files[0].name),
+            escape(_files(item.files)),
         )
     if summary.returns:
         out.print(table)
@@ -82,6 +83,11 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
             f"{waiting} of them have outcomes to confirm: answer in {workspace.review}, "
             "then run again."
         )
+
+
+def _files(files: Sequence[Path]) -> str:
+    """Name the files of a return by what tells them apart: the period and the kind."""
+    return "\n".join(path.name.partition("__")[2] or path.name for path in files)
 
 
 def _print_finding(out: Console, finding: Finding) -> None:

@@ -14,7 +14,7 @@ import polars as pl
 
 from pipeline.compare.words import tokens, without_periods
 from pipeline.domain.periods import Period
-from pipeline.domain.tables import COUNTABLE, Role
+from pipeline.domain.tables import COUNTABLE, Role, Status
 
 _TOTAL = re.compile(r"\b(?:total|totals|all|overall|grand total|sum)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
@@ -206,14 +206,14 @@ def _cell(row: Mapping[str, Any], year_start: date, last: date) -> Cell:
     if is_long and period.start <= year_start <= last < period.end:
         # A figure for a year that is not over can only be the year to date.
         period, to_date = Period(year_start, last), True
-    value = row["value"]
-    counts = row["status"] in _COUNTABLE and value is not None
+    value, status = row["value"], row["status"]
     # A sum over cells that nobody has filled shows zero: that is not a figure for the future.
-    if counts and value == 0 and period.end > last:
-        counts = False
+    if status in _COUNTABLE and value == 0 and period.end > last:
+        status = Status.NOT_DUE.value
+    counts = status in _COUNTABLE and value is not None
     return Cell(
         fact=row["fact"], period=period, to_date=to_date, value=value if counts else None,
-        status=row["status"], text=row["text"], sheet=row["sheet"], address=row["cell"],
+        status=status, text=row["text"], sheet=row["sheet"], address=row["cell"],
         row=row["row"], hidden=row["hidden"], total=row["total"], unit=row["unit"],
         file=row["file"], over=period.end <= last,
     )  # fmt: skip

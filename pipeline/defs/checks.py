@@ -59,7 +59,7 @@ GROUPS = (
     Group("answers_understood", "decisions", REVIEW, ("",),
           "Every answer in the review workbook is understood and still belongs to a candidate."),
     Group("claims_can_be_made", "claims", VALUE, ("",),
-          "What was decided can be said: unit costs fit, consent is recorded, quantities are there."),
+          "What was decided can be said: costs fit, consent is recorded, figures are there."),
     Group("wording_protected", "social_value_return", PROTECT, ("REVIEW-", "DQ-"),
           "No sentence names a number that the disclosure policy keeps back."),
     Group("no_personal_data", "social_value_return", PROTECT, ("LEAK",),

@@ -71,7 +71,7 @@ class News:
     why_nothing: str = ""
 
 
-class _OutOfTime(Exception):  # noqa: N818 - a signal, not a fault
+class _OutOfTime(Exception):
     """Reading the inbox is broken off; what was read is kept."""
 
 

@@ -11,9 +11,10 @@ from pipeline.read.book import Cell, Kind, Sheet
 
 @dataclass(slots=True)
 class Account:
-    """What became of each cell of one sheet that is not a fact."""
+    """What became of each cell of one sheet that is not a fact; `doubts` are dates in doubt."""
 
     sheet: Sheet
+    doubts: list[Cell] = field(default_factory=list)
     uses: dict[tuple[int, int], tuple[CellUse, str]] = field(default_factory=dict)
 
     def mark(self, cell: Cell, use: CellUse, why: str) -> None:

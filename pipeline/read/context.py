@@ -65,7 +65,7 @@ class Context:
 
     def _name(self, over: list[str]) -> None:
         """Name the block by its title and by what stands over its row labels."""
-        labels = [text for text in over if not _PLAIN_HEAD.match(text)]
+        labels = [text for text in over if not _PLAIN_HEAD.match(text) and not is_note(text)]
         if len(labels) == 1 and labels[0].lower() not in self.section.lower():
             self.section = " > ".join(part for part in (self.section, labels[0]) if part)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.domain.tables import CellUse
 from pipeline.read.account import Account
-from pipeline.read.book import Book, Sheet
+from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, section_of
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.heads import Head, Heads, Use
@@ -22,12 +22,14 @@ from pipeline.read.table_facts import table_facts
 class Reading:
     """Everything read from a book, as plain rows for the tables `facts` and `cells`.
 
-    `tables` holds one row for each block: sheet, area, number of heads and lines, title.
+    `tables` holds one row for each block: sheet, area, number of heads and lines, title;
+    `doubts` the sheet and cell of each date that can only be read month first.
     """
 
     facts: list[dict[str, Any]] = field(default_factory=list)
     cells: list[dict[str, Any]] = field(default_factory=list)
     tables: list[dict[str, Any]] = field(default_factory=list)
+    doubts: list[tuple[str, Cell]] = field(default_factory=list)
 
 
 def understand(book: Book, file_name: str) -> Reading:
@@ -58,6 +60,7 @@ def _read_sheet(sheet: Sheet, year: int | None, reading: Reading) -> None:
     for cell in layout.titles:
         account.mark(cell, CellUse.LABEL, "title")
     reading.cells.extend(account.rows(taken))
+    reading.doubts.extend((sheet.name, cell) for cell in account.doubts)
 
 
 def _facts_of(context: Context) -> Iterable[dict[str, Any]]:
@@ -77,14 +80,11 @@ def _continues(block: Block, heads: dict[int, Head]) -> bool:
     """Whether figures without a head stand under the columns of the table above."""
     if block.parent is None or not block.parent.heads:
         return False
+    named = {col for col, head in heads.items() if head.mark is not None or head.words}
+    over = {col for col in named if heads[col].mark or heads[col].use is Use.FIGURE}
     figures = block.figure_columns()
-    over = {
-        col
-        for col, head in heads.items()
-        if head.mark is not None or (head.use is Use.FIGURE and head.words)
-    }
-    labelled = any(head.use is Use.LABEL for head in heads.values())
-    return len(figures) >= 2 and figures <= over and labelled
+    labelled = any(head.use in {Use.LABEL, Use.PERIOD} for head in heads.values())
+    return len(figures & over) >= 2 and figures <= named and labelled
 
 
 def _table_row(sheet: Sheet, block: Block, address: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ _TEXTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal(Exception):  # noqa: N818 - it is not an error of ours but the answer about a file
+class Refusal(Exception):
     """Why a file cannot be read: a finding's code and what was found."""
 
     code: str

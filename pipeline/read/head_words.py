@@ -11,7 +11,6 @@ from pipeline.read.book import Cell
 from pipeline.read.period_words import Mark, period_of
 from pipeline.read.rows import day_code, looks_like_year
 
-
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (
     r"(?:target|actuals?|plan(?:ned)?|forecast|budget|spend|trajectory|threshold|numerator|"
@@ -27,13 +26,18 @@ _PERIOD_LAST = re.compile(
 )
 
 
-def marks_and_words(cells: list[Cell]) -> tuple[tuple[str, ...], Mark | None]:
-    """Return the words over a column, outermost first, and the period joined from the rest."""
+def marks_and_words(
+    cells: list[Cell], *, months: bool = False
+) -> tuple[tuple[str, ...], Mark | None]:
+    """Return the words over a column, outermost first, and the period joined from the rest.
+
+    `months` says that the dates over the table stand for months.
+    """
     words: list[str] = []
     marks: list[Mark] = []
     for cell in cells:
         text = " ".join(cell.text.split())
-        mark = _mark_of(cell, text)
+        mark = _mark_of(cell, text, months=months)
         if mark is None:
             mark, text = peeled(text)
         elif mark.is_total:
@@ -58,11 +62,11 @@ def peeled(text: str) -> tuple[Mark | None, str]:
     return None, text
 
 
-def _mark_of(cell: Cell, text: str) -> Mark | None:
+def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
     if cell.day is None:
         # Only where years run through a row does a number stand in a head.
         return period_of(text) or _calendar_year(text)
-    if cell.day.day == 1 and "d" not in day_code(cell):
+    if cell.day.day == 1 and (months or "d" not in day_code(cell)):
         return period_of(f"{cell.day:%Y-%m}")
     return period_of(cell.day.isoformat())
 

@@ -104,6 +104,9 @@ class Heads:
 
     def _make(self, block: Block) -> dict[int, Head]:
         words = self.words_over(block)
+        if not block.heads and block.parent is not None:
+            words = self.words_over(block.parent)
+        months = _are_months(words)
         bodies = _bodies(block)
         figures = block.figure_columns()
         inherited = self.of(block.parent) if block.parent is not None else {}
@@ -113,7 +116,10 @@ class Heads:
             if not cells and col in inherited and (col in figures or not block.heads):
                 made[col] = inherited[col]
             else:
-                made[col] = _head(col, cells, bodies.get(col, []), is_figure=col in figures)
+                body = bodies.get(col, [])
+                over = marks_and_words(cells, months=months)
+                is_first = col == block.left
+                made[col] = _head(col, over, body, is_figure=col in figures, is_first=is_first)
         return _settle(made, bodies)
 
     def words_over(self, block: Block) -> dict[int, list[Cell]]:
@@ -157,19 +163,35 @@ def _bodies(block: Block) -> dict[int, Body]:
     return bodies
 
 
-def _head(col: int, cells: list[Cell], body: Body, *, is_figure: bool) -> Head:
-    words, mark = marks_and_words(cells)
+def _are_months(words: dict[int, list[Cell]]) -> bool:
+    """Whether the dates over a table stand for months: several, and each the first of one."""
+    days = {cell.day for cells in words.values() for cell in cells if cell.day is not None}
+    return len(days) >= 2 and all(day.day == 1 for day in days)
+
+
+def _head(
+    col: int,
+    over: tuple[tuple[str, ...], Mark | None],
+    body: Body,
+    *,
+    is_figure: bool,
+    is_first: bool,
+) -> Head:
+    words, mark = over
     label = " ".join(words)
     if not is_figure and _holds_refs(label, body):
         return Head(col, Use.REF, words)
     if not is_figure and _holds_periods(body):
-        use = Use.PERIOD if _names_periods(label, body) else Use.WORDS
+        leads = is_first and not _SPAN_HEAD.search(label)
+        use = Use.PERIOD if leads or _names_periods(label, body) else Use.WORDS
         return Head(col, use, words, None, Role.ATTRIBUTE, holds_dates=True)
     if is_figure and _counts_rows(label, body):
         return Head(col, Use.REF, words)
     if is_figure and _PERIOD_HEAD.match(label) and _all_years(body):
         return Head(col, Use.PERIOD, words)
     role = next((role for role, pattern in _ROLES if pattern.search(label)), Role.VALUE)
+    if role is Role.COMMENT and is_figure:
+        role = Role.VALUE
     if mark is not None and mark.to_date:
         role, mark = Role.YEAR_TO_DATE, None
     is_code = mark is None and _CODE_HEAD.search(label) and not _COUNTED.search(label)
@@ -230,12 +252,16 @@ def _all_months(body: Body) -> bool:
 def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     """Decide what depends on the other columns: labels at the left, totals over periods."""
     figures = [head for head in heads.values() if head.use is Use.FIGURE]
+    # A stray number in a column without heading, left of the table proper, opens nothing.
+    headed = min((head.col for head in figures if head.words or head.mark is not None), default=0)
+    figures = [head for head in figures if head.col >= headed]
     first = min((head.col for head in figures if head.role is not Role.TARGET), default=0)
     first_any = min((head.col for head in figures), default=0)
+    dates = min((head.col for head in heads.values() if _parts_labels(head, heads)), default=first)
     dated = sum(1 for head in figures if head.mark is not None)
     for col, head in list(heads.items()):
         if head.use is Use.WORDS and not head.holds_dates:
-            at_left = col < first and (col < first_any or not _is_side(head))
+            at_left = col < min(first, dates) and (col < first_any or not _is_side(head))
             if at_left or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
                 continue
@@ -244,6 +270,12 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _parts_labels(head: Head, heads: dict[int, Head]) -> bool:
+    """Whether a column of dates ends the names at the left: what follows are attributes."""
+    words = [other.col for other in heads.values() if other.use is Use.WORDS]
+    return head.use is Use.WORDS and head.holds_dates and head.col > min(words)
 
 
 def _is_side(head: Head) -> bool:

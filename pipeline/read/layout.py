@@ -33,6 +33,7 @@ class Block:
     parent: Block | None = None
     has_figures: bool = False
     _scores: dict[int, int] = field(default_factory=dict)
+    _numbers: set[int] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Add a line, and keep count of where figures and where words stand."""
@@ -42,6 +43,8 @@ class Block:
             if sort is not Sort.PLACEHOLDER:
                 step = 1 if sort in {Sort.NUMBER, Sort.STANDIN} else -1
                 self._scores[cell.col] = self._scores.get(cell.col, 0) + step
+            if sort is Sort.NUMBER:
+                self._numbers.add(cell.col)
 
     @property
     def area(self) -> Area:
@@ -50,8 +53,13 @@ class Block:
         return Area(min(rows), self.left, max(rows), self.right)
 
     def figure_columns(self) -> set[int]:
-        """Columns in which figures stand more often than words."""
-        return {col for col, score in self._scores.items() if score > 0}
+        """Columns in which figures stand more often than words.
+
+        Dashes and the like stand in for figures only beside or after real ones: at the left of
+        every number they fill a column of words.
+        """
+        first = min(self._numbers, default=0)
+        return {col for col, score in self._scores.items() if score > 0 and col >= first}
 
 
 @dataclass(slots=True)
@@ -160,7 +168,11 @@ class _Walk:
     def _heads_at(self, index: int) -> int:
         """Return how many rows from here are the head of a table, 0 for none."""
         row = self.rows[index]
-        if row.is_in_pairs or not row.is_heading_like or (row.is_single and not self._spans_over(index)):
+        if (
+            row.is_in_pairs
+            or not row.is_heading_like
+            or (row.is_single and not self._spans_over(index))
+        ):
             return 0
         end = self._run_end(index)
         below = self._first_line(end)
@@ -222,7 +234,7 @@ class _Walk:
         return 2 * words >= len(sorts)
 
     def _is_answer(self, index: int, head: Row) -> bool:
-        """Whether the row answers a question in words, where a head would be followed by figures."""
+        """Whether the row answers in words, where a head would be followed by figures."""
         row = self.rows[index]
         return row.is_heading_like and len(row.cells) == 2 and row.columns == head.columns
 
@@ -265,10 +277,18 @@ class _Walk:
         return all(len(cell.text) <= 40 for cell in row.cells)
 
     def _text_heads(self, index: int) -> int:
-        """The head of a table of words: its first row, where more rows follow."""
+        """The head of a table of words, or of a table that begins after an empty row."""
         row = self.rows[index]
+        run = self.rows[index:]
+        if self.block is None and len(run) <= _MOST_HEADS and self._are_dates(run):
+            return len(run)
         opens = self.block is None and len(row.cells) >= 3 and index + 1 < len(self.rows)
         return 1 if opens and self._short(row) else 0
+
+    def _are_dates(self, run: list[Row]) -> bool:
+        """Whether the rest of the band is a head alone: rows of several periods or numbers."""
+        heads = all(row.is_heading_like and len(row.cells) >= 3 for row in run)
+        return heads and any(self._is_dated(row) for row in run)
 
     def _breaks(self, head: Row) -> bool:
         """Whether a heading-like row inside a body opens a new table."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
@@ -12,6 +13,10 @@ from pipeline.read.period_words import Mark, parse_day, period_of
 from pipeline.read.rows import Row, indent_of
 from pipeline.read.totals import says_total
 
+_WEEK_HEAD = re.compile(
+    r"\b(?:(?P<start>week (?:commencing|beginning|starting)|w/?c)|week end(?:ing|ed)|w/?e)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"^\W*(?:numerator|denominator|num|den|n\s*=|of which|out of)\b", re.IGNORECASE)
 
 
@@ -45,6 +50,30 @@ class Columns:
         self.first_label = min(self.labels, default=left)
         self.has_refs = any(head.use is Use.REF for head in heads.values())
         self.has_periods = any(head.use is Use.PERIOD for head in heads.values())
+        self.daily: set[int] = set()
+        self.month_first: set[int] = set()
+        self.doubts: list[Cell] = []
+
+    def look_down(self, rows: list[Row]) -> None:
+        """Decide for each column of dates whether days or months come first, and which they are.
+
+        A date that can only be read month first decides for its column, and is a doubt. Where
+        all dates are the first of a month, they stand for months.
+        """
+        cells = [cell for row in rows for cell in self.cells(row, Use.PERIOD)]
+        for cell in cells:
+            american = cell.day is None and parse_day(cell.text, month_first=True)
+            if american and parse_day(cell.text) is None:
+                self.month_first.add(cell.col)
+                self.doubts.append(cell)
+        for cell in cells:
+            day = self.day_in(cell)
+            if day is not None and day.day != 1:
+                self.daily.add(cell.col)
+
+    def day_in(self, cell: Cell) -> date | None:
+        """Return the day that a cell of a column of dates names."""
+        return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
 
     def cells(self, row: Row, use: Use) -> list[Cell]:
         """Return the cells of a row that stand in columns of this use."""
@@ -59,7 +88,7 @@ class Line:
         words = [clean(text) for text in _filled_down(row, columns, down)]
         self.label = " | ".join(word for word in words if word)
         dated = columns.cells(row, Use.PERIOD)
-        self.mark = _mark_of(dated)
+        self.mark = _mark_of(dated, columns)
         self.is_to_date = self._says_to_date(dated, columns)
         self.ref, self.group = self._inherit(columns, down)
 
@@ -105,17 +134,23 @@ def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
     return texts
 
 
-def _mark_of(cells: list[Cell]) -> Mark | None:
+def _mark_of(cells: list[Cell], columns: Columns) -> Mark | None:
     for cell in cells:
-        if cell.day is not None:
-            if cell.day.day == 1:
-                return Mark(Period.months_from(cell.day, 1))
-            return Mark(Period(cell.day, cell.day))
-        text = cell.text.strip().rstrip("*†")
-        mark = period_of(text)
-        if mark is not None:
-            return mark
-        day = parse_day(text)
-        if day is not None:
-            return Mark(Period(day, day))
+        day = columns.day_in(cell)
+        if day is None:
+            mark = period_of(cell.text.strip().rstrip("*†"))
+            if mark is not None:
+                return mark
+            continue
+        return _of_day(day, columns.heads[cell.col].label, is_month=cell.col not in columns.daily)
     return None
+
+
+def _of_day(day: date, head: str, *, is_month: bool) -> Mark:
+    """Return what a date in a column stands for: its day, its month, or the week named above."""
+    week = _WEEK_HEAD.search(head)
+    if week is not None:
+        days = timedelta(days=6)
+        starts = week["start"] is not None
+        return Mark(Period(day, day + days) if starts else Period(day - days, day))
+    return Mark(Period.months_from(day, 1) if is_month else Period(day, day))

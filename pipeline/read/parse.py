@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from pipeline.domain.findings import Finding
@@ -47,7 +49,7 @@ def parse(path: Path) -> Parsed:
     if book.cell_count == 0:
         raise Refusal("FILE-NO-CELLS", "no sheet holds a value")
     reading = understand(book, path.name)
-    findings = list(_findings(book, path.name))
+    findings = [*_findings(book, path.name), *_date_doubts(reading, path.name)]
     return Parsed(reading, book.engine, book.saved, content_hash(book), findings)
 
 
@@ -89,6 +91,14 @@ def _findings(book: Book, name: str) -> Iterator[Finding]:
             if cells:
                 said = f"{len(cells)} {text}: {_listed(cell.address for cell in cells)}"
                 yield Finding(code, said, name, sheet.name, cells[0].address)
+
+
+def _date_doubts(reading: Reading, name: str) -> Iterator[Finding]:
+    for sheet, found in groupby(reading.doubts, key=itemgetter(0)):
+        cells = [cell for _, cell in found]
+        places = _listed(cell.address for cell in cells)
+        said = f"{len(cells)} dates can only be read month first, and so was their column: {places}"
+        yield Finding("DATE-DOUBT", said, name, sheet, cells[0].address)
 
 
 def _links(book: Book, name: str) -> Finding:

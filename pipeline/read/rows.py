@@ -10,14 +10,15 @@ from itertools import pairwise
 
 from pipeline.domain.tables import Status
 from pipeline.read.book import Cell, Kind, Sheet
-from pipeline.read.period_words import period_of
+from pipeline.read.period_words import parse_day, period_of
 from pipeline.read.values import threshold, value_of_text
 
 LONG_TEXT = 90
 _NOTE = re.compile(
-    r"^(?:notes?\b|\*|†|‡|source\b|nb\b|n\.b|guidance|please\b|see\b|\(\d\)|\[note|footnote|"
+    r"^(?:notes?\b|\*|†|‡|source\s*:|nb\b|n\.b|guidance|please\b|see\b|\(\d\)|\[note|footnote|"
     r"key\s*:|\S{1,8}(?: (?:and|or|,) \S{1,3})? = |"
-    r"this (?:sheet|table|worksheet|tab)|if you\b|enter\b|complete\b|do not\b|explanation)",
+    r"this (?:sheet|table|worksheet|tab)|if you\b|do not\b|explanation|"
+    r"(?:enter|complete)\s+(?:the|this|all|a|your|one|in|only|each)\b)",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
@@ -46,7 +47,7 @@ def _sort_of_text(text: str) -> Sort:
     plain = text.strip()
     if _PLACEHOLDER.match(plain):
         return Sort.PLACEHOLDER
-    if period_of(plain) is not None:
+    if period_of(plain) is not None or parse_day(plain, month_first=True) is not None:
         return Sort.PERIOD
     value = value_of_text(plain)
     if value.status is Status.TEXT:

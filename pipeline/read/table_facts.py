@@ -40,6 +40,8 @@ class _Table:
         self.context, self.heads = context, context.heads
         self.lines = context.block.lines
         self.columns = Columns(context.heads, context.block.left)
+        self.columns.look_down(self.lines)
+        context.account.doubts.extend(self.columns.doubts)
         self.filled = self._filled_columns()
         self.expected = self._expected_columns()
         self.groups = _Groups(context, self.columns)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.domain.tables import Status
@@ -117,14 +118,14 @@ def value_of_text(text: str) -> Value:
         return Value(status, number, note=plain)
     if _SMALL.match(word):
         return Value(Status.SUPPRESSED, note=plain)
-    if found := _NUMBER.match(plain):
-        return _number(found)
-    if found := _HOURS_AND_MINUTES.match(plain):
-        return Value(Status.REPORTED, int(found[1]) + int(found[2]) / 60, "hours")
-    for pattern in _SHARES:
+    for pattern, make in _WRITTEN:
         if found := pattern.match(plain):
-            return _share(found)
+            return make(found)
     return Value(Status.TEXT, unit="text")
+
+
+def _hours(found: re.Match[str]) -> Value:
+    return Value(Status.REPORTED, int(found[1]) + int(found[2]) / 60, "hours")
 
 
 def _share(found: re.Match[str]) -> Value:
@@ -154,3 +155,10 @@ def _number(found: re.Match[str]) -> Value:
         status = Status.PROVISIONAL
     note = " ".join(part for part in (about, found["mark"] or "") if part)
     return Value(status, number, name, note)
+
+
+_WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] = (
+    (_NUMBER, _number),
+    (_HOURS_AND_MINUTES, _hours),
+    *((pattern, _share) for pattern in _SHARES),
+)

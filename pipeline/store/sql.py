@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from threading import Lock
 
 import duckdb
 import polars as pl
@@ -18,6 +19,10 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+_ALONE = Lock()
+_OPEN: list[duckdb.DuckDBPyConnection] = []
+
+
 def run_sql(
     statement: str,
     frames: Mapping[str, pl.DataFrame],
@@ -25,16 +30,38 @@ def run_sql(
 ) -> pl.DataFrame:
     """Run `statement` with `$name` parameters over `frames` and return the answer.
 
-    Implements `pipeline.domain.contents.Sql`. Each call has its own database in memory.
+    Implements `pipeline.domain.contents.Sql`. One database in memory serves the process; it holds
+    no table but the frames of the call.
 
     Raises:
         duckdb.Error: the statement is wrong, or reaches for something outside the frames.
     """
-    with duckdb.connect(":memory:", config=_SETTINGS) as database:
+    with _ALONE:
+        database = _database()
+        try:
+            for name, frame in frames.items():
+                database.register(name, frame.to_arrow())
+            relation = database.sql(statement, params=dict(parameters) if parameters else None)
+            return relation.pl()
+        except duckdb.Error:
+            _forget()
+            raise
+        finally:
+            if _OPEN:
+                for name in frames:
+                    database.unregister(name)
+
+
+def _database() -> duckdb.DuckDBPyConnection:
+    """Open the database once: opening costs more than most of our statements."""
+    if not _OPEN:
+        database = duckdb.connect(":memory:", config=_SETTINGS)
         database.execute("SET TimeZone = 'UTC'").fetchall()
         database.execute("SET lock_configuration = true").fetchall()
-        for name, frame in frames.items():
-            database.register(name, frame.to_arrow())
-        relation = database.sql(statement, params=dict(parameters) if parameters else None)
-        answer: pl.DataFrame = relation.pl()
-        return answer
+        _OPEN.append(database)
+    return _OPEN[0]
+
+
+def _forget() -> None:
+    """Close the database after a fault, so that nothing half done meets the next statement."""
+    _OPEN.pop().close()

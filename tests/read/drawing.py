@@ -40,14 +40,13 @@ class Error:
 
 
 def _cell(row: int, col: int, value: object, look: Look) -> Cell:
-    if isinstance(value, Month):
-        day = date(value.year, value.month, 1)
-        return Cell(row, col, Kind.DATE, day.isoformat(), day=day, look=MONTH_FORMAT)
-    if isinstance(value, date):
-        return Cell(row, col, Kind.DATE, value.isoformat(), day=value, look=DAY_FORMAT)
+    if isinstance(value, Month | date):
+        is_month = isinstance(value, Month)
+        day = date(value.year, value.month, 1 if isinstance(value, Month) else value.day)
+        shown = MONTH_FORMAT if is_month else DAY_FORMAT
+        return Cell(row, col, Kind.DATE, day.isoformat(), day=day, look=shown)
     if isinstance(value, Percent):
-        look = Look("0.0%", look.bold, look.indent)
-        return Cell(row, col, Kind.NUMBER, number_text(value.share, look), value.share, look=look)
+        look, value = Look("0.0%", look.bold, look.indent), value.share
     if isinstance(value, Error):
         return Cell(row, col, Kind.ERROR, value.code, look=look)
     if isinstance(value, bool):

@@ -30,18 +30,26 @@ def worksheet(cells: str, *, before: str = "", after: str = "", space: str = MAI
 
 def pack(
     path: Path,
-    *sheets: str,
-    strings: str = "",
-    styles: str = "",
-    workbook: str = "",
+    *sheets: str | dict[str, str],
     states: tuple[str, ...] = (),
     more: dict[str, str] | None = None,
-    base: str = RELATIONS,
-    space: str = MAIN,
+    strict: bool = False,
 ) -> Path:
-    """Write a workbook of these sheet parts, named Sheet1, Sheet2 ..."""
+    """Write a workbook of these sheet parts, named Sheet1, Sheet2 ...
+
+    A dictionary among them gives what stands inside other parts: strings, styles, workbook.
+    `more` adds whole parts.
+    """
+    base, space = (STRICT_RELATIONS, STRICT) if strict else (RELATIONS, MAIN)
+    inside: dict[str, str] = {}
+    pages: list[str] = []
+    for given in sheets:
+        if isinstance(given, dict):
+            inside |= given
+        else:
+            pages.append(given)
     listed, related = "", []
-    for number in range(1, len(sheets) + 1):
+    for number, _ in enumerate(pages, start=1):
         state = f' state="{states[number - 1]}"' if states else ""
         listed += f'<sheet name="Sheet{number}" sheetId="{number}" r:id="rId{number}"{state}/>'
         related.append((f"rId{number}", "worksheet", f"worksheets/sheet{number}.xml"))
@@ -49,14 +57,14 @@ def pack(
     parts = {
         "[Content_Types].xml": f"{_HEAD}<Types/>",
         "_rels/.rels": relations(("rId1", "officeDocument", "xl/workbook.xml"), base=base),
-        "xl/workbook.xml": f'{_HEAD}<workbook xmlns="{space}" xmlns:r="{base}">{workbook}'
-        f"<sheets>{listed}</sheets></workbook>",
+        "xl/workbook.xml": f'{_HEAD}<workbook xmlns="{space}" xmlns:r="{base}">'
+        f"{inside.get('workbook', '')}<sheets>{listed}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": relations(*related, base=base),
-        "xl/sharedStrings.xml": f'{_HEAD}<sst xmlns="{space}">{strings}</sst>',
-        "xl/styles.xml": f'{_HEAD}<styleSheet xmlns="{space}">{styles}</styleSheet>',
+        "xl/sharedStrings.xml": f'{_HEAD}<sst xmlns="{space}">{inside.get("strings", "")}</sst>',
+        "xl/styles.xml": f'{_HEAD}<styleSheet xmlns="{space}">{inside.get("styles", "")}'
+        "</styleSheet>",
     }
-    for number, sheet in enumerate(sheets, start=1):
-        parts[f"xl/worksheets/sheet{number}.xml"] = sheet
+    parts |= {f"xl/worksheets/sheet{n}.xml": page for n, page in enumerate(pages, start=1)}
     parts |= more or {}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():

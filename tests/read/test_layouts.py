@@ -98,7 +98,12 @@ def test_dates_shown_as_months_are_periods() -> None:
             ]
         )
     )
-    assert [seen.told(f"{col}2")[1] for col in "BCDE"] == ["2025-04", "2025-05", "2025-06", "2025-07"]
+    assert [seen.told(f"{col}2")[1] for col in "BCDE"] == [
+        "2025-04",
+        "2025-05",
+        "2025-06",
+        "2025-07",
+    ]
 
 
 def test_target_actual_and_rating_beside_each_period() -> None:
@@ -286,7 +291,12 @@ def test_rolling_window_as_heading() -> None:
 
 def test_period_from_the_name_of_the_sheet() -> None:
     """One sheet for each quarter: the tab says when, the title which year."""
-    rows = [["Return 2025/26"], ["Part 1", "Number"], ["Pregnant smokers", 14], ["Quit", 6]]
+    rows: list[list[object]] = [
+        ["Return 2025/26"],
+        ["Part 1", "Number"],
+        ["Pregnant smokers", 14],
+        ["Quit", 6],
+    ]
     seen = Seen(draw(rows, name="Q3", number=1), draw(rows, name="Q4", number=2))
     assert seen.told("B3", "Q3")[1] == "2025-26-Q3"
     assert seen.told("B3", "Q4")[1] == "2025-26-Q4"

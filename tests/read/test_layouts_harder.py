@@ -132,7 +132,7 @@ def test_financial_years_down() -> None:
 
 
 def test_heading_word_merged_over_the_months() -> None:
-    """"Month" over Apr to Jun says nothing about the figures."""
+    """The word Month over Apr to Jun says nothing about the figures."""
     seen = Seen(
         draw(
             [
@@ -403,9 +403,25 @@ def test_narrative_sheet_gives_notes() -> None:
                 ["What went well"],
                 ["Twelve volunteers finished the course and 4 of them have since found paid work."],
                 ["What we learned"],
-                ["The evening group at the library filled within a week, so we opened a second one."],
+                ["The evening group at the library filled within a week; we opened a second one."],
             ]
         )
     )
     assert seen.figures() == {}
     assert seen.use("A4") == seen.use("A6") == "note"
+
+
+def test_a_column_of_dates_that_only_fits_month_first() -> None:
+    """One impossible UK date decides for its column, and is a doubt."""
+    seen = Seen(
+        draw(
+            [
+                ["Date", "Calls", "Visits"],
+                ["04/03/2025", 3, 1],
+                ["04/25/2025", 4, 2],
+            ]
+        )
+    )
+    assert seen.fact("B2")["period_start"] == date(2025, 4, 3)
+    assert seen.fact("B3")["period_start"] == date(2025, 4, 25)
+    assert [(sheet, cell.address) for sheet, cell in seen.reading.doubts] == [("Sheet1", "A3")]

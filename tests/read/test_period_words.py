@@ -115,7 +115,8 @@ def test_year_to_date(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "16-17", "11/12", "18-24", "1-4", "65+", "Q5", "H3", "M13", "13/2025", "31/02/2025", "Maybe",
+        "16-17", "11/12", "18-24", "1-4", "65+", "Q5", "H3", "M13", "13/2025", "31/02/2025",
+        "Maybe",
         "March past", "Mayor", "2", "Referrals in April", "Target", "", "-", "£3/4", "Augusta",
     ],
 )  # fmt: skip

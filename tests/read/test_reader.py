@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.domain.tables import CELLS, FACTS
-from pipeline.read import child, reader
+from pipeline.read import child
 from pipeline.read.reader import FileReading, file_hash, read_file
 from tests.read.packing import pack, worksheet
 
@@ -31,7 +31,7 @@ def _instead(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     def run(command: list[str], **rest: object) -> object:
         return real([sys.executable, "-c", program, *command[3:]], **rest)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(reader.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
 
 
 def _refused(reading: FileReading) -> tuple[str, str]:

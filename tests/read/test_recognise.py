@@ -14,6 +14,8 @@ from pipeline.read.reader import FileReading
 from pipeline.read.recognise import Recognised, recognise
 from tests.read.drawing import Seen, draw
 
+Rows = list[list[object]]
+
 
 def _contract(reference: str = "KMBC/PH/T2/2023/04", **changes: Any) -> Contract:
     usual: dict[str, Any] = {
@@ -28,7 +30,7 @@ def _contract(reference: str = "KMBC/PH/T2/2023/04", **changes: Any) -> Contract
     return Contract(**{**usual, **changes})
 
 
-def _reading(rows: list[list[object]], file: str = "return.xlsx", name: str = "Data") -> FileReading:
+def _reading(rows: Rows, file: str = "return.xlsx", name: str = "Data") -> FileReading:
     seen = Seen(draw(rows, name=name), file=file)
     of = {"submission": "s" * 64, "file": file}
     return FileReading(
@@ -39,9 +41,9 @@ def _reading(rows: list[list[object]], file: str = "return.xlsx", name: str = "D
     )
 
 
-def _table(*periods: str, last: int = 4) -> list[list[object]]:
+def _table(*periods: str, last: int = 4) -> Rows:
     """Draw a table with figures in all periods but the last, which holds `last`."""
-    figures: list[list[object]] = [
+    figures: Rows = [
         [name, *([7] * (len(periods) - 1)), last] for name in ("Referred", "Enrolled", "Completed")
     ]
     return [["Measure", *periods], *figures]
@@ -53,7 +55,7 @@ def _codes(found: Recognised) -> list[str]:
 
 def test_contract_by_its_reference_in_the_content() -> None:
     """The reference in a cell decides, however it is punctuated there."""
-    rows = [["Contract ref: KMBC PH T2 2023-04"], ["Reporting month", "February 2026"], [],
+    rows: Rows = [["Contract ref: KMBC PH T2 2023-04"], ["Reporting month", "February 2026"], [],
             *_table("Jan 2026", "Feb 2026")]  # fmt: skip
     found = recognise(_reading(rows), [_contract("OTHER/1"), _contract()])
     assert found.contract is not None
@@ -81,7 +83,7 @@ def test_contract_by_the_name_of_the_file(file: str, patterns: tuple[str, ...]) 
 
 def test_contract_by_both_parties() -> None:
     """Provider and commissioner together point to it; the provider alone does not."""
-    title: list[list[object]] = [["Lighter Steps CIC for Kelderbrook Council"], []]
+    title: Rows = [["Lighter Steps CIC for Kelderbrook Council"], []]
     both = recognise(_reading([*title, *_table("Jan-26", "Feb-26")]), [_contract()])
     assert both.contract is not None
     one = recognise(_reading([["Lighter Steps CIC"], [], *_table("Jan-26")]), [_contract()])
@@ -91,7 +93,7 @@ def test_contract_by_both_parties() -> None:
 
 def test_two_contracts_that_fit_equally() -> None:
     """A tie is asked about, never guessed."""
-    title: list[list[object]] = [["Lighter Steps CIC for Kelderbrook Council"], []]
+    title: Rows = [["Lighter Steps CIC for Kelderbrook Council"], []]
     reading = _reading([*title, *_table("Jan-26", "Feb-26")])
     found = recognise(reading, [_contract("A/2023/1"), _contract("B/2023/2")])
     assert found.contract is None
@@ -100,7 +102,7 @@ def test_two_contracts_that_fit_equally() -> None:
 
 def test_period_that_the_workbook_states() -> None:
     """What a form says is believed before the figures are."""
-    rows: list[list[object]] = [
+    rows: Rows = [
         ["KMBC/PH/T2/2023/04"], ["Reporting month", "January 2026"], [],
         *_table("Dec-25", "Jan-26", "Feb-26", last=0),
     ]  # fmt: skip
@@ -111,7 +113,7 @@ def test_period_that_the_workbook_states() -> None:
 
 def test_period_by_the_latest_figures() -> None:
     """Columns that hold only zeros or nothing have not been reported yet."""
-    rows = [["KMBC/PH/T2/2023/04"], [], *_table("Dec-25", "Jan-26", "Feb-26", last=0)]
+    rows: Rows = [["KMBC/PH/T2/2023/04"], [], *_table("Dec-25", "Jan-26", "Feb-26", last=0)]
     found = recognise(_reading(rows), [_contract()])
     assert found.period is not None
     assert found.period.id == "2026-01"
@@ -119,7 +121,7 @@ def test_period_by_the_latest_figures() -> None:
 
 def test_quarters_of_a_quarterly_contract() -> None:
     """A month named in a quarterly contract stands for its quarter."""
-    rows = [["KMBC/PH/T2/2023/04"], [], *_table("Q1 25/26", "Q2 25/26")]
+    rows: Rows = [["KMBC/PH/T2/2023/04"], [], *_table("Q1 25/26", "Q2 25/26")]
     contract = _contract(frequency=Frequency.QUARTERLY)
     found = recognise(_reading(rows, "KMBC return Sep 2025.xlsx"), [contract])
     assert found.period is not None
@@ -128,7 +130,7 @@ def test_quarters_of_a_quarterly_contract() -> None:
 
 def test_a_period_in_the_name_that_contradicts_the_content() -> None:
     """The content is believed, and the conflict is told."""
-    rows: list[list[object]] = [
+    rows: Rows = [
         ["KMBC/PH/T2/2023/04"], ["Reporting month", "January 2026"], [],
         *_table("Dec-25", "Jan-26"),
     ]  # fmt: skip
@@ -140,7 +142,7 @@ def test_a_period_in_the_name_that_contradicts_the_content() -> None:
 
 def test_no_period_anywhere() -> None:
     """Nothing says when: the person is asked to put it into the name."""
-    rows: list[list[object]] = [["KMBC/PH/T2/2023/04"], [], ["Measure", "Number"], ["Referred", 4],
+    rows: Rows = [["KMBC/PH/T2/2023/04"], [], ["Measure", "Number"], ["Referred", 4],
                                 ["Enrolled", 3]]  # fmt: skip
     found = recognise(_reading(rows), [_contract()])
     assert found.period is None
@@ -148,19 +150,17 @@ def test_no_period_anywhere() -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "text", "resubmission", "version"),
+    ("file", "text", "expected"),
     [
-        ("KMBC T2 Feb26.xlsx", "Monthly return", False, 0),
-        ("KMBC T2 Feb26 corrected.xlsx", "Monthly return", True, 0),
-        ("KMBC T2 Feb26 v2 RESUBMITTED.xlsx", "Monthly return", True, 2),
-        ("KMBC_T2_Feb26_v3.xlsx", "Monthly return", False, 3),
-        ("KMBC T2 Feb26.xlsx", "This version replaces the one sent on 4 March", True, 0),
+        ("KMBC T2 Feb26.xlsx", "Monthly return", (False, 0)),
+        ("KMBC T2 Feb26 corrected.xlsx", "Monthly return", (True, 0)),
+        ("KMBC T2 Feb26 v2 RESUBMITTED.xlsx", "Monthly return", (True, 2)),
+        ("KMBC_T2_Feb26_v3.xlsx", "Monthly return", (False, 3)),
+        ("KMBC T2 Feb26.xlsx", "This version replaces the one sent on 4 March", (True, 0)),
     ],
 )
-def test_versions_and_resubmissions(
-    file: str, text: str, resubmission: bool, version: int  # noqa: FBT001
-) -> None:
+def test_versions_and_resubmissions(file: str, text: str, expected: tuple[bool, int]) -> None:
     """A file says of itself that it replaces another, in its name or inside."""
-    rows = [["KMBC/PH/T2/2023/04"], [text], [], *_table("Jan-26", "Feb-26")]
+    rows: Rows = [["KMBC/PH/T2/2023/04"], [text], [], *_table("Jan-26", "Feb-26")]
     found = recognise(_reading(rows, file), [_contract()])
-    assert (found.resubmission, found.version_in_name) == (resubmission, version)
+    assert (found.resubmission, found.version_in_name) == expected

@@ -104,7 +104,9 @@ def test_true_facts_of_a_sample(
     ]  # fmt: skip
     assert wrong == []
     found = [(facts[t["sheet"], t["cell"]], t) for t in truth if (t["sheet"], t["cell"]) in facts]
-    assert all((t["sheet"], t["cell"]) in cells for t in truth if (t["sheet"], t["cell"]) not in facts)
+    assert all(
+        (t["sheet"], t["cell"]) in cells for t in truth if (t["sheet"], t["cell"]) not in facts
+    )
     periods = [fact for fact, t in found if _is_period(fact, t.get("period"))]
     labels = [fact for fact, t in found if _is_label(fact, t)]
     assert len(periods) >= 0.95 * len(found)

@@ -20,7 +20,6 @@ from pipeline.read.xlsx import read_xlsx
 from tests.read.packing import (
     RELATIONS,
     STRICT,
-    STRICT_RELATIONS,
     pack,
     relations,
     worksheet,
@@ -41,9 +40,11 @@ def _cells(book: Book) -> dict[str, Cell]:
     return {cell.address: cell for cell in book.sheets[0].cells()}
 
 
-def _read(tmp_path: Path, cells: str, **rest: str) -> dict[str, Cell]:
-    sheet = worksheet(cells, before=rest.pop("before", ""), after=rest.pop("after", ""))
-    return _cells(read_xlsx(pack(tmp_path / "a.xlsx", sheet, styles=STYLES, **rest)))
+def _read(
+    tmp_path: Path, cells: str, *, before: str = "", strings: str = "", workbook: str = ""
+) -> dict[str, Cell]:
+    parts = {"styles": STYLES, "strings": strings, "workbook": workbook}
+    return _cells(read_xlsx(pack(tmp_path / "a.xlsx", worksheet(cells, before=before), parts)))
 
 
 def test_shared_inline_and_rich_texts(tmp_path: Path) -> None:
@@ -142,7 +143,9 @@ def test_hidden_sheets_rows_and_columns(tmp_path: Path) -> None:
         before='<cols><col min="2" max="3" hidden="1"/></cols>',
     )
     second = worksheet('<row r="1"><c r="A1"><v>4</v></c></row>')
-    path = pack(tmp_path / "a.xlsx", first, second, second, states=("visible", "hidden", "veryHidden"))
+    path = pack(
+        tmp_path / "a.xlsx", first, second, second, states=("visible", "hidden", "veryHidden")
+    )
     book = read_xlsx(path)
     assert [s.hidden for s in book.sheets] == [False, True, True]
     assert [c.hidden for s in book.sheets for c in s.cells()] == [False, True, True, True, True]
@@ -151,7 +154,7 @@ def test_hidden_sheets_rows_and_columns(tmp_path: Path) -> None:
 def test_comments_and_threads(tmp_path: Path) -> None:
     """A comment goes with its cell; a thread replaces the old-style comment that stands for it."""
     old = (
-        f'<comments xmlns="x"><commentList><comment ref="A1"><text><r><t>late </t></r><r><t>data'
+        '<comments xmlns="x"><commentList><comment ref="A1"><text><r><t>late </t></r><r><t>data'
         "</t></r></text></comment><comment ref='B1'><text><t>[Threaded comment]</t></text>"
         "</comment><comment ref='Z9'><text><t>nowhere</t></text></comment></commentList></comments>"
     )
@@ -215,7 +218,7 @@ def test_strict_workbooks_and_prefixes(tmp_path: Path) -> None:
         f'<x:worksheet xmlns:x="{STRICT}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>5</x:v></x:c>'
         "</x:row></x:sheetData></x:worksheet>"
     )
-    path = pack(tmp_path / "a.xlsx", sheet, base=STRICT_RELATIONS, space=STRICT)
+    path = pack(tmp_path / "a.xlsx", sheet, strict=True)
     assert _cells(read_xlsx(path))["A1"].number == 5
 
 
@@ -270,8 +273,8 @@ def test_content_hash_outlives_a_save_in_other_bytes(tmp_path: Path) -> None:
     inline = worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>')
     shared = worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>')
     one = pack(tmp_path / "1.xlsx", inline)
-    two = pack(tmp_path / "2.xlsx", shared, strings="<si><t>x</t></si>")
-    three = pack(tmp_path / "3.xlsx", shared, strings="<si><t>y</t></si>")
+    two = pack(tmp_path / "2.xlsx", shared, {"strings": "<si><t>x</t></si>"})
+    three = pack(tmp_path / "3.xlsx", shared, {"strings": "<si><t>y</t></si>"})
     hashes = [content_hash(open_book(path)) for path in (one, two, three)]
     assert hashes[0] == hashes[1] != hashes[2]
 
@@ -280,7 +283,7 @@ def test_findings_about_the_file(tmp_path: Path) -> None:
     """Macros, links, formulas without result, covered values and comments are each told."""
     cells = (
         '<row r="1"><c r="A1" t="inlineStr"><is><t>Quits</t></is></c>'
-        "<c r=\"B1\"><f>'[1]Data'!A1</f><v>4</v></c><c r=\"C1\"><f>B1</f></c></row>"
+        '<c r="B1"><f>\'[1]Data\'!A1</f><v>4</v></c><c r="C1"><f>B1</f></c></row>'
     )
     sheet = worksheet(cells, after='<mergeCells><mergeCell ref="A1:B1"/></mergeCells>')
     more = {"xl/vbaProject.bin": "x", "xl/externalLinks/externalLink1.xml": "<x/>"}

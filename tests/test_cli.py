@@ -1,0 +1,130 @@
+"""The command line says what was done, what went wrong and what to do next; never a traceback."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+from tests.sample import SAMPLE
+
+
+def call(*arguments: object) -> Result:
+    """Run a command as from the shell."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """Draw a small return: two measures by quarter, one total that is wrong by 2."""
+    path = tmp_path / "Small return 2025-26.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Return")
+        rows = (
+            ("Quarterly return 2025/26",),
+            (),
+            ("Measure", "Q1", "Q2"),
+            ("Referrals from practices", 40, 45),
+            ("Referrals from hospitals", 20, 25),
+            ("Referrals by themselves", 10, 12),
+            ("Total referrals", 72, 82),
+        )
+        for row, cells in enumerate(rows):
+            sheet.write_row(row, 0, cells)
+    return path
+
+
+def test_a_newcomer_makes_a_workspace_and_a_contract_form(tmp_path: Path) -> None:
+    """init says the next steps; new-contract writes the form and never overwrites one."""
+    made = call("init", tmp_path / "mine")
+    assert made.exit_code == 0
+    assert "new-contract" in made.output
+    form = tmp_path / "mine" / "workbooks" / "contracts" / "Ours.xlsx"
+    assert call("new-contract", form).exit_code == 0
+    before = form.read_bytes()
+    again = call("new-contract", form)
+    assert again.exit_code == 1
+    assert "choose another name" in again.output
+    assert form.read_bytes() == before
+
+
+def test_an_unfilled_form_is_refused_with_its_fields(tmp_path: Path) -> None:
+    """Every missing answer is named at its cell, and the exit code says that nothing was made."""
+    call("init", tmp_path / "mine")
+    call("new-contract", tmp_path / "mine" / "workbooks" / "contracts" / "Ours")
+    result = call("run", "--workspace", tmp_path / "mine")
+    assert result.exit_code == 1
+    assert "Ours.xlsx" in result.output
+    assert "Reference" in result.output
+    assert "No return was made" in result.output
+
+
+def test_a_folder_that_is_no_workspace_is_told_so(tmp_path: Path) -> None:
+    """The message names the command that makes one."""
+    result = call("run", "--workspace", tmp_path)
+    assert result.exit_code == 2
+    assert "social-value init" in result.output
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [("--contract", "XYZ/1", "the contracts here are"), ("--period", "2019-05", "there are")],
+)
+def test_a_wrong_choice_lists_the_right_ones(
+    tmp_path: Path, option: str, value: str, said: str
+) -> None:
+    """A mistyped contract or period is answered with those that exist."""
+    call("init", tmp_path / "ws")
+    for name in ("contracts", "inbox"):
+        for path in (SAMPLE / name).glob("ML-SP-25-009*M12*" if name == "inbox" else "ML-*"):
+            shutil.copy(path, tmp_path / "ws" / "workbooks" / name)
+    result = call("run", "--workspace", tmp_path / "ws", option, value)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
+def test_read_shows_tables_facts_and_writes_them(tmp_path: Path, workbook: Path) -> None:
+    """No contract is needed; the CSV holds every fact with its cell."""
+    result = call("read", workbook, "--csv", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "Return!B4" in result.output
+    with (tmp_path / "out" / "facts.csv").open(encoding="utf-8-sig", newline="") as file:
+        facts = {row["cell"]: row for row in csv.DictReader(file)}
+    assert facts["C5"]["value"] == "25.0"
+    assert (facts["C5"]["period_start"], facts["C5"]["period_end"]) == ("2025-07-01", "2025-09-30")
+    assert facts["C5"]["row_label"] == "Referrals from hospitals"
+
+
+def test_check_finds_the_wrong_total(workbook: Path) -> None:
+    """40 + 20 + 10 is 70 and not 72: a warning, exit code 1, and the same as JSON."""
+    result = call("check", workbook)
+    assert result.exit_code == 1
+    assert "DQ-TOTAL" in result.output
+    assert "B7" in result.output
+    rows = json.loads(call("check", workbook, "--json").output)
+    assert [(row["code"], row["cell"]) for row in rows] == [("DQ-TOTAL", "B7")]
+
+
+def test_a_file_that_is_no_workbook_is_named_for_what_it_is(tmp_path: Path) -> None:
+    """read ends with 1, check with 3, and both say the next step."""
+    page = tmp_path / "Return.xlsx"
+    page.write_text("<!DOCTYPE html><html><body>Sign in</body></html>", encoding="utf-8")
+    for command, code in (("read", 1), ("check", 3)):
+        result = call(command, page)
+        assert result.exit_code == code
+        assert "web page" in result.output
+        assert "save it as Excel Workbook" in result.output.replace("\n", " ")
+
+
+def test_export_before_any_run_says_what_to_do(tmp_path: Path) -> None:
+    """There is nothing to export yet."""
+    call("init", tmp_path / "ws")
+    result = call("export", tmp_path / "out", "--workspace", tmp_path / "ws")
+    assert result.exit_code == 1
+    assert "social-value run" in result.output
