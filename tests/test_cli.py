@@ -41,7 +41,7 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def test_a_newcomer_makes_a_workspace_and_a_contract_form(tmp_path: Path) -> None:
-    """init says the next steps; new-contract writes the form and never overwrites one."""
+    """The next steps are said; the form is written and never overwrites one."""
     made = call("init", tmp_path / "mine")
     assert made.exit_code == 0
     assert "new-contract" in made.output
@@ -112,7 +112,7 @@ def test_check_finds_the_wrong_total(workbook: Path) -> None:
 
 
 def test_a_file_that_is_no_workbook_is_named_for_what_it_is(tmp_path: Path) -> None:
-    """read ends with 1, check with 3, and both say the next step."""
+    """One command ends with 1, the other with 3, and both say the next step."""
     page = tmp_path / "Return.xlsx"
     page.write_text("<!DOCTYPE html><html><body>Sign in</body></html>", encoding="utf-8")
     for command, code in (("read", 1), ("check", 3)):

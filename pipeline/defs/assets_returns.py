@@ -54,16 +54,22 @@ _SHOWN: Mapping[str, tuple[Table, str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-def desk_of(context: dg.AssetExecutionContext, prepared: Prepared) -> Desk:
-    """Return the desk of the partition that is run.
+def desk_of(context: dg.AssetExecutionContext, prepared: Prepared, *needs: Table) -> Desk:
+    """Return the desk of the partition that is run; `needs` are tables that earlier assets write.
 
     Raises:
         dagster.Failure: there is nothing to make this return from; trying again changes nothing.
     """
     try:
-        return prepared.desk(context.partition_key)
+        desk = prepared.desk(context.partition_key)
     except NoSuchReturnFault as fault:
         raise dg.Failure(str(fault), allow_retries=False) from None
+    # A table that was never written reads as an empty one: a return without any result.
+    for table in needs:
+        if not desk.workspace.store.path(table, str(desk.key)).exists():
+            say = f"the {table.name} of {desk.key} are not there yet: run the job make_returns"
+            raise dg.Failure(say, allow_retries=False)
+    return desk
 
 
 @dg.multi_asset(specs=[SPECS["facts"]])
@@ -122,7 +128,7 @@ def review(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> Iterator[dg.MaterializeResult[None]]:
     """The review workbook, written where something is new, and the answers given in it."""
-    desk = desk_of(context, prepared)
+    desk = desk_of(context, prepared, CANDIDATES)
     file = file_shown(review_step(desk))
     listed = dg.MetadataValue.int(desk.read(CANDIDATES).height)
     yield materialised("review_workbook", {"candidates": listed, **file}, _version(file))
@@ -135,7 +141,7 @@ def claims(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> dg.MaterializeResult[None]:
     """What was decided, expressed as counts, values and case studies."""
-    desk = desk_of(context, prepared)
+    desk = desk_of(context, prepared, CANDIDATES, DECISIONS)
     value_step(desk)
     shown = ("candidate", "decision", "express_as", "quantity", "value", "price_year", "problem")
     return _table(desk, "claims", CLAIMS, "express_as", shown)
@@ -146,7 +152,7 @@ def social_value_return(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> dg.MaterializeResult[None]:
     """The return, protected and written."""
-    desk = desk_of(context, prepared)
+    desk = desk_of(context, prepared, RESULTS, CANDIDATES, CLAIMS)
     file = file_shown(write_step(desk))
     results = desk.read(RESULTS)
     metadata = {

@@ -8,7 +8,7 @@ import dagster as dg
 from pipeline.defs.jobs import make_returns, take_in_inbox
 from pipeline.defs.partitions import new_returns, returns
 from pipeline.defs.prepared import Prepared
-from pipeline.defs.watch import Memory, News, look
+from pipeline.defs.watch import INBOX, Memory, look
 
 
 # Running from the start: `social-value serve` is started by somebody who wants a workbook in the
@@ -35,14 +35,14 @@ def workspace_watch(
     if news.why_nothing:
         return dg.SensorResult(skip_reason=news.why_nothing, cursor=cursor)
     return dg.SensorResult(
-        run_requests=_requests(news), dynamic_partitions_requests=requests, cursor=cursor
+        run_requests=[_request(key, rests_on) for key, rests_on in news.due.items()],
+        dynamic_partitions_requests=requests,
+        cursor=cursor,
     )
 
 
-def _requests(news: News) -> list[dg.RunRequest]:
-    inbox = dg.RunRequest(run_key=f"inbox:{news.state}", job_name=take_in_inbox.name)
-    return [inbox, *(_request(key, rests_on) for key, rests_on in news.due.items())]
-
-
 def _request(key: str, rests_on: str) -> dg.RunRequest:
-    return dg.RunRequest(run_key=f"{key}:{rests_on}", job_name=make_returns.name, partition_key=key)
+    run_key = f"{key}:{rests_on}"
+    if key == INBOX:
+        return dg.RunRequest(run_key=run_key, job_name=take_in_inbox.name)
+    return dg.RunRequest(run_key=run_key, job_name=make_returns.name, partition_key=key)

@@ -28,6 +28,8 @@ from pipeline.steps.workspace import Workspace
 # How long one look may spend on reading workbooks; the next look goes on where this one ended.
 SECONDS = 40.0
 AT_MOST = 100
+# What stands for the inbox itself among the keys of returns, none of which is without "__".
+INBOX = "inbox"
 _SHORT = 16
 
 
@@ -62,12 +64,14 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What one look brought: the returns to make, all there are, and the next memory."""
+    """What one look brought: what to run, all the returns there are, and the next memory.
+
+    `due` gives for each return to make, and for the inbox, what tells this run from earlier ones.
+    """
 
     memory: Memory
     due: dict[str, str] = field(default_factory=dict)
     keys: tuple[ReturnKey, ...] = ()
-    state: str = ""
     why_nothing: str = ""
 
 
@@ -94,7 +98,8 @@ def look(workspace: Workspace, memory: Memory, seconds: float = SECONDS) -> News
         return News(memory, why_nothing="reading the inbox goes on at the next look")
     memory = replace(memory, answers=_answers(workspace, settled, memory.answers))
     keys = received(intake.submissions, shelf)
-    rests_on = {
+    rests_on = {INBOX: _digest([*intake.submissions["submission"].sort(), *_hashes(shelf)])}
+    rests_on |= {
         str(key): _rests_on(workspace, key, shelf, intake, memory)
         for key in keys
         if not _files_of(workspace, key, shelf, intake) & moving
@@ -112,7 +117,7 @@ def _news(memory: Memory, rests_on: dict[str, str], state: str, keys: Sequence[R
     # on may well become again what it was before, as when a workbook is taken out and put back.
     due = {key: f"{now}:{count}" for key, (now, count) in asked.items()}
     memory = replace(memory, taken=taken, asked=memory.asked | asked)
-    return News(memory, due, tuple(keys), state)
+    return News(memory, due, tuple(keys))
 
 
 def _files(workspace: Workspace) -> dict[str, list[int]]:
@@ -146,6 +151,10 @@ def _read(workspace: Workspace, until: float) -> tuple[Shelf, Intake]:
 
     shelf = read_shelf(workspace)
     return shelf, take_in(workspace, shelf, still_time)
+
+
+def _hashes(shelf: Shelf) -> list[str]:
+    return sorted(contract.sha256 for contract in shelf.contracts.values())
 
 
 def _bearing(key: ReturnKey, intake: Intake) -> pl.DataFrame:

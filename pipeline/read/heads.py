@@ -257,7 +257,7 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     figures = [head for head in figures if head.col >= headed]
     first = min((head.col for head in figures if head.role is not Role.TARGET), default=0)
     first_any = min((head.col for head in figures), default=0)
-    dates = min((head.col for head in heads.values() if _parts_labels(head, heads)), default=first)
+    dates = _first_dates(heads) or first
     dated = sum(1 for head in figures if head.mark is not None)
     for col, head in list(heads.items()):
         if head.use is Use.WORDS and not head.holds_dates:
@@ -272,10 +272,11 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     return heads
 
 
-def _parts_labels(head: Head, heads: dict[int, Head]) -> bool:
-    """Whether a column of dates ends the names at the left: what follows are attributes."""
-    words = [other.col for other in heads.values() if other.use is Use.WORDS]
-    return head.use is Use.WORDS and head.holds_dates and head.col > min(words)
+def _first_dates(heads: dict[int, Head]) -> int | None:
+    """Return the column of dates that ends the names at the left: what follows are attributes."""
+    words = [head for head in heads.values() if head.use is Use.WORDS]
+    first = min((head.col for head in words), default=0)
+    return min((head.col for head in words if head.holds_dates and head.col > first), default=None)
 
 
 def _is_side(head: Head) -> bool:

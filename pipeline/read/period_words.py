@@ -26,7 +26,7 @@ _SLASH = r"\s*(?:/|-|–|\bto\b)\s*"
 YEAR_PAIR = rf"(?:20\d{{2}}|\d{{2}}){_SLASH}(?:20\d{{2}}|\d{{2}})"
 _DAY_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
 _DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
-_DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
+DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
 _LONGEST = 60
 _LONGEST_SPAN = 36
 _LENGTHS = {"month": 1, "quarter": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
@@ -289,13 +289,13 @@ _OF_YEAR = rf"(?:[\s,(:–-]*(?:of\s+)?(?:fy\s*)?(?P<pair>{YEAR_PAIR})\)?)"
 _YEAR_WORDS = r"(?:fy|financial year|contract year|full year|year|annual)"
 _WEEK = r"w/?[ce]|wk/?[ce]|week (?:commencing|beginning|ending)"
 _KINDS = r"month|quarter|half[ -]year|six months|year"
-_ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{_DAY}|{MONTH}[\s\-]*{YEAR})"
+_ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
-    (rf"(?P<first>{_DAY}){DASH}(?P<last>{_DAY})", _span_of_days),
+    (rf"(?P<first>{DAY}){DASH}(?P<last>{DAY})", _span_of_days),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
-    (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{_DAY})", _week),
+    (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),
     (rf"(?:(?P<n>\d{{1,2}}) months|(?P<kind>{_KINDS}))\s+{_ENDING}", _ending),
-    (_DAY, _single_day),
+    (DAY, _single_day),
     (rf"(?P<month>{MONTH})[\s\-/,]*(?P<year>{YEAR})", _month_year),
     (r"(?P<year>20\d{2})[-/](?P<month>\d{2})", _numbered_month),
     (r"(?P<month>\d{1,2})[/.](?P<year>20\d{2})", _numbered_month),
@@ -309,54 +309,3 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:{_YEAR_WORDS}\s*:?\s*)?(?P<pair>{YEAR_PAIR}){_BESIDE}", _financial_year),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in _RAW)
-
-# What may stand anywhere in a title, a tab name or a file name.
-_INSIDE = tuple(
-    re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
-    for pattern in (
-        rf"{_DAY}{DASH}{_DAY}",
-        rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{_DAY}",
-        rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{_DAY}",
-        rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
-        rf"{MONTH}[\s\-]*{YEAR}",
-        rf"(?:q|qtr|quarter|h|half)\s*[1-4]\s*\({MONTH}{DASH}{MONTH}\)",
-        rf"(?:q|qtr|quarter)\s*[1-4](?:[\s,(]*{YEAR_PAIR}\)?)?",
-        rf"{YEAR_PAIR}\s*(?:q|qtr|quarter)\s*[1-4]",
-        r"(?:h|half)\s*[12]",
-        r"m(?:1[0-2]|0[1-9])",
-        rf"{MONTH}{DASH}{MONTH}",
-        r"20\d{2}-(?:0[1-9]|1[0-2])",
-        YEAR_PAIR,
-        MONTH,
-    )
-)
-
-
-@lru_cache(maxsize=100_000)
-def periods_within(text: str) -> tuple[Mark, ...]:
-    """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
-    plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
-    plain = plain.replace("_", " ")
-    year = financial_year_in(plain)
-    found: list[tuple[int, int, Mark]] = []
-    for pattern in _INSIDE:
-        for match in pattern.finditer(plain):
-            mark = period_of(match[0])
-            if mark is not None and not mark.to_date:
-                period = mark.complete(year)
-                whole = replace(mark, period=period) if period else mark
-                found.append((match.start(), match.end(), whole))
-    return _longest(found)
-
-
-def _longest(found: list[tuple[int, int, Mark]]) -> tuple[Mark, ...]:
-    """Leave out a month inside "April 2025 to March 2026": it is not a period of its own."""
-    marks: list[Mark] = []
-    taken: list[tuple[int, int]] = []
-    for start, end, mark in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
-        if any(low <= start and end <= high for low, high in taken):
-            continue
-        taken.append((start, end))
-        if mark not in marks:
-            marks.append(mark)
-    return tuple(marks)

@@ -14,7 +14,8 @@ from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Frequency, Period, reporting_period
 from pipeline.domain.tables import Role, Status
-from pipeline.read.period_words import financial_year_in, period_of, periods_within
+from pipeline.read.period_search import periods_within
+from pipeline.read.period_words import financial_year_in, period_of
 from pipeline.read.reader import FileReading
 
 _SAYS_PERIOD = re.compile(

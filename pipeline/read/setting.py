@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pipeline.domain.periods import Period, year_to_date
 from pipeline.read.book import Book, Kind, Sheet
 from pipeline.read.layout import Layout
-from pipeline.read.period_words import financial_year_in, period_of, periods_within
+from pipeline.read.period_search import periods_within
+from pipeline.read.period_words import financial_year_in, period_of
 from pipeline.read.rows import Row, is_note
 
 _PERIOD_LABEL = re.compile(r"\b(?:period|quarter|month|return for|reporting|week)\b", re.IGNORECASE)

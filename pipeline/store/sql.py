@@ -42,14 +42,13 @@ def run_sql(
             for name, frame in frames.items():
                 database.register(name, frame.to_arrow())
             relation = database.sql(statement, params=dict(parameters) if parameters else None)
-            return relation.pl()
+            answer: pl.DataFrame = relation.pl()
         except duckdb.Error:
             _forget()
             raise
-        finally:
-            if _OPEN:
-                for name in frames:
-                    database.unregister(name)
+        for name in frames:
+            database.unregister(name)
+    return answer
 
 
 def _database() -> duckdb.DuckDBPyConnection:

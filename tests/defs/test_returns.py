@@ -189,6 +189,35 @@ def test_a_return_that_cannot_be_made_says_why(
     assert says in failed[0].error.message
 
 
+@pytest.mark.parametrize("asset", ["review_workbook", "claims", "social_value_return"])
+def test_no_return_is_made_from_nothing(
+    definitions: dg.Definitions, instance: dg.DagsterInstance, workspace: Workspace, asset: str
+) -> None:
+    """An asset started alone, before those it rests on were ever made, says what to run."""
+    instance.add_dynamic_partitions("returns", [MARCH])
+    job = definitions.resolve_implicit_global_asset_job_def()
+    keys = [dg.AssetKey(asset)] + [dg.AssetKey("decisions")] * (asset == "review_workbook")
+    result = job.execute_in_process(
+        partition_key=MARCH, instance=instance, raise_on_error=False, asset_selection=keys
+    )
+    failed = [event.step_failure_data for event in result.all_events if event.is_step_failure]
+
+    assert failed[0].error
+    assert "are not there yet: run the job make_returns" in failed[0].error.message
+    assert not workspace.return_path(ReturnKey.parse(MARCH)).exists()
+
+
+def test_everything_at_once_works_too(
+    definitions: dg.Definitions, instance: dg.DagsterInstance, workspace: Workspace
+) -> None:
+    """The button that materialises all on the lineage page: inbox and one return in one run."""
+    instance.add_dynamic_partitions("returns", [MARCH])
+    job = definitions.resolve_implicit_global_asset_job_def()
+
+    assert job.execute_in_process(partition_key=MARCH, instance=instance).success
+    assert workspace.return_path(ReturnKey.parse(MARCH)).exists()
+
+
 def test_checks_count_what_was_found(
     definitions: dg.Definitions, instance: dg.DagsterInstance, workspace: Workspace
 ) -> None:

@@ -41,6 +41,7 @@ mutation ($run: ExecutionParams!) {
     ... on PythonError { message }
   }
 }"""
+REPOSITORIES = "{ repositoriesOrError { ... on RepositoryConnection { nodes { name } } } }"
 STATUS = "query ($id: ID!) { runOrError(runId: $id) { ... on Run { status } } }"
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
@@ -72,11 +73,11 @@ class Served:
     def is_up(self) -> bool:
         """Whether the page answers and the definitions are loaded."""
         try:
-            said = self.ask("{ repositoriesOrError { __typename } }")
+            said = self.ask(REPOSITORIES)
         except OSError:
             assert self.process.poll() is None, self.log.read_text(encoding="utf-8")
             return False
-        return bool(said["repositoriesOrError"]["__typename"] == "RepositoryConnection")
+        return bool(said["repositoriesOrError"].get("nodes"))
 
 
 def within(seconds: float, happened: Callable[[], bool]) -> bool:
@@ -121,7 +122,7 @@ def served(sample: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Itera
         )
     page = Served(process, port, workspace, log)
     try:
-        assert within(180, page.is_up)
+        assert within(180, page.is_up), log.read_text(encoding="utf-8")
         yield page
     finally:
         process.terminate()

@@ -54,9 +54,12 @@ HOSTILE = {
 }
 
 
-@lru_cache(maxsize=64)
 def _read(name: str) -> tuple[Book, Reading]:
-    path = next(path for path in FILES if path.name.endswith(name))
+    return _read_path(next(path for path in FILES if path.name.endswith(name)))
+
+
+@lru_cache(maxsize=64)
+def _read_path(path: Path) -> tuple[Book, Reading]:
     book = open_book(path)
     return book, understand(book, path.name)
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.period_words import financial_year_in, parse_day, period_of, periods_within
+from pipeline.read.period_search import periods_within
+from pipeline.read.period_words import financial_year_in, parse_day, period_of
 
 YEAR = 2025
 

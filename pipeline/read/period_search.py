@@ -1,0 +1,69 @@
+"""Finds the periods that are named anywhere in a title, the name of a tab or the name of a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from pipeline.read.period_words import (
+    DASH,
+    DAY,
+    MONTH,
+    YEAR,
+    YEAR_PAIR,
+    Mark,
+    financial_year_in,
+    period_of,
+)
+
+# What may stand anywhere in a title, a tab name or a file name.
+_INSIDE = tuple(
+    re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
+    for pattern in (
+        rf"{DAY}{DASH}{DAY}",
+        rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
+        rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
+        rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
+        rf"{MONTH}[\s\-]*{YEAR}",
+        rf"(?:q|qtr|quarter|h|half)\s*[1-4]\s*\({MONTH}{DASH}{MONTH}\)",
+        rf"(?:q|qtr|quarter)\s*[1-4](?:[\s,(]*{YEAR_PAIR}\)?)?",
+        rf"{YEAR_PAIR}\s*(?:q|qtr|quarter)\s*[1-4]",
+        r"(?:h|half)\s*[12]",
+        r"m(?:1[0-2]|0[1-9])",
+        rf"{MONTH}{DASH}{MONTH}",
+        r"20\d{2}-(?:0[1-9]|1[0-2])",
+        YEAR_PAIR,
+        MONTH,
+    )
+)
+
+
+@lru_cache(maxsize=100_000)
+def periods_within(text: str) -> tuple[Mark, ...]:
+    """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
+    plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
+    plain = plain.replace("_", " ")
+    year = financial_year_in(plain)
+    found: list[tuple[int, int, Mark]] = []
+    for pattern in _INSIDE:
+        for match in pattern.finditer(plain):
+            mark = period_of(match[0])
+            if mark is not None and not mark.to_date:
+                period = mark.complete(year)
+                whole = replace(mark, period=period) if period else mark
+                found.append((match.start(), match.end(), whole))
+    return _longest(found)
+
+
+def _longest(found: list[tuple[int, int, Mark]]) -> tuple[Mark, ...]:
+    """Leave out a month inside "April 2025 to March 2026": it is not a period of its own."""
+    marks: list[Mark] = []
+    taken: list[tuple[int, int]] = []
+    for start, end, mark in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
+        if any(low <= start and end <= high for low, high in taken):
+            continue
+        taken.append((start, end))
+        if mark not in marks:
+            marks.append(mark)
+    return tuple(marks)
