@@ -87,7 +87,8 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
 
 def _files(files: Sequence[Path]) -> str:
     """Name the files of a return by what tells them apart: the period and the kind."""
-    return "\n".join(path.name.partition("__")[2] or path.name for path in files)
+    named = [path.name.partition("__")[2] or path.name for path in files]
+    return "\n".join(named) or "none: blocked by a finding"
 
 
 def _print_finding(out: Console, finding: Finding) -> None:

@@ -25,10 +25,4 @@ make_returns = dg.define_asset_job(
 @dg.definitions
 def jobs() -> dg.Definitions:
     """The jobs, and one process for each run, also of what is started from an asset's page."""
-    # Each event stands in the web page; on the console only what went wrong is worth a line.
-    console = dg.colored_console_logger.configured({"log_level": "WARNING"})
-    return dg.Definitions(
-        jobs=[take_in_inbox, make_returns],
-        executor=dg.in_process_executor,
-        loggers={"console": console},
-    )
+    return dg.Definitions(jobs=[take_in_inbox, make_returns], executor=dg.in_process_executor)

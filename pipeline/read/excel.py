@@ -1,7 +1,7 @@
 """Excel's own terms: letters of columns, number formats, and days counted from 1900 or 1904.
 
-Few lines, and openpyxl takes half a second to import, which every workbook would pay anew
-because each is read in a process of its own.
+What openpyxl knows of them is taken from openpyxl; what is added here are the limits of a sheet,
+and doubts about serial numbers that nobody can have meant as a day.
 """
 
 from __future__ import annotations
@@ -11,34 +11,27 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from openpyxl.styles.numbers import BUILTIN_FORMATS, is_timedelta_format
+from openpyxl.styles.numbers import is_date_format as openpyxl_says_date
+from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
+
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
-EPOCH_1900 = datetime(1899, 12, 30)
-EPOCH_1904 = datetime(1904, 1, 1)
+EPOCH_1900: datetime = CALENDAR_WINDOWS_1900
+EPOCH_1904: datetime = CALENDAR_MAC_1904
 # Nobody means a day of 1902: a small number under a date format is a number under a wrong format.
 _FIRST_DAY_MEANT = 1_000
 _DIGITS = "0123456789"
 _ASIDE = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]', re.IGNORECASE)
-_DATE_SIGN = re.compile(r"(?<![_\\])[dmhys]", re.IGNORECASE)
 _DAY_SIGN = re.compile(r"(?<![_\\])[dy]|(?<![_\\:\]])m{3,}", re.IGNORECASE)
-_DURATION = re.compile(r"\[(?:hh?|mm?|ss?)\]", re.IGNORECASE)
-# ECMA-376 part 1, 18.8.30: the formats that a workbook names by number alone.
-BUILT_IN = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
-    11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm",
-    17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
-    22: "m/d/yy h:mm", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
-}  # fmt: skip
+BUILT_IN: dict[int, str] = BUILTIN_FORMATS
 
 
 @lru_cache(maxsize=LAST_COLUMN)
 def column_letters(number: int) -> str:
     """Return the letters of a column, e.g. AA for 27."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+    return str(get_column_letter(number))
 
 
 def column_number(letters: str) -> int:
@@ -49,9 +42,7 @@ def column_number(letters: str) -> int:
     """
     if not (1 <= len(letters) <= 3 and letters.isascii() and letters.isalpha()):
         raise ValueError(f"{letters[:20]!r} is not a column")
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
+    number = int(column_index_from_string(letters.upper()))
     if number > LAST_COLUMN:
         raise ValueError(f"{letters!r} lies beyond the last column")
     return number
@@ -87,12 +78,12 @@ def _first(code: str) -> str:
 
 def is_date_format(code: str) -> bool:
     """Whether a number format shows a day or a time."""
-    return _DATE_SIGN.search(_ASIDE.sub("", _first(code))) is not None
+    return bool(openpyxl_says_date(code))
 
 
 def is_duration_format(code: str) -> bool:
     """Whether a number format shows hours that go on beyond 24, as [h]:mm does."""
-    return _DURATION.search(_first(code)) is not None
+    return bool(is_timedelta_format(code))
 
 
 def is_time_format(code: str) -> bool:

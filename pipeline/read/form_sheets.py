@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TypeVar
 
-from openpyxl.utils import get_column_letter
-
 from pipeline.domain.findings import Finding
 from pipeline.domain.form import Field, FormSheet, Shape, plain
 from pipeline.read.book import Book, Cell, Sheet
+from pipeline.read.excel import column_letters as get_column_letter
 from pipeline.read.form_values import NotUnderstoodError, quoted, value_in
 
 T = TypeVar("T")

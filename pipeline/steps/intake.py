@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
@@ -22,11 +23,12 @@ from pipeline.read.reader import FileReading, file_hash, read_file
 from pipeline.read.recognise import Recognised, recognise
 from pipeline.steps.shelf import Shelf
 from pipeline.steps.workspace import Workspace
-from pipeline.store.files import Store
+from pipeline.store.files import Store, replaced
 
 INBOX_PART = "inbox"
 # Two at a time: each is a process of its own, and small machines have two cores.
 _AT_ONCE = 2
+_STILL_WANTED = 3600.0
 _NOT_SENT = {"read me.txt", "readme.txt", "readme.md", "desktop.ini", "thumbs.db"}
 Progress = Callable[[str], None]
 
@@ -106,8 +108,8 @@ def _reading(store: Store, path: Path, progress: Progress) -> FileReading:
         "findings": [asdict(finding) for finding in reading.findings],
         "refused": asdict(reading.refused) if reading.refused else None,
     }
-    about.parent.mkdir(parents=True, exist_ok=True)
-    about.write_text(json.dumps(kept, sort_keys=True), encoding="utf-8")
+    text = json.dumps(kept, sort_keys=True)
+    replaced(about, lambda beside: beside.write_text(text, encoding="utf-8") and None)
     return reading
 
 
@@ -131,11 +133,14 @@ def _stored(store: Store, path: Path, submission: str, about: dict[str, Any]) ->
 
 
 def _forget_others(store: Store, readings: Sequence[FileReading]) -> None:
+    """Drop what no file holds any more, unless another run may have read it just now."""
     kept = {part_of(reading.submission) for reading in readings}
+    before = time.time() - _STILL_WANTED
     for table in (FACTS, CELLS):
         for part in set(store.parts(table)) - kept:
-            store.drop(table, part)
-            _about_path(store, part).unlink(missing_ok=True)
+            if store.path(table, part).stat().st_mtime < before:
+                _about_path(store, part).unlink(missing_ok=True)
+                store.drop(table, part)
 
 
 def _rows(

@@ -17,6 +17,8 @@ from pipeline.domain.tables import CANDIDATES, DECISIONS, RESULTS, Outcome
 from pipeline.steps.due import gaps, overdue, received
 from pipeline.steps.intake import Intake, take_in
 from pipeline.steps.one_return import (
+    CHECK,
+    COMPARE,
     Desk,
     check_step,
     compare_step,
@@ -69,13 +71,20 @@ def prepare(workspace: Workspace, progress: Progress = lambda _: None) -> tuple[
 
 
 def make_return(desk: Desk, intake: Intake) -> ReturnSummary:
-    """Run every step of one return."""
+    """Run every step of one return; a table that breaks its own rules ends it before writing."""
     check_step(desk, intake)
     compare_step(desk)
+    if _is_blocked(desk):
+        return summary_of(desk, ())
     review = review_step(desk)
     value_step(desk)
     path = write_step(desk)
     return summary_of(desk, (path, review))
+
+
+def _is_blocked(desk: Desk) -> bool:
+    found = desk.findings(CHECK, COMPARE)
+    return bool(found.filter(pl.col("code") == "TABLE-SCHEMA").height)
 
 
 def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:

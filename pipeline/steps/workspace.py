@@ -13,8 +13,13 @@ DAGSTER_YAML = "dagster.yaml"
 _FOLDERS = ("contracts", "inbox", "review", "returns", "audit")
 _HOME_SETTINGS = """\
 # Settings of Dagster for this workspace; see the product's own dagster_home/dagster.yaml.
-telemetry:
-  enabled: false
+telemetry: {enabled: false}
+nux: {enabled: false}
+python_logs: {python_log_level: WARNING}
+concurrency:
+  runs: {max_concurrent_runs: 2}
+  pools: {default_limit: 1, granularity: op}
+run_monitoring: {enabled: true, poll_interval_seconds: 10, free_slots_after_run_end_seconds: 5}
 """
 _INBOX_GUIDE = """\
 Put the monitoring workbooks here, as they were sent. They are read and never changed.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from pipeline.domain.keys import ReturnKey
 from pipeline.steps.workspace import WorkspaceFault, create_workspace, open_workspace
+from tests.sample import ROOT
 
 
 def test_a_new_workspace_can_be_opened(tmp_path: Path) -> None:
@@ -16,7 +18,9 @@ def test_a_new_workspace_can_be_opened(tmp_path: Path) -> None:
     opened = open_workspace(made.root)
     for folder in (opened.contracts, opened.inbox, opened.review, opened.returns):
         assert folder.is_dir()
-    assert "enabled: false" in (opened.home / "dagster.yaml").read_text(encoding="utf-8")
+    ours = (ROOT / "dagster_home" / "dagster.yaml").read_text(encoding="utf-8")
+    theirs = (opened.home / "dagster.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(theirs) == yaml.safe_load(ours)
 
 
 def test_a_folder_that_holds_workbooks_is_not_overwritten(tmp_path: Path) -> None:

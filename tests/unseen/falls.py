@@ -107,14 +107,29 @@ BLOCKS: tuple[tuple[str, tuple[Line | Share, ...]], ...] = (
 PAIRS = (1, 4, 6, 8)
 YEAR = 10
 
-assert sum(BLOCKS[0][1][4].actual[1:]) == 585 if isinstance(BLOCKS[0][1][4], Line) else False
-for _quarter in range(4):
-    _parts = [line.actual[_quarter] for line in BLOCKS[0][1] if isinstance(line, Line)]
-    assert sum(_parts[:3]) == _parts[3]
+
+def _actual(label: str) -> tuple[float, float, float, float]:
+    lines = (line for _, block in BLOCKS for line in block if isinstance(line, Line))
+    return next(line.actual for line in lines if line.label == label)
+
+
+assert sum(_actual("Accepted after screening")[1:]) == 585
+assert sum(_actual("Hours those finishers put in")[1:]) == 184
+assert _actual("All referrals") == tuple(
+    map(
+        sum,
+        zip(
+            _actual("Referred by GP"),
+            _actual("Referred by physio or OT"),
+            _actual("Self-referred"),
+            strict=True,
+        ),
+    )
+)
 
 
 def draw(path: Path) -> None:
-    """Draw the one sheet with merged headings, a hidden column of codes and a hidden sheet."""
+    """Draw the one sheet with merged headings in three rows, and a hidden draft plan."""
     made = book(path, "Strong and Steady")
     sheet = made.add_worksheet("Performance")
     sheet.set_landscape()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from tests.unseen.pen import save_plain
 
@@ -111,6 +112,8 @@ def draw(path: Path) -> None:
         sheet.append(row)
     sheet.column_dimensions["A"].width = 62
     sheet.column_dimensions["B"].width = 36
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
     hidden = made.create_sheet("_settings")
     hidden.append(["version", 4])
     hidden.append(["rows", 500])
