@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import warnings
+from copy import deepcopy
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +22,7 @@ DATE_FORMAT = "d mmm yyyy"
 _A4 = 9
 _COPIES = 100
 # A title or text in column A that begins like a formula or an address stays a text.
-_OPTIONS = {
+_OPTIONS: dict[str, Any] = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -92,7 +93,9 @@ class _Drawing:
     def __init__(self, book: Book, layout: Layout, stream: BytesIO) -> None:
         self.book = book
         self.layout = layout
-        self.workbook: Any = xlsxwriter.Workbook(stream, _OPTIONS)
+        # A copy: xlsxwriter writes into its options, and the second workbook would come out other
+        # than the first.
+        self.workbook: Any = xlsxwriter.Workbook(stream, deepcopy(_OPTIONS))
         self.formats: dict[tuple[str, str], Any] = {}
 
     def draw(self) -> None:
