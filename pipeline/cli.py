@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 WORKSPACE_VARIABLE = "SOCIAL_VALUE_WORKSPACE"
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
+SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
 
 class _Group(click.Group):
@@ -45,7 +45,7 @@ class _Group(click.Group):
             raise click.ClickException(msg) from fault
 
 
-@click.group(cls=_Group, context_settings=_SETTINGS)
+@click.group(cls=_Group, context_settings=SETTINGS)
 @click.version_option(__version__, prog_name="social-value")
 def main() -> None:
     """Turn contract monitoring workbooks into social value returns.
@@ -229,6 +229,7 @@ def serve(root: Path | None, port: int) -> None:
         # One look of the sensor may read many workbooks; Dagster's own limit is 60 seconds.
         "DAGSTER_SENSOR_GRPC_TIMEOUT_SECONDS": "300",
     }
+    _make_records(environment)
     module = ["-m", "pipeline.definitions"]
     quiet = ["--code-server-log-level", "warning", *module]
     here = ["-h", "127.0.0.1", "-p", str(port)]
@@ -243,12 +244,19 @@ def _dagster_home(workspace: Workspace) -> Path:
 
     Without settings it would also ask every newcomer to join a mailing list.
     """
-    settings = workspace.home / "dagster.yaml"
+    from pipeline.steps.workspace import DAGSTER_YAML, HOME_SETTINGS
+
+    settings = workspace.home / DAGSTER_YAML
     workspace.home.mkdir(parents=True, exist_ok=True)
     if not settings.exists():
-        text = "telemetry:\n  enabled: false\nnux:\n  enabled: false\n"
-        settings.write_text(text, encoding="utf-8")
+        settings.write_text(HOME_SETTINGS, encoding="utf-8")
     return workspace.home
+
+
+def _make_records(environment: dict[str, str]) -> None:
+    """Let one process make Dagster's records before two of them meet in the empty folder."""
+    made = "import dagster; dagster.DagsterInstance.get().dispose()"
+    subprocess.run([sys.executable, "-c", made], env=environment, check=False)  # noqa: S603
 
 
 def _refuse_taken(port: int) -> None:

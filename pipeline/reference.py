@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli import SETTINGS
 from pipeline.cli import main as command_line
 from pipeline.domain.findings import CATALOGUE, Severity
 from pipeline.domain.tables import TABLES
@@ -66,7 +67,7 @@ def commands_page() -> str:
 
 
 def _help(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, max_content_width=96, terminal_width=96)
+    context = click.Context(command, info_name=name, terminal_width=96, **SETTINGS)
     return f"```text\n{command.get_help(context).rstrip()}\n```\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.domain.tables import CellUse
+from pipeline.domain.tables import CellUse, Role
 from pipeline.read.account import Account
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, section_of
@@ -80,7 +80,11 @@ def _continues(block: Block, heads: dict[int, Head]) -> bool:
     """Whether figures without a head stand under the columns of the table above."""
     if block.parent is None or not block.parent.heads:
         return False
-    named = {col for col, head in heads.items() if head.mark is not None or head.words}
+    named = {
+        col
+        for col, head in heads.items()
+        if head.mark is not None or head.words or head.role is not Role.VALUE
+    }
     over = {col for col in named if heads[col].mark or heads[col].use is Use.FIGURE}
     figures = block.figure_columns()
     labelled = any(head.use in {Use.LABEL, Use.PERIOD} for head in heads.values())

@@ -32,7 +32,8 @@ _LONGEST_SPAN = 36
 _LENGTHS = {"month": 1, "quarter": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
 _NOISE = re.compile(
     r"^(?:reporting\s+)?(?:period|month|quarter|for|the|return\s+for|as\s+at|"
-    r"position\s+(?:as\s+)?at|at|ending)\s*(?::|\bof\b)?\s+(?=\S)",
+    r"position\s+(?:as\s+)?at|at|ending)\s*(?::|\bof\b)?\s+(?=\S)|"
+    rf"^(?:half[- ]year|quarter|six months|period)\s*[,:–-]?\s+(?={MONTH})",
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(
@@ -40,7 +41,9 @@ _TOTAL_BESIDE = re.compile(
 )
 _TO_DATE = re.compile(
     r"^(?:ytd|year[ -]to[ -]date|cumulative(?: total| to date)?|total to date|to date|fytd|"
-    r"(?:year|full year|annual|12 months?) total|year end|full year|outturn)\b|"
+    r"(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
+    r"(?:year|this year) so far|so far this year|since (?:1(?:st)? )?april|"
+    r"from (?:1(?:st)? )?april|april to date)\b|"
     r"[\d\s)](?:ytd|year[ -]to[ -]date|cumulative)$",
     re.IGNORECASE,
 )
@@ -294,7 +297,8 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?P<first>{DAY}){DASH}(?P<last>{DAY})", _span_of_days),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
     (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),
-    (rf"(?:(?P<n>\d{{1,2}}) months|(?P<kind>{_KINDS}))\s+{_ENDING}", _ending),
+    ((rf"(?:(?:rolling|last|past|latest|previous)\s+)?"
+     rf"(?:(?P<n>\d{{1,2}}) months?|(?P<kind>{_KINDS}))\s+{_ENDING}"), _ending),
     (DAY, _single_day),
     (rf"(?P<month>{MONTH})[\s\-/,]*(?P<year>{YEAR})", _month_year),
     (r"(?P<year>20\d{2})[-/](?P<month>\d{2})", _numbered_month),

@@ -15,7 +15,11 @@ from pipeline.read.period_words import financial_year_in, period_of
 from pipeline.read.rows import Row, is_note
 
 _PERIOD_LABEL = re.compile(r"\b(?:period|quarter|month|return for|reporting|week)\b", re.IGNORECASE)
-_TO_DATE = re.compile(r"\byear to date\b|\bytd\b|\bcumulative\b|\bfull year\b", re.IGNORECASE)
+_TO_DATE = re.compile(
+    r"\byear to date\b|\bytd\b|\bcumulative\b|\bfull year\b|\byear so far\b|"
+    r"\bsince (?:1(?:st)? )?april\b",
+    re.IGNORECASE,
+)
 # Rows of a sheet, and characters of a cell, in which a title may be looked for.
 _TITLE_ROWS, _LONGEST_TITLE, _LONGEST_NAMING = 12, 80, 120
 _LONGEST_LABEL = 40

@@ -108,9 +108,15 @@ def _reading(store: Store, path: Path, progress: Progress) -> FileReading:
         "findings": [asdict(finding) for finding in reading.findings],
         "refused": asdict(reading.refused) if reading.refused else None,
     }
-    text = json.dumps(kept, sort_keys=True)
-    replaced(about, lambda beside: beside.write_text(text, encoding="utf-8") and None)
+    _keep_about(about, kept)
     return reading
+
+
+def _keep_about(path: Path, about: dict[str, Any]) -> None:
+    def make(beside: Path) -> None:
+        beside.write_text(json.dumps(about, sort_keys=True), encoding="utf-8")
+
+    replaced(path, make)
 
 
 def _stored(store: Store, path: Path, submission: str, about: dict[str, Any]) -> FileReading:

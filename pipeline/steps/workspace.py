@@ -11,7 +11,7 @@ from pipeline.store.files import Store
 
 DAGSTER_YAML = "dagster.yaml"
 _FOLDERS = ("contracts", "inbox", "review", "returns", "audit")
-_HOME_SETTINGS = """\
+HOME_SETTINGS = """\
 # Settings of Dagster for this workspace; see the product's own dagster_home/dagster.yaml.
 telemetry: {enabled: false}
 nux: {enabled: false}
@@ -121,6 +121,6 @@ def create_workspace(root: Path) -> Workspace:
     workspace.home.mkdir(exist_ok=True)
     settings = workspace.home / DAGSTER_YAML
     if not settings.exists():
-        settings.write_text(_HOME_SETTINGS, encoding="utf-8")
+        settings.write_text(HOME_SETTINGS, encoding="utf-8")
     (workspace.inbox / "READ ME.txt").write_text(_INBOX_GUIDE, encoding="utf-8")
     return workspace
