@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.compare.asked import NOT_DUE, Item
-from pipeline.compare.match import wanted_parts
+from pipeline.compare.match import BY_QUOTIENT, wanted_parts
 from pipeline.compare.queries import query
 from pipeline.compare.wording import number_words, outcome_of_word
 from pipeline.domain.contents import Sql
@@ -46,8 +46,8 @@ class Evidence:
 def findings_of(seen: Evidence, sql: Sql) -> list[Finding]:
     """Return every finding that the comparison of one return gives rise to."""
     found = [
-        *_not_matched(seen), *_from_results(seen), *_restated(seen, sql), *_disagreeing(seen, sql),
-        *_rates(seen, sql), *_ratings(seen),
+        *_not_matched(seen), *_by_quotient(seen), *_from_results(seen), *_restated(seen, sql),
+        *_disagreeing(seen, sql), *_rates(seen, sql), *_ratings(seen),
     ]  # fmt: skip
     unique = {(f.code, f.ref, f.file, f.sheet, f.cell, f.found): f for f in found}
     return list(unique.values())
@@ -133,6 +133,13 @@ def _not_matched(seen: Evidence) -> Iterator[Finding]:
         if missing:
             text = f"{asked.ref} {asked.name}: no cell was recognised as its {' or '.join(missing)}"
             yield _finding(seen, "DQ-NO-MATCH", asked.ref, text)
+
+
+def _by_quotient(seen: Evidence) -> Iterator[Finding]:
+    taken = seen.stated.filter(pl.col("why").str.starts_with(BY_QUOTIENT)).sort("item", "part")
+    for row in taken.unique("item", keep="first", maintain_order=True).to_dicts():
+        text = f"{row['item']}: {row['part']} is {row['label']}"
+        yield _at(seen, "DQ-BY-ARITHMETIC", row["item"], text, row)
 
 
 def _from_results(seen: Evidence) -> Iterator[Finding]:

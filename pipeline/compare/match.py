@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.compare.measures import Cell, Measure
@@ -19,6 +19,7 @@ _OF = re.compile(
 )
 _PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
 
+BY_QUOTIENT = "the quotient of two rows is the rate that the workbook prints"
 VALUE, NUMERATOR, DENOMINATOR, BASE = "value", "numerator", "denominator", "response base"
 
 
@@ -75,6 +76,28 @@ def _wanted(requirement: Requirement, part: str, *texts: str, needed: bool = Tru
     return Wanted(requirement, part, tuple(text for text in texts if text), needed)
 
 
+def adopt_refs(contract: Contract, measures: Sequence[Measure]) -> None:
+    """Give measures the reference that opens their label, or the label of the row above them.
+
+    "RC1 Opiate users leaving as planned" carries RC1 as surely as a column of references does.
+    """
+    refs = {plain(item.ref): item.ref for item in contract.requirements}
+    for measure in measures:
+        if measure.ref:
+            continue
+        own = _opening(measure.row, refs)
+        above = _opening(measure.group.rpartition(" > ")[2], refs)
+        measure.ref = own or above
+        measure.child = measure.child or bool(above and not own)
+
+
+def _opening(label: str, refs: Mapping[str, str]) -> str:
+    words = plain(label).split()
+    ref = refs.get(words[0], "") if words else ""
+    # A bare number opens many labels; it is no reference.
+    return ref if any(sign.isalpha() for sign in ref) else ""
+
+
 def find(
     contract: Contract, wanted: Wanted, measures: Sequence[Measure], near: Sequence[Measure] = ()
 ) -> Match | None:
@@ -91,9 +114,13 @@ def find(
     ]
     if pins:
         return _pinned(wanted, pins, fitting)
+    # What is hidden answers a requirement only where the contract workbook points to it.
+    fitting = [measure for measure in fitting if not measure.hidden]
     refs = {plain(item.ref) for item in contract.requirements}
     tables = {table for measure in near for table in measure.tables}
-    return _worded(wanted, fitting, refs, tables) or _paired(wanted, measures)
+    return _worded(wanted, fitting, refs, tables) or _paired(
+        wanted, [measure for measure in measures if not measure.hidden]
+    )
 
 
 def _unit_fits(wanted: Wanted, measure: Measure) -> bool:

@@ -7,8 +7,18 @@ from datetime import date
 
 import polars as pl
 
+from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
-from pipeline.compare.match import Match, find, wanted_parts
+from pipeline.compare.match import (
+    BY_QUOTIENT,
+    DENOMINATOR,
+    NUMERATOR,
+    VALUE,
+    Match,
+    adopt_refs,
+    find,
+    wanted_parts,
+)
 from pipeline.compare.measures import Cell, Measure, mean_value
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
@@ -30,17 +40,44 @@ def matches_of(
     by_submission: dict[str, list[Measure]] = {}
     for measure in measures:
         by_submission.setdefault(measure.submission, []).append(measure)
-    found: list[Match] = []
-    for item in items:
-        wanted = wanted_parts(item.requirement)
-        for group in by_submission.values():
-            near: list[Measure] = []
-            for part in wanted:
-                match = find(contract, part, group, near)
-                if match is not None:
-                    found.append(match)
-                    near = match.used
-    return found
+    for group in by_submission.values():
+        adopt_refs(contract, group)
+    return [
+        match
+        for item in items
+        for group in by_submission.values()
+        for match in _parts(contract, item, group)
+    ]
+
+
+def _parts(contract: Contract, item: Item, group: Sequence[Measure]) -> list[Match]:
+    """Match the parts of one requirement in one submission."""
+    found: dict[str, Match] = {}
+    near: list[Measure] = []
+    for part in wanted_parts(item.requirement):
+        match = find(contract, part, group, near)
+        if match is not None:
+            found[part.part] = match
+            near = match.used
+    if item.requirement.measure is MeasureType.RATE:
+        _settle_rate(item, found, group)
+    return list(found.values())
+
+
+def _settle_rate(item: Item, found: dict[str, Match], group: Sequence[Measure]) -> None:
+    """Refuse a rate of a figure over itself; where parts are missing, look for the quotient."""
+    top, base, printed = (found.get(part) for part in (NUMERATOR, DENOMINATOR, VALUE))
+    if top is not None and base is not None:
+        same = top.used == base.used and not top.pairs and not base.pairs
+        if not same:
+            return
+        del found[NUMERATOR], found[DENOMINATOR]
+    pair = quotient_of(printed.used[0], group) if printed is not None else None
+    if pair is None:
+        return
+    wanted = {part.part: part for part in wanted_parts(item.requirement)}
+    for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True):
+        found[part] = Match(wanted[part], [measure], 0.7, f"{BY_QUOTIENT}: {measure.label}")
 
 
 def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:

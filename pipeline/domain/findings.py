@@ -159,7 +159,7 @@ _READ = [
          "A value is stored in a cell that a merge covers; nobody sees it, so it is not counted.",
          "Unmerge the cells in Excel and remove the value that should not be there."),
         ("HIDDEN-CONTENT", "Values on a hidden sheet, row or column",
-         "Hidden values are read but nothing is counted from them unless nothing else says it.",
+         "Hidden values are read, but only counted where the contract workbook points to them.",
          "Unhide what belongs to the return, or remove what does not."),
         ("EXTERNAL-LINK", "Values taken from another workbook",
          "Some cells are linked to a file that is not here; the value stored last is used.",
@@ -244,6 +244,15 @@ _CHECK = [
         ("DQ-SMALL", "A rate on fewer than 30",
          "Small numbers move a rate far by chance.",
          "Read it with caution."),
+        (
+            "DQ-BY-ARITHMETIC",
+            "Figures found by their quotient",
+            "The contract's wording was not found; two rows that give the printed rate were taken.",
+            (
+                "Look at the cells; if they are not the contract's numerator and denominator, "
+                "point to the right ones on 'Where to find' of the contract workbook."
+            ),
+        ),
         ("DQ-LAG", "Not yet due",
          "The figure falls due after the lag that the contract sets; a zero here means nothing.",
          "Nothing to do."),
