@@ -125,12 +125,12 @@ def test_counts_in_the_text_of_a_rate_are_read_where_there_is_nothing_better() -
         assert [match.value_of(cell) for cell in match.used[0].cells] == numbers
 
 
-def test_a_hidden_sheet_is_the_last_choice() -> None:
-    """What nobody sees is used only where nothing else says it."""
+def test_a_hidden_sheet_answers_nothing_by_its_words() -> None:
+    """What nobody sees may be a plan or last year's; only the contract workbook can point to it."""
     hidden = timeline(2, "Quit dates set", (Q1, 9), (Q2, 9), (Q3, 9), sheet="Old", hidden=True)
     shown = timeline(3, "Quit dates set", (Q1, 5))
     assert cells(found(SET, "value", hidden + shown)) == ["B3"]
-    assert cells(found(SET, "value", hidden)) == ["B2", "C2", "D2"]
+    assert found(SET, "value", hidden) is None
 
 
 @pytest.mark.parametrize(
