@@ -43,7 +43,7 @@ def _is_same(wanted: dict[str, Any], read: float | None) -> bool:
         return (value is None and read is None) or (
             wanted.get("status") == "nil return" and not read
         )
-    return abs(read - float(value)) <= 1e-6 * max(1, abs(value))
+    return bool(abs(read - value) <= 1e-6 * max(1, abs(value)))
 
 
 @pytest.mark.parametrize("path", TRUTHS, ids=lambda path: path.stem)
