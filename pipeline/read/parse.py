@@ -20,11 +20,11 @@ _MOST_PLACES = 12
 _CELL_CHECKS: tuple[tuple[str, str, Callable[[Cell], bool]], ...] = (
     (
         "CELL-NOT-CALCULATED",
-        "formulas without a stored result",
+        "formula(s) without a stored result",
         lambda cell: cell.kind is Kind.NOT_CALCULATED,
     ),
-    ("CELL-UNDER-MERGE", "values under merged cells", lambda cell: cell.covered),
-    ("COMMENT", "cells with a comment", lambda cell: cell.comment is not None),
+    ("CELL-UNDER-MERGE", "value(s) under a merged cell", lambda cell: cell.covered),
+    ("COMMENT", "cell(s) with a comment", lambda cell: cell.comment is not None),
 )
 
 
