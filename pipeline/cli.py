@@ -155,7 +155,8 @@ def check(file: Path, *, as_json: bool) -> None:
 def export(folder: Path, root: Path | None) -> None:
     """Write all tables as CSV and Parquet, for Power BI and the like.
 
-    Beside the tables lies a list of their columns with what each means.
+    Beside the tables lies a list of their columns with what each means. The figures are those
+    that were read, before small numbers are kept back: for use inside your organisation.
 
     \b
     Example: social-value export for-power-bi
@@ -187,7 +188,17 @@ def new_contract(file: Path) -> None:
         raise click.ClickException(msg)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_contract_workbook(file)
-    click.echo(f"written: {file}\nFill it in with Excel, then: social-value run")
+    click.echo(f"written: {file}\nFill it in with Excel, then: {_run_for(file)}")
+
+
+def _run_for(file: Path) -> str:
+    """Say the command that makes the returns of the workspace that a contract workbook lies in."""
+    folder = file.resolve().parent
+    in_workspace = folder.name == "contracts" and folder.parent.name == "workbooks"
+    root = folder.parents[1]
+    if in_workspace and root != Path.cwd():
+        return f'social-value run --workspace "{root}"'
+    return "social-value run"
 
 
 @main.command()

@@ -65,7 +65,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
         )
     if summary.returns:
         out.print(table)
-    for finding in summary.findings:
+    for finding in (*summary.findings, *(f for item in summary.returns for f in item.told)):
         _print_finding(out, finding)
     for reference, periods in summary.overdue.items():
         first, last = periods[0].label, periods[-1].label
@@ -74,15 +74,24 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
         out.print(f"{escape(reference)}: {number} past due ({span}) and not in the inbox.")
     if not summary.returns:
         inbox = workspace.shown(workspace.inbox)
-        out.print(f"No return was made: no workbook in {inbox} fits a contract.")
+        wrong = any(finding.code.startswith("CONTRACT-") for finding in summary.findings)
+        why = (
+            "put the contract workbook right first"
+            if wrong
+            else f"no workbook in {inbox} fits a contract"
+        )
+        out.print(f"No return was made: {why}.")
         return
-    out.print(f"{len(summary.returns)} returns lie in {workspace.returns}")
+    made = len(summary.returns)
+    out.print(f"{_counted(made, 'return lies', 'returns lie')} in {workspace.returns}")
     waiting = sum(1 for item in summary.returns if item.to_confirm)
     if waiting:
-        out.print(
-            f"{waiting} of them have outcomes to confirm: answer in {workspace.review}, "
-            "then run again."
-        )
+        have = _counted(waiting, "return has", "returns have")
+        out.print(f"{have} outcomes to confirm: answer in {workspace.review}, then run again.")
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _files(files: Sequence[Path]) -> str:

@@ -114,6 +114,7 @@ class Requirement:
     valid_to: date | None = None
     clause: str = ""
     cell: str = ""
+    target_cell: str = ""
 
     def in_force(self, period: Period) -> bool:
         """Say whether the requirement applies on the last day of `period`."""

@@ -137,6 +137,9 @@ _INTAKE = [
     ),
     *_rules(
         Severity.NOTE,
+        ("INBOX-FOLDER", "A folder in the inbox",
+         "Workbooks are taken from the inbox itself and not from folders in it.",
+         "Move the workbooks out of the folder, into the inbox."),
         ("INBOX-DUPLICATE", "The same content was sent twice",
          "Two files hold the same values in the same places.",
          "Nothing to do: it is read once."),

@@ -11,7 +11,7 @@ from pipeline.domain.review_form import ExpressAs
 from pipeline.protect.candidates import counts_people
 from pipeline.protect.leaks import leak_scan
 from pipeline.protect.ledger import KEPT_BACK, Ledger, Row
-from pipeline.protect.policies import NOT_SHOWN, Policy
+from pipeline.protect.policies import Policy
 from pipeline.protect.wording import bind_wording
 
 _TABLE = "claims"
@@ -151,4 +151,4 @@ def _said(number: float | None, unit: str, kept: float | None, policy: Policy) -
 
 
 def _pounds(value: float | None) -> str:
-    return NOT_SHOWN if value is None else f"£{value:,.2f}"
+    return "an amount not shown here" if value is None else f"£{value:,.2f}"

@@ -38,6 +38,13 @@ PEOPLE = (
     r"guests|parents|mothers|fathers|individuals|workers|smokers|quitters|users|attendees|"
     r"attend\w*|referr\w*)"
 )
+_CONDITION = re.compile(
+    r"\b(?:with)?in (?:the )?(?:first |last )?\d+ (?:\w+ )?(?:days?|weeks?|months?|hours?)"
+    r"(?: of\b.*)?|"
+    r"\b(?:at|after|for|over|than|least) \d+ (?:\w+ )?(?:days?|weeks?|months?|hours?)\b.*|"
+    r"\b(?:on|with|in) (?:a )?low[- ]income\b|\b\d+%(?: or more)?",
+    re.IGNORECASE,
+)
 _NEUTRAL = re.compile(
     r"(?:\W|\d|\b(?:totals?|actuals?|values?|numbers?|no|counts?|n|all|ytd|year|to|date|achieved|"
     r"results?|this|quarter|period|months?|cumulative|performance|reported|figures?|amount|of|the|"
@@ -58,7 +65,9 @@ def label_counts_people(*labels: str) -> bool:
     "Quit dates set" over "Closed group" counts those in the group, "Weeks" over it does not; a
     heading such as "Total" leaves it to the next label.
     """
-    for label in labels:
+    for full in labels:
+        # "Readmitted within 30 days" and "on low income" count people, not days or pounds.
+        label = _CONDITION.sub(" ", full)
         if is_about_the_service(label) or _MEASURES.search(label) or _BEGINS.search(label):
             return False
         if _PEOPLE.search(label):

@@ -54,7 +54,7 @@ class Policy:
         return f"fewer than {self.up_to + 1}" if self.withholds(count) else NOT_SHOWN
 
 
-NOT_SHOWN = "a number not shown here"
+NOT_SHOWN = "some"
 MARK = "[c]"
 """What stands in a text in place of a figure kept back; see the government's symbols in tables."""
 

@@ -98,6 +98,7 @@ def requirement(entry: Entry, frame: Frame, faults: Faults) -> Requirement:
         valid_to=entry.find("valid_to", date),
         clause=line.text("clause"),
         cell=entry.cell,
+        target_cell=f"{entry.sheet}!{entry.place('target')}",
     )
 
 

@@ -64,9 +64,19 @@ def take_in(workspace: Workspace, shelf: Shelf, progress: Progress = lambda _: N
         readings = list(pool.map(lambda path: _reading(store, path, progress), paths))
     _forget_others(store, readings)
     rows, findings = _rows(readings, shelf)
+    findings.extend(_folders(workspace))
     submissions = SUBMISSIONS.frame(rows)
     store.write(SUBMISSIONS, INBOX_PART, submissions)
     return Intake(submissions, tuple(findings))
+
+
+def _folders(workspace: Workspace) -> list[Finding]:
+    found = [path.name for path in sorted(workspace.inbox.iterdir()) if path.is_dir()]
+    return [
+        Finding("INBOX-FOLDER", f"the folder {name} is not looked into", name)
+        for name in found
+        if not name.startswith(".")
+    ]
 
 
 def part_of(submission: str) -> str:

@@ -19,6 +19,9 @@ from pipeline.steps.intake import Intake, take_in
 from pipeline.steps.one_return import (
     CHECK,
     COMPARE,
+    PROTECT,
+    REVIEW,
+    VALUE,
     Desk,
     check_step,
     compare_step,
@@ -48,6 +51,7 @@ class ReturnSummary:
     blocking: int
     findings: int
     files: tuple[Path, ...]
+    told: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,15 @@ def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
         blocking=findings.filter(pl.col("severity") == Severity.BLOCK).height,
         findings=findings.height,
         files=files,
+        told=_told(desk),
     )
+
+
+def _told(desk: Desk) -> tuple[Finding, ...]:
+    """Return what the person who answered the review, or who may send the return, has to know."""
+    found = desk.findings(REVIEW, VALUE, PROTECT).filter(pl.col("severity") != Severity.NOTE)
+    names = ("code", "found", "file", "sheet", "cell", "return_key", "ref")
+    return tuple(Finding(**{name: row[name] for name in names}) for row in found.to_dicts())
 
 
 def run(
@@ -133,13 +145,15 @@ def run(
         summaries.append(make_return(Desk(workspace, shelf, key), intake))
     progress("publishing the tables")
     publish(workspace.store, workspace.database)
-    loose = [finding for finding in (*shelf.findings, *intake.findings) if _is_loose(finding)]
-    for item in shelf.contracts.values():
+    chosen = [
+        item
+        for key, item in shelf.contracts.items()
+        if contract is None or key in {wanted_key.contract for wanted_key in wanted}
+    ]
+    loose = [*shelf.findings, *_loose(intake, None if contract is None else wanted)]
+    for item in chosen:
         loose.extend(gaps(item, keys))
-    late = {
-        item.reference: overdue(item, keys, today) if today else []
-        for item in shelf.contracts.values()
-    }
+    late = {item.reference: overdue(item, keys, today) if today else [] for item in chosen}
     unread = sum(1 for finding in intake.findings if finding.code.startswith("FILE-"))
     return RunSummary(
         tuple(summaries),
@@ -171,6 +185,13 @@ def _wanted(
     return chosen
 
 
-def _is_loose(finding: Finding) -> bool:
-    """Whether a finding is not told by the return it belongs to."""
-    return finding.code.startswith(("FILE-", "CONTRACT-", "INBOX-", "PERIOD-"))
+def _loose(intake: Intake, keys: Sequence[ReturnKey] | None) -> list[Finding]:
+    """Return what is to be said of the files of the inbox, or of those of the returns chosen."""
+    found = [
+        item for item in intake.findings if item.code.startswith(("FILE-", "INBOX-", "PERIOD-"))
+    ]
+    if keys is None:
+        return found
+    contracts = {key.contract for key in keys}
+    mine = set(intake.submissions.filter(pl.col("contract").is_in(sorted(contracts)))["submission"])
+    return [item for item in found if item.submission in mine]

@@ -14,6 +14,10 @@ _DANGEROUS = r"^[=+\-@\t\r]"
 
 _README = """# Export of the social value pipeline
 
+**For use inside your organisation.** These are the figures as they were read, before small numbers
+are kept back and before texts are looked through for personal data. Do not publish them; what may
+be sent is the social value return.
+
 One table in two forms: `<table>.csv` and `<table>.parquet`; same rows, same order.
 `columns.csv` says what each table and each column means.
 

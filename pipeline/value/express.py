@@ -108,13 +108,15 @@ def _finding(code: str, said: str, decision: dict[str, Any]) -> Finding:
 def _claim(asked: _Asked, valued: dict[str, str]) -> dict[str, object]:
     _check_quantity(asked)
     express_as = asked.decision["express_as"] or ExpressAs.COUNT
+    wording, key_message = asked.decision["wording"], asked.decision["key_message"]
     cost = None
     if express_as == ExpressAs.VALUE:
         cost = _cost(asked, valued)
         express_as = ExpressAs.VALUE if cost else ExpressAs.COUNT
     elif express_as == ExpressAs.CASE_STUDY and not asked.decision["consent"]:
         asked.object_to("REVIEW-CONSENT", "consent for the case study is not recorded.")
-        express_as = ExpressAs.COUNT
+        # The story itself must not be printed under another name: the plain sentence stands in.
+        express_as, wording, key_message = ExpressAs.COUNT, "", False
     return {
         "return_key": asked.decision["return_key"],
         "candidate": asked.decision["candidate"],
@@ -122,8 +124,8 @@ def _claim(asked: _Asked, valued: dict[str, str]) -> dict[str, object]:
         "express_as": str(express_as),
         "quantity": asked.quantity,
         **_value(asked, cost),
-        "wording": asked.decision["wording"],
-        "key_message": asked.decision["key_message"],
+        "wording": wording,
+        "key_message": key_message,
         "problem": " ".join(problem[0].upper() + problem[1:] for problem in asked.problems),
     }
 

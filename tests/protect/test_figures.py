@@ -169,7 +169,7 @@ def test_a_value_goes_with_its_quantity() -> None:
     )
 
     assert (first(after.claims)["quantity"], first(after.claims)["value"]) == (None, None)
-    assert first(after.claims)["wording"] == "Fewer than 5 stays avoided, a number not shown here."
+    assert first(after.claims)["wording"] == "Fewer than 5 stays avoided, an amount not shown here."
     assert found == []
 
 

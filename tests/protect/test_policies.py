@@ -67,7 +67,10 @@ def test_bases_that_count_people(basis: str, unit: str, *, people: bool) -> None
         (("Quit dates set", "01 Closed group"), True), (("Total", "Groups running"), False),
         (("Actual, year to date", "Quits"), True), (("", "", "Sessions held"), False),
         (("Formal complaints received",), False), (("", "Staff with current training"), False),
-        (("", "Into job/training"), True),
+        (("", "Into job/training"), True), (("Readmitted within 30 days",), True),
+        (("Died within 30 days of discharge",), True), (("Seen within 2 weeks",), True),
+        (("Quit at 12 weeks",), True), (("Women on low income",), True),
+        (("Hours within 5 days",), False), (("Lost 5% or more",), True),
     ],
 )  # fmt: skip
 def test_labels_that_count_people(labels: tuple[str, ...], *, people: bool) -> None:

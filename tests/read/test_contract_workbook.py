@@ -50,7 +50,9 @@ def without_places(contract: Contract) -> Contract:
         contract,
         source="",
         sha256="",
-        requirements=tuple(replace(item, cell="") for item in contract.requirements),
+        requirements=tuple(
+            replace(item, cell="", target_cell="") for item in contract.requirements
+        ),
         pins=tuple(replace(item, cell="") for item in contract.pins),
         methods=tuple(replace(item, cell="") for item in contract.methods),
     )

@@ -169,3 +169,19 @@ def test_claims_are_in_the_order_of_their_key() -> None:
 
     assert frame["candidate"].to_list() == ["a", "b"]
     assert isinstance(frame, pl.DataFrame)
+
+
+def test_a_story_without_consent_is_not_printed_under_another_name() -> None:
+    """Neither the wording nor the key message survives; the outcome is a plain count."""
+    said = decision(
+        "drivers",
+        express_as="case study",
+        consent=False,
+        wording="Ali came once and stayed.",
+        key_message=True,
+    )
+    claims, findings = run([candidate("drivers", 12.0)], [said])
+
+    claim = claims["drivers"]
+    assert (claim["express_as"], claim["wording"], claim["key_message"]) == ("count", "", False)
+    assert [finding.code for finding in findings] == ["REVIEW-CONSENT"]

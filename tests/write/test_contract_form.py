@@ -35,7 +35,16 @@ from pipeline.write.form_page import done
 from workbooks.builder.contracts import CONTRACTS
 
 SAMPLE = next(iter(CONTRACTS.values()))
-MADE_BY_THE_READER = {"cell", "source", "sha256", "requirements", "methods", "pins", "policies"}
+MADE_BY_THE_READER = {
+    "cell",
+    "target_cell",
+    "source",
+    "sha256",
+    "requirements",
+    "methods",
+    "pins",
+    "policies",
+}
 
 
 @pytest.mark.parametrize(

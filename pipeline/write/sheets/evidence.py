@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from pipeline.domain.contract import Requirement
 from pipeline.domain.places import Place, split_places
 from pipeline.write.book import Block, Cell, Column, Sheet, Table, Text
 from pipeline.write.sheets.common import (
@@ -116,7 +117,7 @@ def _performance(view: View) -> Iterator[Item]:
 def _target(view: View, row: Row) -> tuple[Cell, ...]:
     contract = view.contents.contract
     found = [item for item in contract.requirements if item.ref == row["ref"]]
-    sheet, _, cell = (found[0].cell if found else "").rpartition("!")
+    sheet, _, cell = _target_place(found).rpartition("!")
     stated = found[0].target if found else None
     value = NOT_AVAILABLE if stated is None else in_words(stated, view.unit_of(row), stated)
     return (
@@ -129,6 +130,10 @@ def _target(view: View, row: Row) -> tuple[Cell, ...]:
         Cell("reported"),
         Cell(contract.sha256[:_HASH], "code"),
     )
+
+
+def _target_place(found: list[Requirement]) -> str:
+    return (found[0].target_cell or found[0].cell) if found else ""
 
 
 def _additional(view: View) -> Iterator[Item]:
