@@ -200,6 +200,9 @@ def _cell(row: Mapping[str, Any], year_start: date, last: date) -> Cell:
     to_date = row["role"] == Role.YEAR_TO_DATE.value
     if isinstance(start, date) and isinstance(end, date) and not to_date:
         period = Period(start, end)
+    elif isinstance(end, date) and year_start <= end <= last:
+        # "Position at 31 December" is a year to date that ends in December.
+        period, to_date = Period(year_start, end), True
     else:
         period, to_date = Period(min(year_start, last), last), True
     is_long = (period.end - period.start).days > _LONGEST
