@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.steps.workspace import Workspace
 
 _MOST_ROWS = 25
+_WIDE = 120
 _COLOURS = {"block": "bold red", "warn": "yellow", "note": "cyan"}
 _ORDER = ("block", "warn", "note")
 
@@ -63,8 +64,10 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
             f"{item.findings}{blocking}",
             escape(_files(item.files)),
         )
-    if summary.returns:
+    if summary.returns and out.width >= _WIDE:
         out.print(table)
+    elif summary.returns:
+        _show_lines(out, summary)
     for finding in (*summary.findings, *(f for item in summary.returns for f in item.told)):
         _print_finding(out, finding)
     for reference, periods in summary.overdue.items():
@@ -92,6 +95,17 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
 
 def _counted(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
+
+
+def _show_lines(out: Console, summary: RunSummary) -> None:
+    """Say in sentences what does not fit a narrow window as a table."""
+    for item in summary.returns:
+        out.print(
+            f"{escape(str(item.key))}: {item.met} met, {item.near} near, {item.missed} missed, "
+            f"{item.missing} missing, {item.other} other; {item.surfaced} outcomes surfaced, "
+            f"{item.to_confirm} to confirm; {item.findings} findings; "
+            f"{escape(', '.join(_files(item.files).splitlines()))}"
+        )
 
 
 def _files(files: Sequence[Path]) -> str:

@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from click.testing import CliRunner, Result
+from rich.console import Console
 
+from pipeline import cli_view
 from pipeline.cli import main
+from pipeline.domain.keys import ReturnKey
+from pipeline.steps.run import ReturnSummary, RunSummary
 from tests.sample import SAMPLE
 
 
@@ -128,3 +132,16 @@ def test_export_before_any_run_says_what_to_do(tmp_path: Path) -> None:
     result = call("export", tmp_path / "out", "--workspace", tmp_path / "ws")
     assert result.exit_code == 1
     assert "social-value run" in result.output
+
+
+def test_a_narrow_window_gets_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    """Eighty columns cannot hold the table; every number is said all the same."""
+    key = ReturnKey.parse("C1__2025-26-Q1")
+    files = (Path("C1__2025-26-Q1 DRAFT.xlsx"),)
+    item = ReturnSummary(key, 3, 5, 2, 1, 4, 18, 7, 0, 6, files)
+    cli_view._show_lines(Console(width=80), RunSummary((item,), (), {}, 0))
+    said = " ".join(capsys.readouterr().out.split())
+    assert said == (
+        "C1__2025-26-Q1: 3 met, 5 near, 2 missed, 1 missing, 4 other; 18 outcomes surfaced, "
+        "7 to confirm; 6 findings; 2025-26-Q1 DRAFT.xlsx"
+    )
