@@ -80,7 +80,7 @@ STOP_SMOKING = {
     "smoke-free-homes": Said(
         CLAIM, wording="{quantity} households pledged a smoke-free home.", key=True
     ),
-    "children-smoke-free": Said(CLAIM, wording="{quantity} children live in these homes."),
+    "children-smoke-free": Said(CLAIM, wording="{quantity} children live in homes pledged smoke free."),
     "onward-all": Said(LEAVE_OUT, reason=_BY_KIND),
     "onward-debt": Said(CLAIM, wording="{quantity} people were referred on for help with debt."),
     "onward-housing": Said(CLAIM, wording="{quantity} people were referred on about housing."),
@@ -135,7 +135,10 @@ SOCIAL_PRESCRIBING = {
     "groups-started": Said(
         CLAIM, wording="Clients started {quantity} community groups of their own.", key=True
     ),
-    "groups-running": Said(CLAIM, wording="{quantity} of them were still running at six months."),
+    "groups-running": Said(
+        CLAIM,
+        wording="{quantity} of the clients' groups were still running at six months.",
+    ),
     "volunteers-active": Said(
         CLAIM, wording="{quantity} people volunteered with us this year.", label="Total volunteers"
     ),
@@ -151,7 +154,7 @@ SOCIAL_PRESCRIBING = {
     ),
     "income-pounds": Said(
         CLAIM,
-        wording="Clients gained an estimated {quantity} a year in benefits they were due.",
+        wording="Benefits claimed with clients are worth an estimated {quantity} a year.",
         key=True,
         reason="The advice partner's estimate.",
     ),
