@@ -80,7 +80,7 @@ STOP_SMOKING = {
     "smoke-free-homes": Said(
         CLAIM, wording="{quantity} households pledged a smoke-free home.", key=True
     ),
-    "children-smoke-free": Said(CLAIM, wording="{quantity} children live in homes pledged smoke free."),
+    "children-smoke-free": Said(CLAIM, wording="{quantity} children live in pledged homes."),
     "onward-all": Said(LEAVE_OUT, reason=_BY_KIND),
     "onward-debt": Said(CLAIM, wording="{quantity} people were referred on for help with debt."),
     "onward-housing": Said(CLAIM, wording="{quantity} people were referred on about housing."),
