@@ -1,56 +1,103 @@
-"""The bands of rows and the spans of columns into which empty rows and columns part a sheet."""
+"""The parts into which empty rows and columns cut a sheet, in the order in which people read."""
 
 from __future__ import annotations
 
-from pipeline.read.book import Sheet
-from pipeline.read.rows import Sort, sort_of
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.read.excel import column_letters
+from pipeline.read.rows import Page, Row
+from pipeline.read.sorts import FIGURES, SOFT, Sort
+
+_LABELS = {Sort.TEXT, Sort.PERIOD, *SOFT}
+_DEEPEST = 4
 
 
-def bands(sheet: Sheet) -> list[list[int]]:
-    """Return runs of row numbers without an empty row between them."""
-    runs: list[list[int]] = []
-    for number in sorted(sheet.rows):
-        if all(cell.covered for cell in sheet.rows[number].values()):
-            continue
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
+@dataclass(slots=True)
+class Part:
+    """Rows that follow one another between two columns; `beside` counts the parts at its side."""
+
+    rows: list[Row]
+    left: int
+    right: int
+    is_last: bool = True
+
+    @property
+    def name(self) -> str:
+        """Where it stands, for whoever looks for a mistake."""
+        return f"{column_letters(self.left)}{self.rows[0].number}"
+
+
+def parts_of(page: Page) -> Iterator[list[Part]]:
+    """Yield the parts of a sheet, those side by side together."""
+    numbers = page.sheet.row_numbers
+    if not numbers:
+        return
+    cols = page.book.col[page.sheet.start : page.sheet.end]
+    rows = page.rows(numbers, min(cols), max(cols))
+    for band in _bands(rows):
+        yield list(_cut(page, band, 0))
+
+
+def _bands(rows: list[Row]) -> list[list[Row]]:
+    """Return runs of rows without an empty row between them."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        if runs and row.number == runs[-1][-1].number + 1:
+            runs[-1].append(row)
         else:
-            runs.append([number])
+            runs.append([row])
     return runs
 
 
-def segments(sheet: Sheet, numbers: list[int]) -> list[tuple[int, int]]:
-    """Return the column spans of tables that stand side by side in a band of rows."""
-    used = sorted(
-        {col for number in numbers for col, cell in sheet.rows[number].items() if not cell.covered}
-    )
+def _cut(page: Page, band: list[Row], depth: int) -> Iterator[Part]:
+    """Cut a band into tables side by side, and those again at their own empty rows."""
+    spans = _segments(band)
+    if len(spans) == 1 or depth == _DEEPEST:
+        left, right = (spans[0][0], spans[-1][1]) if spans else (1, 1)
+        yield Part(band, left, right)
+        return
+    numbers = [row.number for row in band]
+    for left, right in spans:
+        for piece in _bands(page.rows(numbers, left, right)):
+            yield from _cut(page, piece, depth + 1)
+
+
+def _segments(band: list[Row]) -> list[tuple[int, int]]:
+    """Return the column spans of tables that stand side by side."""
+    used: set[int] = set()
+    for cols in {tuple(row.cols) for row in band}:
+        used.update(cols)
     pieces: list[list[int]] = []
-    for col in used:
+    for col in sorted(used):
         if pieces and col == pieces[-1][1] + 1:
             pieces[-1][1] = col
         else:
             pieces.append([col, col])
+    if len(pieces) == 1:
+        return [(pieces[0][0], pieces[0][1])]
     joined: list[list[int]] = []
     for piece in pieces:
-        own = joined and _has_own_labels(sheet, numbers, piece)
-        if joined and not (own and _has_own_labels(sheet, numbers, joined[-1])):
+        own = joined and _has_own_labels(band, piece)
+        if joined and not (own and _has_own_labels(band, joined[-1])):
             joined[-1][1] = piece[1]
         else:
-            joined.append(piece)
+            joined.append(list(piece))
     return [(left, right) for left, right in joined]
 
 
-def _has_own_labels(sheet: Sheet, numbers: list[int], piece: list[int]) -> bool:
+def _has_own_labels(band: list[Row], piece: list[int]) -> bool:
     left, right = piece
     if left == right:
         return False
     labelled = 0
-    for number in numbers:
-        first = sheet.at(number, left)
-        if first is None or first.covered or sort_of(first) not in {Sort.TEXT, Sort.PERIOD}:
+    for row in band:
+        begin = bisect_left(row.cols, left)
+        if begin == len(row.cols) or row.cols[begin] != left or row.sorts[begin] not in _LABELS:
             continue
-        rest = (sheet.at(number, col) for col in range(left + 1, right + 1))
-        labelled += any(cell and sort_of(cell) in {Sort.NUMBER, Sort.STANDIN} for cell in rest)
+        end = bisect_right(row.cols, right, begin)
+        labelled += any(sort in FIGURES for sort in row.sorts[begin + 1 : end])
         if labelled >= 2:
             return True
     return False

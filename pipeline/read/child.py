@@ -42,9 +42,11 @@ def main(arguments: list[str]) -> int:
 
 def _read(source: Path, folder: Path, submission: str) -> dict[str, Any]:
     parsed = parse(source)
-    for table, rows in ((FACTS, parsed.reading.facts), (CELLS, parsed.reading.cells)):
-        frame = _frame(table, rows, submission, source.name)
-        frame.write_parquet(folder / f"{table.name}.parquet")
+    reading = parsed.reading
+    for table, frame in ((FACTS, reading.facts), (CELLS, reading.cells)):
+        _named(table, frame, submission, source.name).write_parquet(
+            folder / f"{table.name}.parquet"
+        )
     return {
         "engine": parsed.engine,
         "saved": parsed.saved,
@@ -54,13 +56,10 @@ def _read(source: Path, folder: Path, submission: str) -> dict[str, Any]:
     }
 
 
-def _frame(table: Table, rows: list[dict[str, Any]], submission: str, file: str) -> pl.DataFrame:
-    constant = {"submission": submission, "file": file}
-    columns = {
-        name: [constant[name]] * len(rows) if name in constant else [row[name] for row in rows]
-        for name in table.schema.names()
-    }
-    return pl.DataFrame(columns, schema=table.schema, strict=True).sort(table.key)
+def _named(table: Table, frame: pl.DataFrame, submission: str, file: str) -> pl.DataFrame:
+    """Add what names the file, and put the rows in the order of the table's key."""
+    whole = frame.with_columns(submission=pl.lit(submission), file=pl.lit(file))
+    return whole.select(table.schema.names()).sort(table.key)
 
 
 def _limit_memory() -> None:

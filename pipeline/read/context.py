@@ -1,26 +1,27 @@
-"""One block in its surroundings: its headings, its place in time, and how its facts are made."""
+"""One block in its surroundings: its headings, its place in time, and who gathers its facts."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.domain.periods import Period
-from pipeline.domain.tables import Role
-from pipeline.read.account import Account
-from pipeline.read.book import Cell, Sheet
+from pipeline.domain.tables import CellUse, Role, Status
+from pipeline.read.assembly import Assembly
+from pipeline.read.book import Cell, Kind, Sheet
+from pipeline.read.footnotes import Footnotes
 from pipeline.read.heads import Head, Use
 from pipeline.read.layout import Block
-from pipeline.read.lines import Line
-from pipeline.read.rows import is_note
-from pipeline.read.setting import Setting, period_of_titles, year_named
-from pipeline.read.totals import is_sum, says_total
-from pipeline.read.units import settle_unit
-from pipeline.read.values import Value
+from pipeline.read.setting import Setting, period_of_titles
+from pipeline.read.sorts import is_note
+from pipeline.read.values import Value, threshold, value_of_text
+from pipeline.read.years import year_named
 
 _PLAIN_HEAD = re.compile(
     r"^(?:kpi|indicator|measure|item|description|name|detail|category|type|title|requirement|"
-    r"quality requirement|what|activity|heading|metric|line|area|field|question)s?$",
+    r"quality requirement|what|activity|heading|metric|line|area|field|question|month|date|week|"
+    r"period|quarter|count)s?$",
     re.IGNORECASE,
 )
 _SPEAKS_OF_FIGURES = re.compile(
@@ -28,35 +29,77 @@ _SPEAKS_OF_FIGURES = re.compile(
     r"^(?:reporting )?period\b|^figures (?:are )?for\b",
     re.IGNORECASE,
 )
-_UNDATED = {Role.YEAR_TO_DATE, Role.TARGET}
+# A line of a letterhead: who sends it to whom under which contract, and for how much.
+_NAMED_TABLE = re.compile(
+    r"^(?P<name>(?:table|section|part|figure|form)\s+\w{1,4}[.:)–-]*\s+[^.]{3,70}?)(?:[.:;]\s|$)",
+    re.IGNORECASE,
+)
+_LETTERHEAD = re.compile(
+    r"\b(?:contract|grant|agreement|ref(?:erence)?|provider|commissioner|council|icb|nhs|cic|ltd|"
+    r"charity|trust|version|template|return for|prepared by|tel|queries|sent|submitted)\b.*"
+    r"(?:\d|£|:)|£\s?\d|\bC\.?I\.?C\.?\b|@|^(?:provider|contract|commissioner)\b",
+    re.IGNORECASE,
+)
 
 
 def section_of(block: Block) -> str:
-    """Return the heading nearest over a block."""
-    titles = [" ".join(cell.text.split()) for cell in block.titles if not is_note(cell.text)]
-    return titles[-1] if titles else ""
+    """Return the heading nearest over a block that names what it holds."""
+    for cell in reversed(block.titles):
+        title = " ".join(cell.text.split())
+        named = _NAMED_TABLE.match(title)
+        if is_note(cell.text):
+            title = named["name"] if named else ""
+        if title and (named or not _LETTERHEAD.search(title)):
+            return title
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all blocks of a sheet share; `index` counts the book's sheets from 0."""
+
+    sheet: Sheet
+    index: int
+    setting: Setting
+    assembly: Assembly
+    footnotes: Footnotes
 
 
 class Context:
     """One block of a sheet with what its headings and its sheet say about every value in it."""
 
-    def __init__(
-        self,
-        sheet: Sheet,
-        block: Block,
-        heads: dict[int, Head],
-        setting: Setting,
-        account: Account,
-    ) -> None:
-        self.sheet, self.block, self.heads = sheet, block, heads
-        self.setting, self.account = setting, account
+    def __init__(self, surroundings: Surroundings, block: Block, heads: dict[int, Head]) -> None:
+        self.sheet, self.index = surroundings.sheet, surroundings.index
+        self.setting, self.assembly = surroundings.setting, surroundings.assembly
+        self.footnotes = surroundings.footnotes
+        self.block, self.heads = block, heads
+        self.doubts: list[Cell] = []
+        setting = self.setting
         self.address = block.area.address
-        self.section = section_of(block) or (section_of(block.parent) if block.parent else "")
+        self.section = section_of(block)
+        if not self.section and heads and block.parent is not None and not block.titles:
+            self.section = section_of(block.parent)
         titles = tuple(cell.text for cell in reversed(block.titles))
-        self.year = year_named(titles) or setting.financial_year
-        over = [head.label for head in heads.values() if head.use is Use.LABEL and head.label]
+        month = setting.year.month if setting.year else 4
+        self.year = year_named(titles, month) or setting.year
+        over = [
+            head.label
+            for head in heads.values()
+            if head.use in {Use.LABEL, Use.PERIOD} and head.label
+        ]
         self.period, self.to_date = period_of_titles([*self._sayings(), *over], self.year)
+        self.period = self._period_over_labels() or self.period
         self._name(over)
+
+    def _period_over_labels(self) -> Period | None:
+        """Return the period that the heading over the labels names: Replies, H2 (Mar-Aug)."""
+        marks = [
+            head.mark
+            for head in self.heads.values()
+            if head.use is Use.LABEL and head.mark is not None
+        ]
+        whole = [mark for mark in marks if not mark.to_date]
+        return whole[0].complete(self.year) if len(whole) == 1 else None
 
     def _sayings(self) -> list[str]:
         """Return the headings; a remark only where it speaks of the figures."""
@@ -74,69 +117,51 @@ class Context:
         """Whether the block as a whole stands for one period."""
         return self.period is not None or self.setting.period is not None
 
-    def fact(
-        self,
-        cell: Cell,
-        value: Value,
-        head: Head | None = None,
-        line: Line | None = None,
-        row_label: str = "",
-    ) -> dict[str, Any]:
-        """Return one row of the table `facts`."""
-        row_label = line.label if line is not None else row_label
-        group = line.group if line is not None else ""
-        column = head.label if head is not None else ""
-        role, period, source = self._time(head, line)
-        unit, number = settle_unit(value, f"{row_label} {column}", self.section)
-        notes = [part for part in (value.note, cell.comment) if part]
-        is_total = says_total(row_label) or says_total(column) or is_sum(cell.formula)
-        is_total = is_total or bool(line and line.mark and line.mark.is_total)
-        return {
-            "sheet": self.sheet.name,
-            "sheet_no": self.sheet.number,
-            "cell": cell.address,
-            "row": cell.row,
-            "col": cell.col,
-            "table": self.address,
-            "section": self.section,
-            "ref": line.ref if line is not None else "",
-            "row_label": row_label,
-            "row_group": group,
-            "column_label": column,
-            "label": " > ".join(p for p in (self.section, group, row_label, column) if p),
-            "role": role.value,
-            "period_start": period.start if period else None,
-            "period_end": period.end if period else None,
-            "period_from": source,
-            "value": number,
-            "text": cell.text,
-            "status": value.status.value,
-            "unit": unit,
-            "total": is_total,
-            "hidden": cell.hidden,
-            "formula": cell.formula,
-            "note": "; ".join(notes) or None,
-        }
-
-    def _time(self, head: Head | None, line: Line | None) -> tuple[Role, Period | None, str]:
-        """Return role and period of a value, and what says the period."""
-        role = head.role if head is not None else Role.VALUE
-        if role is Role.VALUE and line is not None and line.is_to_date:
-            return Role.YEAR_TO_DATE, None, "none"
-        period, source = self._period(head, line)
-        if role is Role.VALUE and self.to_date and source in {"section", "none"}:
-            return Role.YEAR_TO_DATE, period, source
-        return role, period, source
-
-    def _period(self, head: Head | None, line: Line | None) -> tuple[Period | None, str]:
-        if head is not None and head.role in _UNDATED:
-            return None, "none"
-        if head is not None and head.mark is not None:
-            return head.mark.complete(self.year), "heading"
-        if line is not None and line.mark is not None:
-            return line.mark.complete(self.year), "row"
+    @property
+    def own_period(self) -> tuple[Period | None, str]:
+        """The period for which the block as a whole stands, and what says so."""
         if self.period is not None:
             return self.period, "section"
         if self.setting.period is not None:
             return self.setting.period, self.setting.period_from
-        return None, "none"
+        return None, ""
+
+    @cached_property
+    def covered(self) -> frozenset[tuple[int, int]]:
+        """The places that a merged area of the block takes up: nothing is missing from them."""
+        block, found = self.block.area, set()
+        for area in self.sheet.merged.values():
+            if area.bottom < block.top or area.top > block.bottom:
+                continue
+            for row in range(max(area.top, block.top), min(area.bottom, block.bottom) + 1):
+                for col in range(max(area.left, block.left), min(area.right, block.right) + 1):
+                    if (row, col) != (area.top, area.left):
+                        found.add((row, col))
+        return frozenset(found)
+
+    def register(self, so_far: Period | None = None) -> int:
+        """Add the block to the tables of the assembly and return its number."""
+        period, source = self.own_period
+        time = (period, source, self.to_date)
+        return self.assembly.table(self.address, self.section, time, so_far or period)
+
+    def mark(self, place: int, use: CellUse, why: str) -> None:
+        """Say what a cell is that is no fact."""
+        self.assembly.mark(place, use, why)
+
+    def value(self, place: int, role: Role = Role.VALUE) -> Value | None:
+        """Return what a cell says where its text alone does not: limits, footnotes, legends."""
+        book = self.assembly.book
+        if book.kind[place] != Kind.TEXT:
+            return None
+        text = book.text(place)
+        noted = self.footnotes.value(text)
+        if noted is not None:
+            return noted
+        limit = threshold(text)
+        if limit is None:
+            return None
+        if role is Role.TARGET or value_of_text(text).status is Status.TEXT:
+            unit = "percent" if "%" in text else "count"
+            return Value(Status.REPORTED, limit[0], unit, text.strip())
+        return None

@@ -2,78 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+import polars as pl
+
 from pipeline.domain.tables import CellUse, Role
-from pipeline.read.account import Account
+from pipeline.read.assembly import Assembly
 from pipeline.read.book import Book, Cell, Sheet
-from pipeline.read.context import Context, section_of
+from pipeline.read.context import Context, Surroundings, section_of
+from pipeline.read.footnotes import Footnotes
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.heads import Head, Heads, Use
-from pipeline.read.layout import Block, layout_of
-from pipeline.read.rows import is_note
-from pipeline.read.setting import financial_year_of, setting_of
+from pipeline.read.layout import Block, Layout, layout_of
+from pipeline.read.rows import Page
+from pipeline.read.setting import setting_of
+from pipeline.read.sorts import is_note, sorts_of
 from pipeline.read.table_facts import table_facts
+from pipeline.read.years import year_of
 
 
 @dataclass(slots=True)
 class Reading:
-    """Everything read from a book, as plain rows for the tables `facts` and `cells`.
+    """Everything read from a book: the tables `facts` and `cells` without submission and file.
 
     `tables` holds one row for each block: sheet, area, number of heads and lines, title;
     `doubts` the sheet and cell of each date that can only be read month first.
     """
 
-    facts: list[dict[str, Any]] = field(default_factory=list)
-    cells: list[dict[str, Any]] = field(default_factory=list)
+    facts: pl.DataFrame
+    cells: pl.DataFrame
     tables: list[dict[str, Any]] = field(default_factory=list)
     doubts: list[tuple[str, Cell]] = field(default_factory=list)
 
 
 def understand(book: Book, file_name: str) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
-    reading = Reading()
-    year = financial_year_of(book, file_name)
-    for sheet in book.sheets:
-        _read_sheet(sheet, year, reading)
-    return reading
+    sorts = sorts_of(book)
+    assembly = Assembly(book, sorts)
+    year = year_of(book, file_name)
+    tables: list[dict[str, Any]] = []
+    doubts: list[tuple[str, Cell]] = []
+    for index, sheet in enumerate(book.sheets):
+        page = Page(sheet, sorts)
+        found, doubtful = _read_sheet(page, index, year, assembly)
+        tables.extend(found)
+        doubts.extend((sheet.name, cell) for cell in doubtful)
+    facts, cells = assembly.frames()
+    return Reading(facts, cells, tables, doubts)
 
 
-def _read_sheet(sheet: Sheet, year: int | None, reading: Reading) -> None:
-    layout = layout_of(sheet)
-    account = Account(sheet)
+def _read_sheet(
+    page: Page, index: int, year: date | None, assembly: Assembly
+) -> tuple[list[dict[str, Any]], list[Cell]]:
+    sheet = page.sheet
+    layout = layout_of(page)
     setting = setting_of(sheet, layout, year)
+    around = Surroundings(sheet, index, setting, assembly, _footnotes(layout))
     heads = Heads(sheet)
-    taken: set[tuple[int, int]] = set()
+    tables, doubts = [], []
     for block in layout.blocks:
-        context = Context(sheet, block, heads.of(block), setting, account)
-        for fact in _facts_of(context):
-            place = (fact["row"], fact["col"])
-            if place not in taken:
-                taken.add(place)
-                reading.facts.append(fact)
-        reading.tables.append(_table_row(sheet, block, context.address))
+        columns = heads.of(block)
+        is_form = not block.heads and not _continues(block, columns)
+        context = Context(around, block, {} if is_form else columns)
+        _gather(context, is_form=is_form)
+        doubts.extend(context.doubts)
+        tables.append(_table_row(sheet, block, context.address))
     for cell in layout.notes:
-        account.mark(cell, CellUse.NOTE, "text")
+        _mark(assembly, sheet, cell, CellUse.NOTE, "text")
     for cell in layout.titles:
-        account.mark(cell, CellUse.LABEL, "title")
-    reading.cells.extend(account.rows(taken))
-    reading.doubts.extend((sheet.name, cell) for cell in account.doubts)
+        _mark(assembly, sheet, cell, CellUse.LABEL, "title")
+    return tables, doubts
 
 
-def _facts_of(context: Context) -> Iterable[dict[str, Any]]:
+def _footnotes(layout: Layout) -> Footnotes:
+    found = Footnotes()
+    for cell in (*layout.notes, *layout.titles):
+        found.read(cell.text)
+    for block in layout.blocks:
+        for cell in block.titles:
+            found.read(cell.text)
+        for row in block.lines:
+            if row.is_single:
+                found.read(row.book.text(row.begin))
+    return found
+
+
+def _mark(assembly: Assembly, sheet: Sheet, cell: Cell, use: CellUse, why: str) -> None:
+    place = sheet.place(cell.row, cell.col)
+    if place is not None:
+        assembly.mark(place, use, why)
+
+
+def _gather(context: Context, *, is_form: bool) -> None:
     block = context.block
     for cell in block.titles:
         if not is_note(cell.text):
-            context.account.mark(cell, CellUse.LABEL, "title")
-    if not block.heads and not _continues(block, context.heads):
-        return form_facts(context)
-    if not block.has_figures:
+            _mark(context.assembly, context.sheet, cell, CellUse.LABEL, "title")
+    if is_form:
+        form_facts(context)
+    elif not block.has_figures:
         mark_words(context)
-        return ()
-    return table_facts(context)
+    else:
+        table_facts(context)
 
 
 def _continues(block: Block, heads: dict[int, Head]) -> bool:
@@ -88,7 +120,9 @@ def _continues(block: Block, heads: dict[int, Head]) -> bool:
     over = {col for col in named if heads[col].mark or heads[col].use is Use.FIGURE}
     figures = block.figure_columns()
     labelled = any(head.use in {Use.LABEL, Use.PERIOD} for head in heads.values())
-    return len(figures & over) >= 2 and figures <= named and labelled
+    beside_labels = any(not row.is_single for row in block.lines)
+    enough = 1 if beside_labels and not block.titles and len(over) == 1 else 2
+    return len(figures & over) >= enough and figures <= named and labelled
 
 
 def _table_row(sheet: Sheet, block: Block, address: str) -> dict[str, Any]:

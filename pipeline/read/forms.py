@@ -2,52 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from pipeline.domain.tables import CellUse
-from pipeline.read.book import Cell
+from pipeline.domain.tables import CellUse, Role
 from pipeline.read.context import Context
-from pipeline.read.heads import Use
-from pipeline.read.lines import clean
-from pipeline.read.rows import Row, Sort, is_note
-from pipeline.read.values import value_of
+from pipeline.read.heads import Head, Use
+from pipeline.read.lines import Columns, Down, Line, clean
+from pipeline.read.rows import Row
+from pipeline.read.sorts import FIGURES, SOFT, Sort, is_example, is_note
+
+_LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
 
-def form_facts(context: Context) -> Iterator[dict[str, Any]]:
-    """Yield the figures of a form, each with the label at its left; answers in words are notes."""
-    for row in context.block.lines:
-        yield from _form_row(context, row)
+def form_facts(context: Context) -> None:
+    """Gather the figures of a form, each with the label at its left; answers in words are notes."""
+    _Form(context).gather()
 
 
-def _form_row(context: Context, row: Row) -> Iterator[dict[str, Any]]:
-    account = context.account
-    label: Cell | None = None
-    before: Cell | None = None
-    for cell, sort in zip(row.cells, row.sorts, strict=True):
-        if sort in {Sort.NUMBER, Sort.STANDIN} and label is not None:
-            account.mark(label, CellUse.LABEL, "label of a form")
-            yield context.fact(cell, value_of(cell), row_label=clean(label.text))
-        elif sort is Sort.PLACEHOLDER:
-            account.mark(cell, CellUse.SET_ASIDE, "placeholder")
-        elif label is not None and label is before:
-            account.mark(label, CellUse.LABEL, "label of a form")
-            account.mark(cell, CellUse.NOTE, "answer in a form")
-            label = cell if sort is Sort.TEXT else label
-        elif sort is Sort.TEXT:
-            label = cell
-        before = cell
+class _Form:
+    def __init__(self, context: Context) -> None:
+        self.context, self.left = context, context.block.left
+        self.table = context.register()
+        self.columns = Columns({self.left: Head(self.left, Use.LABEL)}, self.left)
+        self.columns.look_down(context.block.lines)
+        self.down = Down()
+        self.head = context.assembly.head("", Role.VALUE, None)
+
+    def gather(self) -> None:
+        for row in self.context.block.lines:
+            if is_example(row.book.text(row.begin)) and len(row.cols) > 1:
+                for place in range(row.begin, row.end):
+                    self.context.mark(place, CellUse.SET_ASIDE, "example row")
+            else:
+                self._row(row)
+
+    def _row(self, row: Row) -> None:
+        mark = self.context.mark
+        label = before = line = None
+        for offset, sort in enumerate(row.sorts):
+            place = row.begin + offset
+            if sort in FIGURES and label is not None and (offset or sort not in SOFT):
+                mark(label, CellUse.LABEL, "label of a form")
+                if line is None or label == before:
+                    line = self._line(row, label)
+                self._fact(place, line)
+            elif sort == Sort.PLACEHOLDER:
+                mark(place, CellUse.SET_ASIDE, "placeholder")
+            elif label is not None and label == before:
+                mark(label, CellUse.LABEL, "label of a form")
+                mark(place, CellUse.NOTE, "answer in a form")
+                label = place if sort == Sort.TEXT else label
+            elif sort in _LABELS:
+                label = place
+            before = place
+
+    def _line(self, row: Row, label: int) -> int:
+        """Add the line of a figure: by the label's place in the form where it leads its row."""
+        context, assembly = self.context, self.context.assembly
+        if row.book.col[label] != self.left or label != row.begin:
+            text = clean(row.book.text(label))
+            return assembly.line(self.table, ("", text, self.down.group))
+        line = Line(row, self.columns, self.down)
+        period = line.mark.complete(context.year) if line.mark and not line.mark.to_date else None
+        # Beside a figure a bare month or quarter is all the label there is.
+        label_text = line.label or clean(row.book.text(label))
+        names = (line.ref, label_text, line.group)
+        return assembly.line(self.table, names, line.role, period, source="label")
+
+    def _fact(self, place: int, line: int) -> None:
+        assembly = self.context.assembly
+        assembly.fact(place, line, self.head, self.context.value(place))
 
 
 def mark_words(context: Context) -> None:
     """Account for a table in which no figure stands."""
     figures = [head.col for head in context.heads.values() if head.use is Use.FIGURE]
-    for row in context.block.heads:
-        for cell in row.cells:
-            context.account.mark(cell, CellUse.LABEL, "heading")
+    book = context.assembly.book
+    for row in (*context.block.heads, *context.block.repeated):
+        for place in range(row.begin, row.end):
+            context.mark(place, CellUse.LABEL, "heading")
     for row in context.block.lines:
-        for cell in row.cells:
-            if figures and cell.col < figures[0] and not is_note(cell.text):
-                context.account.mark(cell, CellUse.LABEL, "row label of an empty table")
+        for place, col in zip(range(row.begin, row.end), row.cols, strict=True):
+            if row.sorts[place - row.begin] == Sort.PLACEHOLDER:
+                context.mark(place, CellUse.SET_ASIDE, "placeholder")
+            elif figures and col < figures[0] and not is_note(book.text(place)):
+                context.mark(place, CellUse.LABEL, "row label of an empty table")
             else:
-                context.account.mark(cell, CellUse.NOTE, "table of words")
+                context.mark(place, CellUse.NOTE, "table of words")

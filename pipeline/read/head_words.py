@@ -1,14 +1,16 @@
-"""What the cells over one column say: words, and the period that some of them name."""
+"""What the cells over one column, or beside one row, say: words, and the period some name."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
-from pipeline.read.period_words import Mark, period_of
+from pipeline.read.period_search import spans_within
+from pipeline.read.period_words import Mark, period_of, says_only_to_date
 from pipeline.read.rows import day_code, looks_like_year
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
@@ -22,8 +24,20 @@ _PERIOD_FIRST = re.compile(
     rf"^(?P<period>.+?)[\s:–-]+(?P<rest>\(?{_BESIDE_PERIOD}\)?)$", re.IGNORECASE
 )
 _PERIOD_LAST = re.compile(
-    rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?)[\s:–-]+(?:for )?(?P<period>.+)$", re.IGNORECASE
+    rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?)[\s:,–-]+(?:for )?(?P<period>.+)$", re.IGNORECASE
 )
+# A day before, by or since which something happened is not the period of the figures.
+_BOUND = re.compile(
+    r"\b(?:since|before|after|by|from|until|till|up to|born|baseline|vs\.?|versus|than|issued|"
+    r"version|template|updated|sent|created)\W*$",
+    re.IGNORECASE,
+)
+_CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
+_LONGEST_PEELED = 90
+
+
+# What Excel itself writes over a pivot table.
+_OF_PIVOTS = frozenset({"Row Labels", "Column Labels", "Sum of Value", "Values"})
 
 
 def marks_and_words(
@@ -42,24 +56,48 @@ def marks_and_words(
             mark, text = peeled(text)
         elif mark.is_total:
             text = "Total"
+        elif mark.to_date:
+            text = "" if says_only_to_date(text) else text
         else:
             text = ""
         if mark is not None:
             marks.append(mark)
-        if text and text not in words:
+        if text and text not in words and text not in _OF_PIVOTS:
             words.append(text)
-    return tuple(words), _joined(marks)
+    return tuple(words), joined(marks)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=20_000)
 def peeled(text: str) -> tuple[Mark | None, str]:
-    """Part a heading such as "Q1 Target" into its period and the rest; None where it has none."""
+    """Part a heading such as "Q1 Target" or "Grant spent, April to June 2025" into period and rest.
+
+    None where it names no period, or the period is only part of what it says.
+    """
     for pattern in (_PERIOD_FIRST, _PERIOD_LAST):
         found = pattern.match(text)
         mark = period_of(found["period"]) if found else None
         if found and mark is not None and not mark.to_date:
             return mark, found["rest"].strip(" ()")
-    return None, text
+    if len(text) > _LONGEST_PEELED or not any(sign.isdigit() for sign in text):
+        return None, text
+    named = spans_within(text)
+    if len(named) != 1:
+        return None, text
+    start, end, mark = named[0]
+    before, after = text[:start], text[end:]
+    if _BOUND.search(before) or not _may_be_peeled(mark, before, after):
+        return None, text
+    rest = f"{_CONNECTORS.sub('', before.rstrip(' ,(:–-'))} {after.lstrip(' ),:–-')}"
+    return mark, " ".join(rest.split()).strip(" ,:–-")
+
+
+def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
+    """Whether a period inside a label is surely one: M01 and Q1 may as well be references."""
+    if mark.period is not None:
+        return (mark.period.months or 0) <= 12
+    if mark.numbered:
+        return not after.strip(" )") and before.rstrip().endswith((",", "(", "-", "–", ":"))
+    return mark.length > 1
 
 
 def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
@@ -77,18 +115,27 @@ def _calendar_year(text: str) -> Mark | None:
     return None
 
 
-def _joined(marks: list[Mark]) -> Mark | None:
+def joined(marks: list[Mark]) -> Mark | None:
     """Join a year over a month or quarter: 2025/26 over Apr, and Apr 2025 itself."""
     if not marks:
         return None
+    to_date = next((mark for mark in marks if mark.to_date), None)
+    if to_date is not None:
+        return to_date
     year = next((m.period for m in marks if m.period and m.period.months == 12), None)
     narrow = [mark for mark in marks if mark.period is None or mark.period.months != 12]
     if not narrow:
         return marks[0]
     inner = narrow[-1]
     if inner.needs_year and year is not None:
-        # Under a calendar year January comes first, under a financial year last.
-        shift = inner.first_month is not None and year.start.month == 1 and inner.first_month < 9
-        period = inner.complete(year.financial_year_start + shift)
-        return Mark(period) if period else inner
+        return _within(inner, year)
     return inner
+
+
+def _within(inner: Mark, year: Period) -> Mark:
+    """Place a month or quarter in the year over it."""
+    if year.start.month == 1 and inner.numbered:
+        # Q1 under a bare 2025: whether the calendar's or the financial year's is not said.
+        return replace(inner, pair=year.start.year)
+    period = inner.complete(year.start)
+    return replace(inner, period=period, first_month=None) if period else inner

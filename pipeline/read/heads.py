@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 
 from pipeline.domain.tables import Role
-from pipeline.read.book import Area, Cell, Kind, Sheet
+from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head_words import marks_and_words
 from pipeline.read.layout import Block
 from pipeline.read.period_words import Mark
-from pipeline.read.rows import Sort, day_code, looks_like_year
+from pipeline.read.roles import is_whole_span, role_of_head
+from pipeline.read.rows import looks_like_year
+from pipeline.read.sorts import Sort
 
 _REF_HEAD = re.compile(
     r"^(?:ref(?:erence)?\.?|(?:kpi|measure|indicator|req(?:uirement)?|qr|item|line)?\s*"
@@ -24,37 +28,37 @@ _CODE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:number|no\.?) of\b|\bn$|^(?:number|no\.?)$", re.IGNORECASE)
-_PERIOD_HEAD = re.compile(
-    r"^(?:reporting )?(?:month|period|quarter|week|year|financial year|date)s?\b"
-    r"(?: ending| commencing| of .*)?$",
+_ROW_NUMBER = re.compile(r"^(?:row|line|no\.?|number|#|s/?n|item|ref\.?|id|record|entry)?$",
+                         re.IGNORECASE)  # fmt: skip
+_CATEGORY = re.compile(
+    r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
+    r"age at|size|cohort)\b",
     re.IGNORECASE,
 )
-_EVENT_HEAD = re.compile(r"\b(?:month|period|awarded|held|when|delivered|date)\b", re.IGNORECASE)
-_SPAN_HEAD = re.compile(r"\b(?:start|started|end|ended|joined|left|birth|due|by)\b", re.IGNORECASE)
-_SIDE_HEAD = re.compile(
-    r"\b(?:method|consequence|definition|source|owner|lead|how)\b", re.IGNORECASE
+_PERIOD_HEAD = re.compile(
+    r"^(?:reporting )?(?:month|period|quarter|week|year|financial year|date|day|w/?c|w/?e)s?\b"
+    r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
+    re.IGNORECASE,
 )
-_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.TARGET, re.compile(
-        r"\b(?:target|threshold|trajectory|floor|plan|planned|budget|goal|profile|"
-        r"contracted (?:level|volume|number))\b", re.IGNORECASE)),
-    (Role.RATING, re.compile(
-        r"^(?:rag|r\.?a\.?g\.?|rag (?:rating|status)|rating|status)\b", re.IGNORECASE)),
-    (Role.ATTRIBUTE, re.compile(
-        r"^(?:dot|d\.o\.t\.?|direction of travel|trend|variance|var\.?|difference|diff|forecast|"
-        r"projected|consequence|previous year|last year|prior year|national average|benchmark)\b",
-        re.IGNORECASE)),
-    (Role.YEAR_TO_DATE, re.compile(
-        r"^(?:ytd|year to date|cumulative|to date|total to date|fytd|outturn)\b", re.IGNORECASE)),
-    (Role.COMMENT, re.compile(
-        r"\b(?:comments?|reason|narrative|action|notes?|explanation|mitigation|remarks)\b",
-        re.IGNORECASE)),
-)  # fmt: skip
-_TOTAL = re.compile(r"^(?:grand |sub-?|year |annual )?totals?$|^(?:full )?year$", re.IGNORECASE)
+_EVENT_HEAD = re.compile(
+    r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
+)
+_SPAN_HEAD = re.compile(
+    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
+    r"^by\b|\bby (?:when|date)\b",
+    re.IGNORECASE,
+)
+_SIDE_HEAD = re.compile(
+    r"\b(?:method|consequence|definition|source|owner|lead|how|measured by|responsible|frequency|"
+    r"who by|by whom|evidence)\b",
+    re.IGNORECASE,
+)
 # Wider merges are decoration.
 _WIDEST_SPAN = 2000
 _FEWEST_COUNTED = 3
-Body = list[tuple[Sort, Cell]]
+_LONGEST_LABEL = 70
+# So many lines of a long list tell what a column is.
+_LOOKED_AT = 2_000
 
 
 class Use(Enum):
@@ -77,11 +81,52 @@ class Head:
     mark: Mark | None = None
     role: Role = Role.VALUE
     holds_dates: bool = False
+    ref: str = ""
+    label: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put the words over the column in one line."""
+        object.__setattr__(self, "label", " - ".join(self.words))
+
+
+class Body:
+    """The cells of one column of a block: all are counted, the first are looked at where asked."""
+
+    def __init__(self, block: Block, col: int) -> None:
+        self.block, self.col = block, col
+        self.counts: Counter[int] = block.sorts_by_column.get(col, Counter())
 
     @property
-    def label(self) -> str:
-        """The words over the column in one line."""
-        return " - ".join(self.words)
+    def size(self) -> int:
+        """Number of cells."""
+        return self.counts.total()
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Sort and place in the book's table of the first cells, from the top."""
+        found = []
+        for row in self.block.lines[:_LOOKED_AT]:
+            if self.col in row.cols:
+                place = row.cols.index(self.col)
+                found.append((row.sorts[place], row.begin + place))
+        return found
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the cells that hold words."""
+        if not self.counts[Sort.TEXT]:
+            return []
+        book = self.block.lines[0].book
+        return [book.text(place).strip() for sort, place in self.places if sort == Sort.TEXT]
+
+    @cached_property
+    def numbers(self) -> list[float]:
+        """The numbers that Excel holds as numbers."""
+        if not self.counts[Sort.NUMBER]:
+            return []
+        numbers = self.block.lines[0].book.number
+        found = (numbers[place] for sort, place in self.places if sort == Sort.NUMBER)
+        return [number for number in found if number is not None]
 
 
 class Heads:
@@ -89,7 +134,7 @@ class Heads:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self._made: dict[int, dict[int, Head]] = {}
+        self._made: dict[Block, dict[int, Head]] = {}
         self._areas: dict[int, list[Area]] = {}
         for area in sheet.merged.values():
             if area.right - area.left <= _WIDEST_SPAN and area.bottom - area.top <= _WIDEST_SPAN:
@@ -98,25 +143,25 @@ class Heads:
 
     def of(self, block: Block) -> dict[int, Head]:
         """Say what each column of a table is; columns without a head take the parent's."""
-        if id(block) not in self._made:
-            self._made[id(block)] = self._make(block)
-        return self._made[id(block)]
+        if block not in self._made:
+            self._made[block] = self._make(block)
+        return self._made[block]
 
     def _make(self, block: Block) -> dict[int, Head]:
         words = self.words_over(block)
         if not block.heads and block.parent is not None:
             words = self.words_over(block.parent)
         months = _are_months(words)
-        bodies = _bodies(block)
         figures = block.figure_columns()
         inherited = self.of(block.parent) if block.parent is not None else {}
+        bodies = {col: Body(block, col) for col in block.sorts_by_column}
         made: dict[int, Head] = {}
         for col in sorted({*words, *bodies}):
             cells = words.get(col, [])
-            if not cells and col in inherited and (col in figures or not block.heads):
+            body = bodies.get(col) or Body(block, col)
+            if col in inherited and _keeps(inherited[col], block, body, col in figures, cells):
                 made[col] = inherited[col]
             else:
-                body = bodies.get(col, [])
                 over = marks_and_words(cells, months=months)
                 is_first = col == block.left
                 made[col] = _head(col, over, body, is_figure=col in figures, is_first=is_first)
@@ -128,10 +173,11 @@ class Heads:
         first_figure = min(block.figure_columns(), default=block.right + 1)
         for index, row in enumerate(block.heads):
             spans = self._spans(row.number)
-            below = {cell.col for later in block.heads[index + 1 :] for cell in later.cells}
+            below = {col for later in block.heads[index + 1 :] for col in later.cols}
+            own = dict(zip(row.cols, row.cells, strict=True))
             over: Cell | None = None
             for col in range(block.left, block.right + 1):
-                cell = self._visible(row.number, col)
+                cell = own.get(col)
                 area = spans.get(col)
                 if cell is None and area is not None:
                     cell = self.sheet.at(area.top, area.left)
@@ -143,10 +189,6 @@ class Heads:
                     found[col].append(cell)
         return found
 
-    def _visible(self, row: int, col: int) -> Cell | None:
-        cell = self.sheet.at(row, col)
-        return cell if cell is not None and not cell.covered else None
-
     def _spans(self, row: int) -> dict[int, Area]:
         return {
             col: area
@@ -155,12 +197,13 @@ class Heads:
         }
 
 
-def _bodies(block: Block) -> dict[int, Body]:
-    bodies: dict[int, Body] = {}
-    for row in block.lines:
-        for cell, sort in zip(row.cells, row.sorts, strict=True):
-            bodies.setdefault(cell.col, []).append((sort, cell))
-    return bodies
+def _keeps(head: Head, block: Block, body: Body, is_figure: bool, cells: list[Cell]) -> bool:  # noqa: FBT001
+    """Whether a column goes on being what it is in the table above."""
+    if block.heads:
+        return not cells and is_figure
+    if head.use is Use.FIGURE:
+        return not body.counts[Sort.TEXT] or is_figure
+    return not is_figure
 
 
 def _are_months(words: dict[int, list[Cell]]) -> bool:
@@ -178,27 +221,54 @@ def _head(
     is_first: bool,
 ) -> Head:
     words, mark = over
-    label = " ".join(words)
-    if not is_figure and _holds_refs(label, body):
-        return Head(col, Use.REF, words)
-    if not is_figure and _holds_periods(body):
-        leads = is_first and not _SPAN_HEAD.search(label)
-        use = Use.PERIOD if leads or _names_periods(label, body) else Use.WORDS
-        return Head(col, use, words, None, Role.ATTRIBUTE, holds_dates=True)
-    if is_figure and _counts_rows(label, body):
-        return Head(col, Use.REF, words)
-    if is_figure and _PERIOD_HEAD.match(label) and _all_years(body):
-        return Head(col, Use.PERIOD, words)
-    role = next((role for role, pattern in _ROLES if pattern.search(label)), Role.VALUE)
+    use = (
+        _use_of_figures(words, body, is_first=is_first)
+        if is_figure
+        else _use_of_words(words, body, is_first=is_first)
+    )
+    if use in {Use.REF, Use.LABEL}:
+        return Head(col, use, words)
+    if use is Use.PERIOD or (use is Use.WORDS and _holds_periods(body)):
+        return Head(col, use, words, None, Role.ATTRIBUTE, holds_dates=not is_figure)
+    ref = next((word for word in words if is_ref(word)), "")
+    role = role_of_head(words)
     if role is Role.COMMENT and is_figure:
         role = Role.VALUE
     if mark is not None and mark.to_date:
-        role, mark = Role.YEAR_TO_DATE, None
-    is_code = mark is None and _CODE_HEAD.search(label) and not _COUNTED.search(label)
-    is_empty = not body and (mark is not None or role is Role.YEAR_TO_DATE)
+        mark = None
+        role = Role.YEAR_TO_DATE if role is Role.VALUE else role
+    innermost = words[-1] if words else ""
+    is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
+    is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
-        return Head(col, Use.FIGURE, words, mark, role)
-    return Head(col, Use.WORDS, words, mark, Role.ATTRIBUTE if role is Role.VALUE else role)
+        return Head(col, Use.FIGURE, words, mark, role, ref=ref)
+    kept = Role.ATTRIBUTE if role is Role.VALUE else role
+    return Head(col, Use.WORDS, words, mark, kept, ref=ref)
+
+
+def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
+    """Say what a column of words is for, before its neighbours are looked at."""
+    label = " ".join(words)
+    if _holds_refs(label, body):
+        return Use.REF
+    if _holds_periods(body):
+        leads = is_first and not _SPAN_HEAD.search(label)
+        return Use.PERIOD if leads or _names_periods(label) else Use.WORDS
+    return Use.WORDS
+
+
+def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
+    """Say what a column of numbers is for: figures, unless they number, date or name its rows."""
+    label = " ".join(words)
+    numbers_rows = is_first and _ROW_NUMBER.match(label)
+    is_ref_head = _REF_HEAD.match(label) and label.lower() != "number"
+    if (numbers_rows or is_ref_head) and _counts_rows(body):
+        return Use.REF
+    if _PERIOD_HEAD.match(label) and _all_years(body):
+        return Use.PERIOD
+    if is_first and _CATEGORY.search(label) and _are_categories(body):
+        return Use.LABEL
+    return Use.FIGURE
 
 
 def is_ref(text: str) -> bool:
@@ -207,46 +277,45 @@ def is_ref(text: str) -> bool:
 
 
 def _holds_refs(label: str, body: Body) -> bool:
-    texts = [cell.text.strip() for sort, cell in body if sort is Sort.TEXT]
+    texts = body.texts
     refs = [text for text in texts if _REF.match(text)]
     if _REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
         return True
     tight = sum(1 for text in refs if " " not in text)
-    return bool(texts) and tight >= 0.6 * len(texts) and len(body) == len(texts)
+    return bool(texts) and tight >= 0.6 * len(texts) and body.size == len(texts)
 
 
-def _counts_rows(label: str, body: Body) -> bool:
-    """Whether a column only numbers its rows: 1, 2, 3 under No, Ref or nothing."""
-    numbers = [cell.number for sort, cell in body if sort is Sort.NUMBER]
-    if numbers != list(range(1, len(body) + 1)) or len(body) < _FEWEST_COUNTED:
+def _counts_rows(body: Body) -> bool:
+    """Whether a column only numbers its rows, 1, 2, 3, from wherever it begins."""
+    numbers = body.numbers
+    others = len(body.places) - len(numbers)
+    if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
-    return not label or (bool(_REF_HEAD.match(label)) and label.lower() != "number")
+    return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _are_categories(body: Body) -> bool:
+    """Whether small whole numbers, perhaps with words, name groups: quintile 1 to 5."""
+    numbers = body.numbers
+    whole = all(number.is_integer() and 0 <= number <= 120 for number in numbers)
+    return whole and sorted(set(numbers)) == numbers
 
 
 def _holds_periods(body: Body) -> bool:
-    periods = sum(1 for sort, _ in body if sort is Sort.PERIOD)
-    return bool(periods) and periods >= 0.6 * len(body)
+    periods = body.counts[Sort.PERIOD]
+    return bool(periods) and periods >= 0.6 * body.size
 
 
-def _names_periods(label: str, body: Body) -> bool:
+def _names_periods(label: str) -> bool:
     """Whether dates say when the figures beside them are for, and not when something began."""
     if not label or _PERIOD_HEAD.match(label):
         return True
-    event = _EVENT_HEAD.search(label) and not _SPAN_HEAD.search(label)
-    return bool(event) and _all_months(body)
+    return bool(_EVENT_HEAD.search(label)) and not _SPAN_HEAD.search(label)
 
 
 def _all_years(body: Body) -> bool:
-    return all(
-        cell.kind is Kind.NUMBER and cell.number is not None and looks_like_year(cell.number)
-        for _, cell in body
-    )
-
-
-def _all_months(body: Body) -> bool:
-    """Whether every date of a column is shown as a month, without its day."""
-    days = [(cell, cell.day) for sort, cell in body if sort is Sort.PERIOD and cell.day is not None]
-    return bool(days) and all("d" not in day_code(cell) and day.day == 1 for cell, day in days)
+    """Whether every cell looked at is the number of a year."""
+    return len(body.numbers) == len(body.places) and all(map(looks_like_year, body.numbers))
 
 
 def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
@@ -257,26 +326,19 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     figures = [head for head in figures if head.col >= headed]
     first = min((head.col for head in figures if head.role is not Role.TARGET), default=0)
     first_any = min((head.col for head in figures), default=0)
-    dates = _first_dates(heads) or first
     dated = sum(1 for head in figures if head.mark is not None)
     for col, head in list(heads.items()):
         if head.use is Use.WORDS and not head.holds_dates:
-            at_left = col < min(first, dates) and (col < first_any or not _is_side(head))
-            if at_left or not figures:
+            at_left = col < first and (col < first_any or not _is_side(head))
+            if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
                 continue
-        if dated >= 2 and head.mark is None and _TOTAL.match(head.label):
+        if dated >= 2 and head.mark is None and head.words and is_whole_span(head.words[-1]):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+    _keep_one_ref(heads)
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
-
-
-def _first_dates(heads: dict[int, Head]) -> int | None:
-    """Return the column of dates that ends the names at the left: what follows are attributes."""
-    words = [head for head in heads.values() if head.use is Use.WORDS]
-    first = min((head.col for head in words), default=0)
-    return min((head.col for head in words if head.holds_dates and head.col > first), default=None)
 
 
 def _is_side(head: Head) -> bool:
@@ -284,10 +346,38 @@ def _is_side(head: Head) -> bool:
     return head.role is not Role.ATTRIBUTE or bool(_SIDE_HEAD.search(head.label))
 
 
+def _is_prose(head: Head, body: Body | None, heads: dict[int, Head]) -> bool:
+    """Whether a column of words explains the names beside it, at length or by its heading."""
+    earlier = [h for h in heads.values() if h.col < head.col and h.use is Use.LABEL]
+    if body is None or not earlier:
+        return False
+    texts = body.texts
+    long = bool(texts) and sum(map(len, texts)) > _LONGEST_LABEL * len(texts)
+    return long or bool(_SIDE_HEAD.search(head.label))
+
+
+def _keep_one_ref(heads: dict[int, Head]) -> None:
+    """Of several columns of codes keep as reference the one headed so; the others are names."""
+    refs = [head for head in heads.values() if head.use is Use.REF]
+    if len(refs) < 2:
+        return
+    best = max(refs, key=lambda head: (_rank(head), -head.col))
+    for head in refs:
+        if head is not best and head.words and not _ROW_NUMBER.match(head.label):
+            heads[head.col] = replace(head, use=Use.LABEL)
+
+
+def _rank(head: Head) -> int:
+    label = head.label.lower()
+    if any(word in label for word in ("ref", "kpi", "measure", "indicator", "requirement")):
+        return 2
+    return 1 if _REF_HEAD.match(label) else 0
+
+
 def _promote(heads: dict[int, Head], bodies: dict[int, Body], first: int) -> None:
     """Give a table without words at the left its first column of words, or its codes, as label."""
     for col, head in heads.items():
-        wordy = any(sort is Sort.TEXT for sort, _ in bodies.get(col, []))
+        wordy = col in bodies and bool(bodies[col].texts)
         if head.use is Use.WORDS and head.role is Role.ATTRIBUTE and wordy and col < first + 2:
             heads[col] = replace(head, use=Use.LABEL)
             return

@@ -1,51 +1,58 @@
 """Finds the tables of a sheet: titles, heads of several rows, bodies, and tables side by side.
 
-A sheet falls into bands of rows (parted by empty rows) and, where two tables stand beside one
-another, into segments of columns. Within a segment the rows are walked from the top: a run of
-heading-like rows with figures below opens a table; single cells are titles, group headings or
-notes, by what follows them. A band of figures without a head continues the table above it.
+Within each part of a sheet the rows are walked from the top: a run of heading-like rows with
+figures below opens a table; single cells are titles, group headings or notes, by what follows
+them. Figures without a head continue the table above.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from pipeline.read.bands import bands, segments
+from pipeline.domain.periods import Period
+from pipeline.read.bands import Part, parts_of
 from pipeline.read.book import Area, Cell, Sheet
-from pipeline.read.rows import Row, Sort, is_note, rows_of
+from pipeline.read.rows import Page, Row
+from pipeline.read.sorts import FIGURES, Sort, is_note
 
+_REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORECASE)
 _LOOK_AHEAD = 6
 _MOST_HEADS = 12
+_LONGEST_HEAD = 40
+_SURE = (Sort.LIMIT, Sort.MEASURE)
+_WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Block:
     """One table, or one form of labels and values, as rows of a sheet.
 
-    `heads` are the rows of the head (empty for a form), `lines` the rows below it, `titles` the
-    headings over it from the outermost in, `parent` the table whose head it continues.
+    `heads` are the rows of the head (empty for a form), `lines` the rows below it, `repeated` the
+    rows that say the head again, `titles` the headings over it from the outermost in, `parent`
+    the table whose head it continues, `periods` those of its lines and of all that continue it.
     """
 
     left: int
     right: int
     heads: list[Row] = field(default_factory=list)
     lines: list[Row] = field(default_factory=list)
+    repeated: list[Row] = field(default_factory=list)
     titles: list[Cell] = field(default_factory=list)
     parent: Block | None = None
     has_figures: bool = False
-    _scores: dict[int, int] = field(default_factory=dict)
-    _numbers: set[int] = field(default_factory=set)
+    periods: list[Period] = field(default_factory=list)
+
+    _patterns: Counter[tuple[tuple[int, ...], bytes]] = field(default_factory=Counter)
 
     def add(self, row: Row) -> None:
-        """Add a line, and keep count of where figures and where words stand."""
+        """Add a line."""
         self.lines.append(row)
         self.has_figures = self.has_figures or row.has_figures
-        for cell, sort in zip(row.cells, row.sorts, strict=True):
-            if sort is not Sort.PLACEHOLDER:
-                step = 1 if sort in {Sort.NUMBER, Sort.STANDIN} else -1
-                self._scores[cell.col] = self._scores.get(cell.col, 0) + step
-            if sort is Sort.NUMBER:
-                self._numbers.add(cell.col)
+        self._patterns[tuple(row.cols), row.sorts] += 1
+        vars(self).pop("sorts_by_column", None)
 
     @property
     def area(self) -> Area:
@@ -53,14 +60,37 @@ class Block:
         rows = [row.number for row in (*self.heads, *self.lines)]
         return Area(min(rows), self.left, max(rows), self.right)
 
+    @cached_property
+    def sorts_by_column(self) -> dict[int, Counter[int]]:
+        """How often each sort stands in each column of the lines."""
+        found: dict[int, Counter[int]] = {}
+        for (cols, sorts), times in self._patterns.items():
+            for col, sort in zip(cols, sorts, strict=True):
+                found.setdefault(col, Counter())[sort] += times
+        return found
+
     def figure_columns(self) -> set[int]:
         """Columns in which figures stand more often than words.
 
-        Dashes and the like stand in for figures only beside or after real ones: at the left of
-        every number they fill a column of words.
+        Dashes, ranges and the like stand in for figures only beside or after real ones: at the
+        left of every number they fill a column of words.
         """
-        first = min(self._numbers, default=0)
-        return {col for col, score in self._scores.items() if score > 0 and col >= first}
+        counted = self.sorts_by_column
+        numbers = [
+            col
+            for col, sorts in counted.items()
+            if sorts[Sort.NUMBER]
+            or sum(sorts[sort] for sort in _SURE) in {2, sorts.total()}
+            or sum(sorts[sort] for sort in _SURE) > 2
+        ]
+        first = min(numbers, default=0)
+        found = set()
+        for col, sorts in counted.items():
+            figures = sum(sorts[sort] for sort in FIGURES)
+            words = sorts.total() - figures - sorts[Sort.PLACEHOLDER]
+            if figures > words and col >= first:
+                found.add(col)
+        return found
 
 
 @dataclass(slots=True)
@@ -72,35 +102,26 @@ class Layout:
     notes: list[Cell] = field(default_factory=list)
 
 
-def layout_of(sheet: Sheet) -> Layout:
+def layout_of(page: Page) -> Layout:
     """Find every block, title and note of a sheet."""
     layout = Layout()
     pending: list[Cell] = []
-    for numbers in bands(sheet):
-        spans = segments(sheet, numbers)
-        for left, right in spans:
-            rows = rows_of(sheet, numbers, left, right)
-            walk = _Walk(sheet, layout, rows, (left, right), list(pending))
+    for side_by_side in parts_of(page):
+        over = pending
+        for part in side_by_side:
+            walk = _Walk(page.sheet, layout, part, list(over))
             walk.run()
-        if spans:
             pending = walk.pending
     layout.titles.extend(pending)
     return layout
 
 
 class _Walk:
-    """Walks the rows of one segment."""
+    """Walks the rows of one part of a sheet."""
 
-    def __init__(
-        self,
-        sheet: Sheet,
-        layout: Layout,
-        rows: list[Row],
-        span: tuple[int, int],
-        pending: list[Cell],
-    ) -> None:
-        self.sheet, self.layout, self.rows = sheet, layout, rows
-        self.left, self.right = span
+    def __init__(self, sheet: Sheet, layout: Layout, part: Part, pending: list[Cell]) -> None:
+        self.sheet, self.layout, self.rows = sheet, layout, part.rows
+        self.left, self.right = part.left, part.right
         self.pending = pending
         self.block: Block | None = None
         self.run_end = 0
@@ -108,6 +129,9 @@ class _Walk:
     def run(self) -> None:
         index = 0
         while index < len(self.rows):
+            if self._repeats(index):
+                index += 1
+                continue
             heads = self._heads_at(index)
             if heads:
                 self._open(self.rows[index : index + heads])
@@ -116,12 +140,25 @@ class _Walk:
             self._take(index)
             index += 1
 
+    def _repeats(self, index: int) -> bool:
+        """Take a row that says the last row of the head again, word for word."""
+        block = self.block
+        if block is None or not block.heads or not self.rows[index].is_heading_like:
+            return False
+        row, head = self.rows[index], block.heads[-1]
+        if len(row.cols) < 2 or row.cols != head.cols:
+            return False
+        if any(a.text != b.text for a, b in zip(row.cells, head.cells, strict=True)):
+            return False
+        block.repeated.append(row)
+        return True
+
     def _heads_at(self, index: int) -> int:
         """Return how many rows from here are the head of a table, 0 for none."""
         row = self.rows[index]
         if (
-            row.is_in_pairs
-            or not row.is_heading_like
+            not row.is_heading_like
+            or row.is_in_pairs
             or (row.is_single and not self._spans_over(index))
         ):
             return 0
@@ -129,16 +166,26 @@ class _Walk:
         below = self._first_line(end)
         if below is None:
             return self._text_heads(index)
-        figures = below.columns_of(Sort.NUMBER, Sort.STANDIN)
+        figures = below.columns_of(*FIGURES)
         run = self._head_rows(self.rows[index : min(end, index + _MOST_HEADS)])
         # Words of a record stand over no figure; a head stands over at least one.
-        if not any(head.columns & figures for head in run):
+        if not any(self._covers(head, figures) for head in run):
             return self._sub_head(run)
         if not self._belongs(run[0], figures, run[-1]) or self._is_pair(index, run):
             return 0
         if self.block is not None and not self._breaks(run[-1]):
             return 0
         return len(run)
+
+    def _covers(self, head: Row, figures: set[int]) -> bool:
+        """Whether a cell of a row, or the area it is merged into, stands over a figure."""
+        if head.columns & figures:
+            return True
+        for cell in head.cells:
+            area = self.sheet.merged.get((cell.row, cell.col))
+            if area is not None and any(area.left <= col <= area.right for col in figures):
+                return True
+        return False
 
     def _run_end(self, index: int) -> int:
         """Return where the run of heading-like rows ends that `index` stands in."""
@@ -147,7 +194,7 @@ class _Walk:
             end = index + 1
             while end < len(self.rows) and self.rows[end].is_heading_like:
                 row = self.rows[end]
-                if row.is_single and self._is_label(row.cells[0]):
+                if row.is_single and self._is_label(row.first):
                     break
                 end += 1
             self.run_end = end
@@ -160,52 +207,62 @@ class _Walk:
             upper, lower = run[end - 1], run[end]
             spanning = any((c.row, c.col) in self.sheet.merged for c in upper.cells)
             dated = any(self._is_dated(row) for row in (upper, lower))
-            if not (spanning or dated or len(upper.cells) < len(lower.cells)):
+            codes = end == 1 and self._holds_refs(upper)
+            if not (spanning or dated or codes or len(upper.cols) < len(lower.cols)):
                 break
             end += 1
         return run[:end]
+
+    def _holds_refs(self, row: Row) -> bool:
+        """Whether a row of codes stands over the names they are for: K1, K2, K3."""
+        codes = sum(1 for cell in row.cells if _REF.match(cell.text.strip()))
+        return codes >= 2 and codes >= len(row.cols) - 1
 
     def _is_dated(self, row: Row) -> bool:
         return row.is_running or 2 * row.sorts.count(Sort.PERIOD) > len(row.sorts)
 
     def _is_pair(self, index: int, run: list[Row]) -> bool:
         """Whether a row of two words belongs to a form whose answers are mostly words."""
-        if len(run) > 1 or len(run[0].cells) != 2 or len(self.rows) - index < 3:
+        if len(run) > 1 or len(run[0].cols) != 2 or len(self.rows) - index < 3:
             return False
         if self._is_answer(index + 1, run[0]):
             return True
-        second = run[0].cells[1].col
+        second = run[0].cols[1]
         sorts = [
             sort
             for row in self.rows[index + 1 : index + 40]
-            for cell, sort in zip(row.cells, row.sorts, strict=True)
-            if cell.col == second
+            for col, sort in zip(row.cols, row.sorts, strict=True)
+            if col == second
         ]
-        words = sum(1 for sort in sorts if sort in {Sort.TEXT, Sort.PERIOD})
-        return 2 * words >= len(sorts)
+        return 2 * sum(1 for sort in sorts if sort in _WORDS) >= len(sorts)
 
     def _is_answer(self, index: int, head: Row) -> bool:
         """Whether the row answers in words, where a head would be followed by figures."""
         row = self.rows[index]
-        return row.is_heading_like and len(row.cells) == 2 and row.columns == head.columns
+        return row.is_heading_like and len(row.cols) == 2 and row.cols == head.cols
 
     def _belongs(self, head: Row, figures: set[int], last: Row) -> bool:
         """Whether a row is part of the head and not a line of a form above it."""
         if head is last or head.is_running:
             return True
-        over = {col for col in head.columns if col > self.left and col >= min(figures)}
+        over = {col for col in head.cols if col > self.left and col >= min(figures)}
         return bool(over) or bool(head.columns - {self.left, self.left + 1})
 
     def _spans_over(self, index: int) -> bool:
         """Whether a single cell stands over figures, as the upper row of a head does."""
-        cell = self.rows[index].cells[0]
+        cell = self.rows[index].first
         after = self.rows[index + 1] if index + 1 < len(self.rows) else None
-        return (
-            cell.col > self.left
-            and after is not None
-            and after.is_heading_like
-            and len(after.cells) >= 3
-        )
+        if after is None:
+            return False
+        area = self.sheet.merged.get((cell.row, cell.col))
+        if (
+            area is not None
+            and area.left == self.left
+            and area.right == self.right == self.left + 1
+        ):
+            # One heading over labels and their figures, as over a short list beside a table.
+            return after.has_figures and not is_note(cell.text)
+        return cell.col > self.left and after.is_heading_like and len(after.cols) >= 3
 
     def _is_label(self, cell: Cell) -> bool:
         return cell.col <= self.left + 1
@@ -221,11 +278,11 @@ class _Walk:
     def _sub_head(self, run: list[Row]) -> int:
         """A head over the label columns only: the columns of figures keep the head above."""
         above = self.layout.blocks[-1] if self.layout.blocks else None
-        new = self.block is None and above is not None and above.heads and len(run[0].cells) > 1
+        new = self.block is None and above is not None and above.heads and len(run[0].cols) > 1
         return 1 if new and not run[0].is_single and self._short(run[0]) else 0
 
     def _short(self, row: Row) -> bool:
-        return all(len(cell.text) <= 40 for cell in row.cells)
+        return all(len(cell.text) <= _LONGEST_HEAD for cell in row.cells)
 
     def _text_heads(self, index: int) -> int:
         """The head of a table of words, or of a table that begins after an empty row."""
@@ -233,12 +290,12 @@ class _Walk:
         run = self.rows[index:]
         if self.block is None and len(run) <= _MOST_HEADS and self._are_dates(run):
             return len(run)
-        opens = self.block is None and len(row.cells) >= 3 and index + 1 < len(self.rows)
+        opens = self.block is None and len(row.cols) >= 3 and index + 1 < len(self.rows)
         return 1 if opens and self._short(row) else 0
 
     def _are_dates(self, run: list[Row]) -> bool:
         """Whether the rest of the band is a head alone: rows of several periods or numbers."""
-        heads = all(row.is_heading_like and len(row.cells) >= 3 for row in run)
+        heads = all(row.is_heading_like and len(row.cols) >= 3 for row in run)
         return heads and any(self._is_dated(row) for row in run)
 
     def _breaks(self, head: Row) -> bool:
@@ -246,15 +303,13 @@ class _Walk:
         if self.block is None or not self.block.heads:
             return True
         columns = self.block.figure_columns()
-        words = head.columns_of(Sort.TEXT, Sort.PERIOD) & columns
+        words = head.columns_of(*_WORDS) & columns
         return bool(words) and (len(words) >= 2 or len(words) == len(columns))
 
     def _open(self, heads: list[Row]) -> None:
         self.block = Block(self.left, self.right, heads, titles=self.pending)
         self.pending = []
-        figures_above = self._table_above()
-        if figures_above is not None:
-            self.block.parent = figures_above
+        self.block.parent = self._table_above()
         self.layout.blocks.append(self.block)
 
     def _table_above(self) -> Block | None:
@@ -265,7 +320,7 @@ class _Walk:
 
     def _take(self, index: int) -> None:
         row = self.rows[index]
-        if row.is_single and row.sorts[0] in {Sort.TEXT, Sort.PERIOD}:
+        if row.is_single and row.sorts[0] in _WORDS:
             self._take_single(index)
             return
         if self.block is None:
@@ -276,7 +331,7 @@ class _Walk:
         self.block.add(row)
 
     def _take_single(self, index: int) -> None:
-        cell = self.rows[index].cells[0]
+        cell = self.rows[index].first
         if is_note(cell.text):
             self.layout.notes.append(cell)
             if self.block is None or self._head_follows(index):
@@ -284,9 +339,20 @@ class _Walk:
         elif self.block is not None and self._continues(self.block, index):
             self.block.add(self.rows[index])
         else:
-            if self._head_follows(index):
+            if self._head_follows(index) or self._heads_a_form(cell):
                 self.block = None
             self.pending.append(cell)
+
+    def _heads_a_form(self, cell: Cell) -> bool:
+        """Whether a cell alone in its row parts a form: it looks unlike the labels before it."""
+        block = self.block
+        if block is None or block.heads or not block.lines:
+            return False
+        label = block.lines[-1].first.look
+        area = self.sheet.merged.get((cell.row, cell.col))
+        stands_out = (cell.look.bold and not label.bold) or cell.look.fill != label.fill
+        spans = area is not None and area.right > area.left
+        return stands_out or spans or cell.text.isupper() or cell.text.rstrip().endswith(":")
 
     def _continues(self, block: Block, index: int) -> bool:
         """Whether a single cell is a line of the block and no title of what comes next."""

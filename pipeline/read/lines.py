@@ -3,26 +3,72 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
-from pipeline.domain.periods import Period
-from pipeline.read.book import Cell
+from pipeline.domain.periods import Period, month_end
+from pipeline.domain.tables import Role
+from pipeline.read.book import Cell, Kind
+from pipeline.read.head_words import peeled
 from pipeline.read.heads import Head, Use
-from pipeline.read.period_words import Mark, parse_day, period_of
-from pipeline.read.rows import Row, indent_of
+from pipeline.read.period_search import periods_within
+from pipeline.read.period_words import Mark, parse_day, period_of, says_only_to_date
+from pipeline.read.roles import role_of_row
+from pipeline.read.rows import Row
 from pipeline.read.totals import says_total
 
 _WEEK_HEAD = re.compile(
-    r"\b(?:(?P<start>week (?:commencing|beginning|starting)|w/?c)|week end(?:ing|ed)|w/?e)\b",
+    r"\b(?:(?P<end>week end(?:ing|ed)|w/?e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r"^\W*(?:numerator|denominator|num|den|n\s*=|of which|out of)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"^\W*(?:numerator|denominator|num|den|n\s*=|out of|"
+    r"(?:and )?of (?:which|these|those|them|whom)|"
+    r"as (?:a )?%|as (?:a )?percentage|top number|bottom number)\b|^\W*%",
+    re.IGNORECASE,
+)
+_SHARE_OF_ABOVE = re.compile(
+    r"^(?:as )?(?:a )?(?:%|per ?cent(?:age)?|rate|share|proportion)"
+    r"(?: of (?:the )?(?:above|total|these))?$",
+    re.IGNORECASE,
+)
+_REF_BEFORE = re.compile(
+    r"^([A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[:.)–-]\s*|\s+)(?=\S)(.{3,})$"
+)
+_FEWEST_REFS = 2
+_ALL_CELLS = 10_000
 
 
+@lru_cache(maxsize=100_000)
 def clean(text: str) -> str:
     """Return a label in one line, without what only decorates it."""
-    return " ".join(text.split()).strip(" -–•·:*")
+    return " ".join(text.split()).strip(" -–•·:*….>")
+
+
+@lru_cache(maxsize=100_000)
+def _read(text: str) -> tuple[Mark | None, str, Role]:
+    """Part the words beside a row into the period they name, the rest, and its role."""
+    plain = clean(text)
+    mark = period_of(text.strip().rstrip("*†"))
+    if mark is not None:
+        if not mark.to_date:
+            return mark, "", Role.VALUE
+        rest = "" if says_only_to_date(plain) else plain
+        return mark, rest, role_of_row(plain) if rest else Role.YEAR_TO_DATE
+    found, rest = peeled(plain)
+    return found, rest, role_of_row(plain)
+
+
+@dataclass(slots=True)
+class Above:
+    """A label higher up the rows, that those set in below it belong to."""
+
+    depth: int
+    label: str
+    mark: Mark | None = None
+    role: Role = Role.VALUE
 
 
 @dataclass(slots=True)
@@ -30,14 +76,19 @@ class Down:
     """What is carried down the rows of a table."""
 
     group: str = ""
+    group_mark: Mark | None = None
     ref: str = ""
-    parents: list[tuple[int, str]] = field(default_factory=list)
+    parents: list[Above] = field(default_factory=list)
     filled: dict[int, str] = field(default_factory=dict)
+    dated: dict[int, Mark] = field(default_factory=dict)
     last_label: str = ""
+    before: str = ""
 
     def enter(self, group: str) -> None:
         """Begin a group: its rows inherit nothing from the rows above."""
-        self.group, self.ref, self.last_label = group, "", ""
+        self.group_mark, rest, _ = _read(group)
+        self.group = rest or clean(group)
+        self.ref, self.last_label, self.before = "", "", ""
         self.parents.clear()
 
 
@@ -46,11 +97,18 @@ class Columns:
 
     def __init__(self, heads: dict[int, Head], left: int) -> None:
         self.heads = heads
+        self.uses = {col: head.use for col, head in heads.items()}
         self.labels = sorted(col for col, head in heads.items() if head.use is Use.LABEL)
         self.first_label = min(self.labels, default=left)
-        self.has_refs = any(head.use is Use.REF for head in heads.values())
-        self.has_periods = any(head.use is Use.PERIOD for head in heads.values())
+        self.has_refs = any(head.use is Use.REF and _names_refs(head) for head in heads.values())
+        self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
+        self.has_periods = bool(self.periods)
+        self.has_roles = any(
+            head.role in {Role.TARGET, Role.RATING, Role.YEAR_TO_DATE} for head in heads.values()
+        )
+        self.label_refs = False
         self.daily: set[int] = set()
+        self.ends: set[int] = set()
         self.month_first: set[int] = set()
         self.doubts: list[Cell] = []
 
@@ -58,69 +116,159 @@ class Columns:
         """Decide for each column of dates whether days or months come first, and which they are.
 
         A date that can only be read month first decides for its column, and is a doubt. Where
-        all dates are the first of a month, they stand for months.
+        all dates are the first of a month, or all the last, they stand for months.
         """
-        cells = [cell for row in rows for cell in self.cells(row, Use.PERIOD)]
+        self.label_refs = not self.has_refs and _carry_refs(rows, self.first_label)
+        for col in self.periods:
+            self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
+
+    def _look_at(self, col: int, cells: list[Cell]) -> None:
         for cell in cells:
             american = cell.day is None and parse_day(cell.text, month_first=True)
             if american and parse_day(cell.text) is None:
-                self.month_first.add(cell.col)
+                self.month_first.add(col)
                 self.doubts.append(cell)
-        for cell in cells:
-            day = self.day_in(cell)
-            if day is not None and day.day != 1:
-                self.daily.add(cell.col)
+        days = [day for cell in cells if (day := self.day_in(cell)) is not None]
+        if len(days) > 1 and all(day == month_end(day) for day in days):
+            self.ends.add(col)
+        elif any(day.day != 1 for day in days):
+            self.daily.add(col)
 
     def day_in(self, cell: Cell) -> date | None:
         """Return the day that a cell of a column of dates names."""
         return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
 
-    def cells(self, row: Row, use: Use) -> list[Cell]:
-        """Return the cells of a row that stand in columns of this use."""
-        return [cell for cell in row.cells if self.heads[cell.col].use is use]
+
+def _names_refs(head: Head) -> bool:
+    """Whether a column of references holds more than the numbers of the rows."""
+    return head.label.lower() not in {
+        "",
+        "row",
+        "line",
+        "no",
+        "no.",
+        "#",
+        "number",
+        "item",
+        "entry",
+    }
+
+
+def _carry_refs(rows: list[Row], col: int) -> bool:
+    """Whether labels begin with references: "RA1 People registered", "RA2 First check"."""
+    refs = set()
+    for row in rows[:200]:
+        if row.cols[0] == col and row.sorts[0] and (found := _ref_before(row.book.text(row.begin))):
+            refs.add(found[0])
+    letters = {ref.rstrip("0123456789.abcdefgh -") for ref in refs}
+    return len(refs) >= _FEWEST_REFS and len(letters) <= 2
+
+
+@lru_cache(maxsize=50_000)
+def _ref_before(text: str) -> tuple[str, str] | None:
+    found = _REF_BEFORE.match(" ".join(text.split()))
+    if found is None or period_of(found[1]) is not None:
+        return None
+    return found[1], found[2]
 
 
 class Line:
     """One row of a table with what its label columns and the rows above say."""
 
+    __slots__ = ("group", "label", "mark", "ref", "role", "row")
+
     def __init__(self, row: Row, columns: Columns, down: Down) -> None:
         self.row = row
-        words = [clean(text) for text in _filled_down(row, columns, down)]
-        self.label = " | ".join(word for word in words if word)
-        dated = columns.cells(row, Use.PERIOD)
-        self.mark = _mark_of(dated, columns)
-        self.is_to_date = self._says_to_date(dated, columns)
-        self.ref, self.group = self._inherit(columns, down)
+        texts = _filled_down(row, columns, down)
+        ref = ""
+        if columns.label_refs and texts and (found := _ref_before(texts[0])):
+            ref, texts[0] = found
+        self.mark, self.role, words = _said(texts)
+        dated = _dated(row, columns, down)
+        self.mark = dated or self.mark
+        if columns.has_roles and self.role is not Role.YEAR_TO_DATE:
+            self.role = Role.VALUE
+        self.label = " | ".join(words)
+        # What only says a period still names the rows set in below it.
+        shown = self.label or " | ".join(clean(text) for text in texts)
+        self.ref, self.group = self._inherit(columns, down, ref, shown)
+        if self._sums_periods(columns, texts):
+            self.role = Role.YEAR_TO_DATE
 
-    def _says_to_date(self, dated: list[Cell], columns: Columns) -> bool:
-        """Whether the row holds the year to date: it says so, or is a total under periods."""
+    def _sums_periods(self, columns: Columns, texts: list[str]) -> bool:
+        """Whether the row takes the periods above it together: it says so, or is their total."""
         if self.mark is not None:
             return self.mark.to_date
-        words = [self.label, *(clean(cell.text) for cell in dated)]
-        return columns.has_periods and any(says_total(word) for word in words)
+        if not columns.has_periods:
+            return False
+        words = [self.label, *map(clean, texts)]
+        places = [self.row.place(col) for col in columns.periods]
+        dated = [self.row.book.text(place) for place in places if place is not None]
+        return any(says_total(word) for word in (*words, *map(clean, dated)))
 
-    def _inherit(self, columns: Columns, down: Down) -> tuple[str, str]:
-        refs = columns.cells(self.row, Use.REF)
-        depth = indent_of(self.row, columns.first_label)
-        is_part = depth > 0 or bool(_PART.match(self.label))
+    def _inherit(self, columns: Columns, down: Down, ref: str, shown: str) -> tuple[str, str]:
+        refs = [ref] if ref else _refs(self.row, columns)
+        depth = self.row.indent(columns.first_label)
+        is_part = depth > 0 or bool(_PART.match(shown))
         if refs:
-            down.ref = clean(refs[0].text)
+            down.ref = clean(refs[0])
             down.parents.clear()
-        ref = down.ref if refs or is_part or columns.has_refs else ""
-        while down.parents and down.parents[-1][0] >= depth + (is_part and depth == 0):
+        carries = columns.has_refs or columns.label_refs
+        own = down.ref if refs or is_part or carries else ""
+        while down.parents and down.parents[-1].depth >= depth + (is_part and depth == 0):
             down.parents.pop()
-        above = [text for _, text in down.parents]
-        if not refs and not above and ref and down.last_label:
+        above = [parent.label for parent in down.parents]
+        if self.mark is None:
+            self._take_from(down)
+        if not refs and not above and own and down.last_label:
             above = [down.last_label]
-        if refs or not ref:
-            down.last_label = self.label
-        down.parents.append((depth, self.label))
-        return ref, " > ".join(part for part in (down.group, *above) if part)
+        if _SHARE_OF_ABOVE.match(shown) and down.before and down.before not in above:
+            above.append(down.before)
+        down.before = shown
+        if refs or not own:
+            down.last_label = shown
+        down.parents.append(Above(depth, shown, self.mark, self.role))
+        return own, " > ".join(part for part in (down.group, *above) if part)
+
+    def _take_from(self, down: Down) -> None:
+        """Take the period of the row or group that this row belongs to, and its role."""
+        for parent in reversed(down.parents):
+            if parent.mark is not None:
+                self.mark, self.role = parent.mark, parent.role
+                return
+        self.mark = down.group_mark
+
+
+def _said(texts: list[str]) -> tuple[Mark | None, Role, list[str]]:
+    """Return the period and role that the labels of a row name, and their other words."""
+    mark, role, words = None, Role.VALUE, []
+    for text in texts:
+        found, rest, said = _read(text)
+        mark = mark or found
+        role = said if role is Role.VALUE else role
+        if rest:
+            words.append(rest)
+    return mark, role, words
+
+
+def _refs(row: Row, columns: Columns) -> list[str]:
+    found = []
+    for place, col in enumerate(row.cols):
+        if columns.uses.get(col) is Use.REF and _names_refs(columns.heads[col]):
+            found.append(row.text(place))
+    return found
 
 
 def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
     """Fill a label down that stands once for several rows; the last label is never filled."""
-    own = {cell.col: cell.text for cell in columns.cells(row, Use.LABEL)}
+    uses, book = columns.uses, row.book
+    own = {
+        col: book.text(row.begin + place)
+        for place, col in enumerate(row.cols)
+        if uses.get(col) is Use.LABEL
+    }
+    if len(columns.labels) == 1:
+        return list(own.values())
     last = max(own, default=0)
     texts = []
     for col in columns.labels:
@@ -134,23 +282,47 @@ def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
     return texts
 
 
-def _mark_of(cells: list[Cell], columns: Columns) -> Mark | None:
-    for cell in cells:
-        day = columns.day_in(cell)
-        if day is None:
-            mark = period_of(cell.text.strip().rstrip("*†"))
+def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
+    """Return the period that the date of a row names, or that of the rows above it.
+
+    A date that stands once for several rows holds for those that have another label.
+    """
+    for col in columns.periods:
+        cell = row.at(col)
+        if cell is not None:
+            mark = _mark_of(cell, columns)
             if mark is not None:
+                down.dated[col] = mark
                 return mark
-            continue
-        return _of_day(day, columns.heads[cell.col].label, is_month=cell.col not in columns.daily)
+            down.dated.pop(col, None)
+        elif col in down.dated and any(label in row.cols for label in columns.labels):
+            return down.dated[col]
     return None
 
 
-def _of_day(day: date, head: str, *, is_month: bool) -> Mark:
+def _mark_of(cell: Cell, columns: Columns) -> Mark | None:
+    day = columns.day_in(cell)
+    if day is not None:
+        return _of_day(day, columns.heads[cell.col].label, cell.col, columns)
+    if cell.kind is Kind.NUMBER and cell.number is not None:
+        return period_of(f"calendar year {cell.number:.0f}")
+    mark = period_of(cell.text.strip().rstrip("*†"))
+    if mark is not None:
+        return mark
+    named = periods_within(cell.text)
+    return named[0] if len(named) == 1 else None
+
+
+def _of_day(day: date, head: str, col: int, columns: Columns) -> Mark:
     """Return what a date in a column stands for: its day, its month, or the week named above."""
     week = _WEEK_HEAD.search(head)
     if week is not None:
         days = timedelta(days=6)
-        starts = week["start"] is not None
-        return Mark(Period(day, day + days) if starts else Period(day - days, day))
+        return Mark(Period(day - days, day) if week["end"] else Period(day, day + days))
+    is_month = col not in columns.daily or col in columns.ends
     return Mark(Period.months_from(day, 1) if is_month else Period(day, day))
+
+
+def marks_in(lines: Iterable[Line]) -> list[Mark]:
+    """Return the periods that the rows name."""
+    return [line.mark for line in lines if line.mark is not None]

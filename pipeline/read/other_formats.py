@@ -8,9 +8,9 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from pipeline.read.book import PLAIN, Area, Book, Cell, Kind, Sheet
+from pipeline.read.book import PLAIN, Area, Book, Cell, Kind, Sheet, number_text
+from pipeline.read.gather import Gathered
 from pipeline.read.guard import Refusal
-from pipeline.read.xlsx_cells import MOST_CELLS, number_text
 
 
 def read_with_calamine(path: Path) -> Book:
@@ -32,33 +32,31 @@ def read_with_calamine(path: Path) -> Book:
 
 
 def _read(opened: CalamineWorkbook) -> Book:
-    book = Book([], engine="calamine")
+    gathered = Gathered()
+    sheets: list[Sheet] = []
     charts = []
     for number, about in enumerate(opened.sheets_metadata, start=1):
         if about.typ is not SheetTypeEnum.WorkSheet:
             charts.append(about.name)
             continue
-        hidden = about.visible is not SheetVisibleEnum.Visible
-        sheet = Sheet(about.name, number, hidden)
+        sheet = Sheet(about.name, number, about.visible is not SheetVisibleEnum.Visible)
         source = opened.get_sheet_by_name(about.name)
         for (top, left), (bottom, right) in source.merged_cell_ranges or []:
             sheet.merged[top + 1, left + 1] = Area(top + 1, left + 1, bottom + 1, right + 1)
-        _fill(sheet, source.to_python(skip_empty_area=False))
-        if book.cell_count > MOST_CELLS:
-            raise Refusal("FILE-TOO-LARGE", f"the workbook holds more than {MOST_CELLS:,} cells")
-        sheet.mark_covered()
-        book.sheets.append(sheet)
+        _fill(gathered, len(sheets), sheet, source.to_python(skip_empty_area=False))
+        sheets.append(sheet)
+    book = gathered.book(sheets, "calamine")
     book.chart_sheets = tuple(charts)
     return book
 
 
-def _fill(sheet: Sheet, rows: Sequence[Sequence[object]]) -> None:
+def _fill(gathered: Gathered, index: int, sheet: Sheet, rows: Sequence[Sequence[object]]) -> None:
     for row, values in enumerate(rows, start=1):
         for col, value in enumerate(values, start=1):
-            cell = _cell(row, col, value)
+            cell = _cell(row, col, value) if value != "" else None
             if cell is not None:
                 cell.hidden = sheet.hidden
-                sheet.put(cell)
+                gathered.put(index, cell)
 
 
 def _cell(row: int, col: int, value: object) -> Cell | None:

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+import polars as pl
+
 from pipeline.domain.findings import Finding
-from pipeline.read.book import Book, Cell, Kind
+from pipeline.read.book import Book, Kind
+from pipeline.read.excel import column_letters
 from pipeline.read.facts import Reading, understand
 from pipeline.read.guard import Refusal, file_kind
 from pipeline.read.other_formats import read_with_calamine
 from pipeline.read.xlsx import read_xlsx
 
 _MOST_PLACES = 12
-_CELL_CHECKS: tuple[tuple[str, str, Callable[[Cell], bool]], ...] = (
-    (
-        "CELL-NOT-CALCULATED",
-        "formula(s) without a stored result",
-        lambda cell: cell.kind is Kind.NOT_CALCULATED,
-    ),
-    ("CELL-UNDER-MERGE", "value(s) under a merged cell", lambda cell: cell.covered),
-    ("COMMENT", "cell(s) with a comment", lambda cell: cell.comment is not None),
-)
 
 
 @dataclass(slots=True)
@@ -72,11 +66,17 @@ def open_book(path: Path) -> Book:
 
 def content_hash(book: Book) -> str:
     """Return a hash of the values and their places; it outlives a mere re-save."""
+    cells = book.cells
+    order = cells.select("sheet", "row", "col").with_row_index("place")
+    place = order.sort("sheet", "row", "col")["place"]
+    row, col = cells["row"].gather(place), cells["col"].gather(place)
+    said = row.cast(pl.String) + "," + col.cast(pl.String) + "=" + book.shown.gather(place) + "\x1f"
+    owner = cells["sheet"].gather(place)
     digest = hashlib.sha256()
-    for sheet in book.sheets:
+    for index, sheet in enumerate(book.sheets):
         digest.update(f"\x1e{sheet.name}\x1f".encode(errors="replace"))
-        for cell in sheet.cells():
-            digest.update(f"{cell.row},{cell.col}={cell.text}\x1f".encode(errors="replace"))
+        own = said.filter(owner == index)
+        digest.update("".join(own.to_list()).encode(errors="replace"))
     return digest.hexdigest()
 
 
@@ -85,12 +85,30 @@ def _findings(book: Book, name: str) -> Iterator[Finding]:
         yield Finding("MACROS", "the workbook holds a macro project", file=name)
     if book.external_links:
         yield _links(book, name)
+    cells = book.cells
+    never = cells["kind"] == int(Kind.NOT_CALCULATED)
+    yield from _told(book, name, "CELL-NOT-CALCULATED", "formula(s) without a stored result", never)
+    covered = cells["covered"]
+    yield from _told(book, name, "CELL-UNDER-MERGE", "value(s) under a merged cell", covered)
     for sheet in book.sheets:
-        for code, text, holds in _CELL_CHECKS:
-            cells = [cell for cell in sheet.cells() if holds(cell)]
-            if cells:
-                said = f"{len(cells)} {text}: {_listed(cell.address for cell in cells)}"
-                yield Finding(code, said, name, sheet.name, cells[0].address)
+        places = sorted(sheet.comments)
+        if places:
+            listed = [f"{column_letters(col)}{row}" for row, col in places]
+            said = f"{len(listed)} cell(s) with a comment: {_listed(listed)}"
+            yield Finding("COMMENT", said, name, sheet.name, listed[0])
+
+
+def _told(book: Book, name: str, code: str, text: str, holds: pl.Series) -> Iterator[Finding]:
+    """Yield a finding for each sheet that has cells of a kind."""
+    if not holds.any():
+        return
+    found = book.cells.filter(holds).sort("sheet", "row", "col")
+    for (index,), cells in found.group_by("sheet", maintain_order=True):
+        listed = [
+            f"{column_letters(col)}{row}" for row, col in cells.select("row", "col").iter_rows()
+        ]
+        said = f"{len(listed)} {text}: {_listed(listed)}"
+        yield Finding(code, said, name, book.sheets[int(str(index))].name, listed[0])
 
 
 def _date_doubts(reading: Reading, name: str) -> Iterator[Finding]:
@@ -102,13 +120,12 @@ def _date_doubts(reading: Reading, name: str) -> Iterator[Finding]:
 
 
 def _links(book: Book, name: str) -> Finding:
-    linked = [
-        f"{sheet.name}!{cell.address}"
-        for sheet in book.sheets
-        for cell in sheet.cells()
-        if cell.formula and "[" in cell.formula
+    linked = book.cells.filter(pl.col("formula").str.contains("[", literal=True))
+    listed = [
+        f"{book.sheets[sheet].name}!{column_letters(col)}{row}"
+        for sheet, row, col in linked.select("sheet", "row", "col").sort("sheet", "row").iter_rows()
     ]
-    places = f"{len(linked)} cells: {_listed(linked)}" if linked else "none"
+    places = f"{len(listed)} cells: {_listed(listed)}" if listed else "none"
     text = f"links to other workbooks; formulas that use one: {places}"
     return Finding("EXTERNAL-LINK", text, file=name)
 

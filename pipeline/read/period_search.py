@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from pipeline.read.period_words import (
@@ -43,11 +44,21 @@ _INSIDE = tuple(
 def periods_within(text: str) -> tuple[Mark, ...]:
     """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
     plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
-    plain = plain.replace("_", " ")
-    year = financial_year_in(plain)
+    marks: list[Mark] = []
+    for _, _, mark in spans_within(plain.replace("_", " ")):
+        if mark not in marks:
+            marks.append(mark)
+    return tuple(marks)
+
+
+@lru_cache(maxsize=100_000)
+def spans_within(text: str) -> tuple[tuple[int, int, Mark], ...]:
+    """Find the periods named anywhere in a text with where each begins and ends, longest first."""
+    named = financial_year_in(text)
+    year = date(named, 4, 1) if named is not None else None
     found: list[tuple[int, int, Mark]] = []
     for pattern in _INSIDE:
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(text):
             mark = period_of(match[0])
             if mark is not None and not mark.to_date:
                 period = mark.complete(year)
@@ -56,14 +67,10 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     return _longest(found)
 
 
-def _longest(found: list[tuple[int, int, Mark]]) -> tuple[Mark, ...]:
+def _longest(found: list[tuple[int, int, Mark]]) -> tuple[tuple[int, int, Mark], ...]:
     """Leave out a month inside "April 2025 to March 2026": it is not a period of its own."""
-    marks: list[Mark] = []
-    taken: list[tuple[int, int]] = []
+    kept: list[tuple[int, int, Mark]] = []
     for start, end, mark in sorted(found, key=lambda item: (item[0] - item[1], item[0])):
-        if any(low <= start and end <= high for low, high in taken):
-            continue
-        taken.append((start, end))
-        if mark not in marks:
-            marks.append(mark)
-    return tuple(marks)
+        if not any(low <= start and end <= high for low, high, _ in kept):
+            kept.append((start, end, mark))
+    return tuple(kept)

@@ -1,8 +1,8 @@
 """Reads periods as people write them: Apr-25, Q1 25/26, Apr-Jun 25, M12, 01/04/24-31/03/25.
 
-What names no year (Q1, April) becomes a `Mark` that a financial year completes. Days come before
-months, as in the UK. Q1 means April to June unless months stand beside it: in "H2 (Mar-Aug)" the
-months are believed.
+What names no year (Q1, April, w/c 2 Jun) becomes a `Mark` that the year of the workbook completes;
+a year may begin in any month. Days come before months, as in the UK. Q1 is the first quarter of
+that year unless months stand beside it: in "H2 (Mar-Aug)" the months are believed.
 """
 
 from __future__ import annotations
@@ -32,21 +32,27 @@ _LONGEST_SPAN = 36
 _LENGTHS = {"month": 1, "quarter": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
 _NOISE = re.compile(
     r"^(?:reporting\s+)?(?:period|month|quarter|for|the|return\s+for|as\s+at|"
-    r"position\s+(?:as\s+)?at|at|ending)\s*(?::|\bof\b)?\s+(?=\S)|"
+    r"position\s+(?:as\s+)?at|at|ending|in|during)\s*(?::|\bof\b)?\s+(?=\S)|"
     rf"^(?:half[- ]year|quarter|six months|period)\s*[,:–-]?\s+(?={MONTH})",
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(
     r"^(?:sub-?)?totals?\s+(?=\S)|(?<=\S)\s+(?:sub-?)?totals?$", re.IGNORECASE
 )
+# "(half term)" beside a week is a remark.
+_REMARK_BESIDE = re.compile(
+    r"^(?P<rest>.*\d.*?)\s*[(\[][a-z][a-z ,.&'-]{2,30}[)\]]$", re.IGNORECASE
+)
 _TO_DATE = re.compile(
     r"^(?:ytd|year[ -]to[ -]date|cumulative(?: total| to date)?|total to date|to date|fytd|"
-    r"(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
-    r"(?:year|this year) so far|so far this year|since (?:1(?:st)? )?april|"
+    r"running total|(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
+    r"(?:(?:the|this|contract|financial|grant) )?(?:year|total|(?:19|20)\d\d) so far|so far"
+    r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
     r"from (?:1(?:st)? )?april|april to date)\b|"
-    r"[\d\s)](?:ytd|year[ -]to[ -]date|cumulative)$",
+    r"(?:[\d\s)]|,\s?)(?:ytd|year[ -]to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
+_SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)
 _YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
 # 11-12 and 16/17 are ages more often than years that a workbook of today speaks of.
 _FIRST_SHORT_YEAR = 18
@@ -56,7 +62,11 @@ _FIRST_SHORT_YEAR = 18
 class Mark:
     """A period as written: complete, or a part of a year that has yet to be named.
 
-    `first_month` counts from the start of the financial year (0 is April); `length` is in months.
+    `first_month` counts from April (0 is April) for a month by name and, where it is `numbered`
+    (Q1, H2, M12), from the month in which the year begins; `length` is in months. A week or day
+    without its year has its `day` of the month and its length in `days`. `pair` is the first
+    calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
+    them: H2 (Mar-Aug).
     """
 
     period: Period | None = None
@@ -64,23 +74,61 @@ class Mark:
     length: int = 0
     to_date: bool = False
     is_total: bool = False
+    numbered: bool = False
+    pair: int | None = None
+    day: int | None = None
+    days: int = 0
+    named: bool = False
 
-    def complete(self, financial_year: int | None) -> Period | None:
-        """Return the period, given the year in which the financial year starts."""
-        if self.period is not None:
+    def complete(self, year: date | None) -> Period | None:
+        """Return the period, given the first day of the workbook's year."""
+        if self.first_month is None:
             return self.period
-        if self.first_month is None or financial_year is None:
+        begins = year.month if year is not None else 4
+        if self.pair is not None and self.numbered:
+            year = date(self.pair, begins, 1)
+        if self.period is not None and (begins == 4 or self.pair is None):
+            return self.period
+        if year is None:
             return None
-        first = add_months(date(financial_year, 4, 1), self.first_month)
-        return Period.months_from(first, self.length)
+        if self.numbered:
+            return Period.months_from(add_months(year, self.first_month), self.length)
+        month = (self.first_month + 3) % 12 + 1
+        first = date(year.year + (month < year.month), month, 1)
+        if self.day is None:
+            return Period.months_from(first, self.length)
+        return self._days_from(first)
+
+    def _days_from(self, first: date) -> Period | None:
+        day = _date(first.year, first.month, self.day or 1)
+        if day is None:
+            return None
+        last = day + timedelta(days=self.days - 1)
+        return Period(day, last) if self.days > 0 else Period(day + timedelta(days=self.days), day)
 
     @property
     def needs_year(self) -> bool:
         """Whether a year has still to be found."""
-        return self.period is None and self.first_month is not None
+        return self.period is None and self.first_month is not None and not self.to_date
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a month, a part of a year by number, or a whole year by its name."""
+        return self.numbered or self.named or (self.length == 1 and self.day is None)
 
 
 TO_DATE = Mark(to_date=True)
+_ONLY_TO_DATE = re.compile(
+    r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new )*"
+    r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
+    r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|since .{3,20}|from .{3,20})$",
+    re.IGNORECASE,
+)
+
+
+def says_only_to_date(text: str) -> bool:
+    """Whether a text says nothing but that figures run from the start of the year."""
+    return _ONLY_TO_DATE.match(text.strip(" :()*†")) is not None
 
 
 def financial_year_in(text: str) -> int | None:
@@ -142,9 +190,13 @@ def period_of(text: str) -> Mark | None:
     if not plain or len(plain) > _LONGEST:
         return None
     if _TO_DATE.search(plain):
-        return TO_DATE
+        since = _SINCE.match(plain)
+        month = period_of(since["month"]) if since else None
+        return replace(TO_DATE, first_month=month.first_month) if month else TO_DATE
     bare = plain.strip(" :()*†")
     made = _by_patterns(bare) or _by_patterns(_NOISE.sub("", bare))
+    if made is None and (remark := _REMARK_BESIDE.match(plain)):
+        made = _by_patterns(remark["rest"])
     if made is None and _TOTAL_BESIDE.search(bare):
         made = _by_patterns(_TOTAL_BESIDE.sub("", bare))
         return replace(made, is_total=True) if made is not None else None
@@ -181,12 +233,21 @@ def _single_day(found: re.Match[str]) -> Mark | None:
 
 
 def _week(found: re.Match[str]) -> Mark | None:
+    ends = found["side"].lower().endswith("e") or "ending" in found["side"].lower()
     day = parse_day(found["day"])
     if day is None:
-        return None
-    ends = found["side"].lower().endswith("e") or "ending" in found["side"].lower()
+        return _day_without_year(found["day"], -6 if ends else 7)
     week = timedelta(days=6)
     return Mark(Period(day - week, day) if ends else Period(day, day + week))
+
+
+def _day_without_year(text: str, days: int) -> Mark | None:
+    """Read "2 Jun": its month, and how many days are meant from it, or back from it."""
+    found = re.fullmatch(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})", text.strip(), re.IGNORECASE)
+    if found is None or not 1 <= int(found[1]) <= 31:
+        return None
+    month = _after_april(_month_number(found[2]))
+    return Mark(first_month=month, length=1, day=int(found[1]), days=days)
 
 
 def _ending(found: re.Match[str]) -> Mark | None:
@@ -235,6 +296,15 @@ def _month_alone(found: re.Match[str]) -> Mark:
     return Mark(first_month=_after_april(_month_number(found[0])), length=1)
 
 
+def _calendar_year(found: re.Match[str]) -> Mark:
+    return Mark(Period.months_from(date(int(found["year"]), 1, 1), 12))
+
+
+def _months_of_year(found: re.Match[str]) -> Mark | None:
+    inner = period_of(f"{found['months']} {found['year']}")
+    return inner if inner is not None and inner.period is not None else None
+
+
 # --- parts of a year -----------------------------------------------------------------------------
 
 
@@ -252,9 +322,10 @@ def _part_of_year(found: re.Match[str]) -> Mark | None:
             return None
     if groups.get("months"):
         inner = period_of(groups["months"])
-        return _by_its_months(inner, number, length, year)
-    mark = Mark(first_month=(number - 1) * length, length=length)
-    return Mark(mark.complete(year)) if year is not None else mark
+        by_months = _by_its_months(inner, number, length, year)
+        return by_months and replace(by_months, named=True)
+    mark = Mark(first_month=(number - 1) * length, length=length, numbered=True, pair=year)
+    return mark if year is None else replace(mark, period=mark.complete(date(year, 4, 1)))
 
 
 def _by_its_months(inner: Mark | None, number: int, length: int, year: int | None) -> Mark | None:
@@ -262,7 +333,7 @@ def _by_its_months(inner: Mark | None, number: int, length: int, year: int | Non
     if inner is None or inner.to_date:
         return None
     if inner.first_month is None or year is None:
-        return inner
+        return replace(inner, numbered=False)
     month = (inner.first_month + 3) % 12 + 1
     first_of_year = (month - 1 - (number - 1) * length) % 12 + 1
     start = add_months(date(year, first_of_year, 1), (number - 1) * length)
@@ -300,6 +371,9 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     ((rf"(?:(?:rolling|last|past|latest|previous)\s+)?"
      rf"(?:(?P<n>\d{{1,2}}) months?|(?P<kind>{_KINDS}))\s+{_ENDING}"), _ending),
     (DAY, _single_day),
+    (rf"(?:calendar year\s+)?(?P<year>20\d{{2}})\s*\((?P<months>{MONTH}{DASH}{MONTH})\)",
+     _months_of_year),
+    (r"calendar year\s+(?P<year>20\d{2})", _calendar_year),
     (rf"(?P<month>{MONTH})[\s\-/,]*(?P<year>{YEAR})", _month_year),
     (r"(?P<year>20\d{2})[-/](?P<month>\d{2})", _numbered_month),
     (r"(?P<month>\d{1,2})[/.](?P<year>20\d{2})", _numbered_month),

@@ -15,8 +15,9 @@ from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Frequency, Period, reporting_period
 from pipeline.domain.tables import Role, Status
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import financial_year_in, period_of
+from pipeline.read.period_words import period_of
 from pipeline.read.reader import FileReading
+from pipeline.read.years import year_named, year_start
 
 _SAYS_PERIOD = re.compile(
     r"\b(?:reporting (?:month|period|quarter)|return for|this return|period covered|"
@@ -157,8 +158,7 @@ def _whole(period: Period, contract: Contract) -> Period | None:
 
 
 def _said(texts: Sequence[str], contract: Contract) -> Period | None:
-    years = [year for text in texts[:80] if (year := financial_year_in(text)) is not None]
-    year = years[0] if years else None
+    year = year_named(texts[:80], contract.year_starts_in)
     found: list[Period] = []
     for index, text in enumerate(texts[:200]):
         if not _SAYS_PERIOD.search(text) or len(text) > 200:
@@ -198,9 +198,9 @@ def _by_name(name: str, contract: Contract, near: Period | None) -> Period | Non
     # A reference such as KMBC-PH-2023-04 holds what looks like a month.
     signs = re.findall(r"[a-z0-9]", contract.reference, re.IGNORECASE)
     name = re.sub(r"[^a-z0-9]*".join(signs), " ", name, flags=re.IGNORECASE) if signs else name
-    year = financial_year_in(_spaced_name(name))
+    year = year_named([_spaced_name(name)], contract.year_starts_in)
     if year is None and near is not None:
-        year = near.financial_year_start
+        year = year_start(near.start, contract.year_starts_in)
     for mark in periods_within(name):
         period = mark.complete(year)
         if period is None or period.months is None:

@@ -1,134 +1,129 @@
-"""What each row of a sheet looks like: the features from which tables are recognised."""
+"""The rows of a part of a sheet: which cells stand in them, and what they look like together."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import pairwise
 
-from pipeline.domain.tables import Status
-from pipeline.read.book import Cell, Kind, Sheet
-from pipeline.read.period_words import parse_day, period_of
-from pipeline.read.values import threshold, value_of_text
+from pipeline.read.book import Book, Cell, Sheet
+from pipeline.read.sorts import FIGURES, LONG_TEXT, SOFT, Sort
 
-LONG_TEXT = 90
-_NOTE = re.compile(
-    r"^(?:notes?\b|\*|†|‡|source\s*:|nb\b|n\.b|guidance|please\b|see\b|\(\d\)|\[note|footnote|"
-    r"key\s*:|\S{1,8}(?: (?:and|or|,) \S{1,3})? = |"
-    r"this (?:sheet|table|worksheet|tab)|if you\b|do not\b|explanation|"
-    r"(?:enter|complete)\s+(?:the|this|all|a|your|one|in|only|each)\b)",
-    re.IGNORECASE,
+_ASKS_PERIOD = re.compile(
+    r"^(?:reporting |return )?(?:period|quarter|month|week|year|half[- ]year|for)\b", re.IGNORECASE
 )
-_PLACEHOLDER = re.compile(
-    r"^(?:<\s*select\s*>|(?:please )?(?:select|choose)(?: an?)? (?:option|item)?\.*|<.{0,30}>|end|"
-    r"\[?(?:insert|enter|type) .{0,40}\]?|xx+|tbc here|example\b.{0,40})$",
-    re.IGNORECASE,
+_DASH = re.compile(r"\s*(?:[-–•·o>]\s|\.{2,}|…|of which\b)", re.IGNORECASE)
+_FIGURES = bytes(sorted(FIGURES))
+_NUMBER, _PLACEHOLDER, _PERIOD = (
+    bytes([Sort.NUMBER]),
+    bytes([Sort.PLACEHOLDER]),
+    bytes([Sort.PERIOD]),
 )
 
 
-_ASKS_PERIOD = re.compile(r"^(?:reporting )?(?:period|quarter|month|week|year)\b", re.IGNORECASE)
-_DASH = re.compile(r"\s*(?:[-–•·o]\s|of which\b|\.\.)", re.IGNORECASE)
+class Page:
+    """One sheet with the sorts of its cells, from which rows are cut."""
+
+    def __init__(self, sheet: Sheet, sorts: bytes) -> None:
+        self.sheet, self.book, self.sorts = sheet, sheet.book, sorts
+        self.spans = sheet.spans
+
+    def row(self, number: int, left: int, right: int) -> Row | None:
+        """Return the part of a row between two columns, None where it is empty."""
+        begin, end = self.spans.get(number, (0, 0))
+        cols = self.book.col
+        begin = bisect_left(cols, left, begin, end)
+        end = bisect_right(cols, right, begin, end)
+        return Row(self, number, begin, end) if begin < end else None
+
+    def rows(self, numbers: list[int], left: int, right: int) -> list[Row]:
+        """Return the parts of rows between two columns that hold a cell."""
+        made = (self.row(number, left, right) for number in numbers)
+        return [row for row in made if row is not None]
 
 
-class Sort(Enum):
-    """What a cell looks like, before its place is considered."""
-
-    NUMBER = "number"
-    STANDIN = "stand-in for a number"
-    PERIOD = "period"
-    TEXT = "text"
-    PLACEHOLDER = "placeholder"
-
-
-@lru_cache(maxsize=100_000)
-def _sort_of_text(text: str) -> Sort:
-    plain = text.strip()
-    if _PLACEHOLDER.match(plain):
-        return Sort.PLACEHOLDER
-    if period_of(plain) is not None or parse_day(plain, month_first=True) is not None:
-        return Sort.PERIOD
-    value = value_of_text(plain)
-    if value.status is Status.TEXT:
-        return Sort.STANDIN if threshold(plain) else Sort.TEXT
-    counted = value.number is not None and value.status is not Status.NIL_RETURN
-    return Sort.NUMBER if counted else Sort.STANDIN
-
-
-def sort_of(cell: Cell) -> Sort:
-    """Say what a cell looks like."""
-    if cell.kind is Kind.NUMBER:
-        return Sort.NUMBER
-    if cell.kind is Kind.DATE:
-        return Sort.PERIOD
-    if cell.kind in {Kind.ERROR, Kind.NOT_CALCULATED}:
-        return Sort.STANDIN
-    if cell.kind is Kind.LOGICAL:
-        return Sort.TEXT
-    return _sort_of_text(cell.text)
-
-
-def is_note(text: str) -> bool:
-    """Whether a text reads as a remark rather than as a label or heading."""
-    plain = text.strip()
-    sentence = plain.endswith(".") and plain.count(" ") >= 5
-    return len(plain) > LONG_TEXT or sentence or bool(_NOTE.match(plain))
-
-
-def day_code(cell: Cell) -> str:
-    """Return the part of a cell's number format that shows a day, without the locale."""
-    return cell.look.number_format.split(";")[0].lower().replace("[$-809]", "")
-
-
-def looks_like_year(number: float) -> bool:
-    """Whether a number could be a calendar year used as a heading."""
-    return number.is_integer() and 1990 <= number <= 2100
-
-
-def _plain_number(cell: Cell) -> float:
-    if cell.number is not None:
-        return cell.number
-    return float(cell.text) if cell.text.strip().isdecimal() else -1.0
-
-
-@dataclass(slots=True)
 class Row:
-    """One row of a segment, with what its cells look like."""
+    """A run of cells of one row, `begin` to `end` in the book's table."""
 
-    number: int
-    cells: list[Cell]
-    sorts: list[Sort]
-    has_figures: bool = False
-    is_heading_like: bool = False
+    __slots__ = ("__dict__", "begin", "cols", "end", "number", "page", "sorts")
 
-    def __post_init__(self) -> None:
-        """Say once whether the row holds figures, and whether it could be part of a head."""
-        figures = any(sort in {Sort.NUMBER, Sort.STANDIN} for sort in self.sorts)
-        self.is_heading_like = self._could_be_head()
-        self.has_figures = figures and not self.is_heading_like
+    def __init__(self, page: Page, number: int, begin: int, end: int) -> None:
+        self.page, self.number, self.begin, self.end = page, number, begin, end
+        self.cols = page.book.col[begin:end]
+        self.sorts = page.sorts[begin:end]
+
+    @property
+    def book(self) -> Book:
+        """The book the row stands in."""
+        return self.page.book
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """The cells as objects."""
+        return [self.book.cell(place) for place in range(self.begin, self.end)]
 
     @property
     def columns(self) -> set[int]:
-        """Columns of the non-empty cells."""
-        return {cell.col for cell in self.cells}
+        """Columns of the cells."""
+        return set(self.cols)
 
     def columns_of(self, *sorts: Sort) -> set[int]:
         """Columns whose cells look like one of `sorts`."""
-        return {c.col for c, sort in zip(self.cells, self.sorts, strict=True) if sort in sorts}
+        return {col for col, sort in zip(self.cols, self.sorts, strict=True) if sort in sorts}
 
     @property
     def is_single(self) -> bool:
         """Whether one cell stands alone in the row."""
-        return len(self.cells) == 1
+        return self.end - self.begin == 1
 
-    @property
+    @cached_property
+    def first(self) -> Cell:
+        """The first cell."""
+        return self.book.cell(self.begin)
+
+    def text(self, offset: int) -> str:
+        """Return the text of a cell, counted from the first."""
+        return self.book.text(self.begin + offset)
+
+    @cached_property
+    def is_heading_like(self) -> bool:
+        """Whether it could be part of a head: words and periods, no figures.
+
+        Ages and lengths of time may stand among words, a limit such as ">=5%" among many.
+        """
+        sorts = self.sorts
+        if _NUMBER in sorts:
+            return self.is_running
+        if _PLACEHOLDER in sorts or Sort.STANDIN in sorts:
+            return False
+        limits = sorts.count(Sort.LIMIT)
+        if limits and len(sorts) - limits < 4 * limits:
+            return False
+        soft = sum(map(sorts.count, SOFT))
+        if soft and (len(sorts) - soft < 1 or (soft == 1 and len(sorts) == 2)):
+            return False
+        text = self.book.text
+        return all(len(text(place)) <= 3 * LONG_TEXT for place in range(self.begin, self.end))
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether it holds figures, or stand-ins for them, and is no head."""
+        return any(sort in _FIGURES for sort in self.sorts) and not self.is_heading_like
+
+    @cached_property
     def is_running(self) -> bool:
         """Whether the numbers are headings: years, or 1, 2, 3 ... as weeks are counted."""
-        numbers = [_plain_number(c) for c, s in zip(self.cells, self.sorts, strict=True)
-                   if s is Sort.NUMBER]  # fmt: skip
-        if len(numbers) < 2 or Sort.STANDIN in self.sorts:
+        sorts = self.sorts
+        if sorts.count(Sort.NUMBER) < 2 or Sort.STANDIN in sorts or _PLACEHOLDER in sorts:
             return False
+        numbers: list[float] = []
+        for place, sort in enumerate(sorts):
+            if sort == Sort.NUMBER:
+                number = _plain_number(self.book, self.begin + place)
+                if not numbers and number != 1 and not looks_like_year(number):
+                    return False
+                numbers.append(number)
         if all(looks_like_year(number) for number in numbers):
             return len(set(numbers)) > 1
         steps = {later - earlier for earlier, later in pairwise(numbers)}
@@ -137,45 +132,45 @@ class Row:
     @property
     def is_in_pairs(self) -> bool:
         """Whether labels and answers take turns: Provider, its name, Quarter, Q3."""
-        if len(self.cells) < 4 or len(self.cells) % 2 or self.sorts.count(Sort.PERIOD) != 1:
+        if len(self.cols) < 4 or len(self.cols) % 2 or self.sorts.count(Sort.PERIOD) != 1:
             return False
         place = self.sorts.index(Sort.PERIOD)
         return place % 2 == 1 and _ASKS_PERIOD.search(self.cells[place - 1].text) is not None
 
-    def _could_be_head(self) -> bool:
-        """Words and periods, no figures; a limit such as ">=5%" may stand among many words."""
-        if self.is_running:
-            return True
-        if Sort.NUMBER in self.sorts or Sort.PLACEHOLDER in self.sorts:
-            return False
-        limits = [c for c, s in zip(self.cells, self.sorts, strict=True) if s is Sort.STANDIN]
-        if any(threshold(cell.text) is None for cell in limits):
-            return False
-        if limits and len(self.cells) - len(limits) < 4 * len(limits):
-            return False
-        return all(len(cell.text) <= 3 * LONG_TEXT for cell in self.cells)
+    def place(self, col: int) -> int | None:
+        """Return where in the book's table the cell of a column stands, None for none."""
+        offset = bisect_left(self.cols, col)
+        found = offset < len(self.cols) and self.cols[offset] == col
+        return self.begin + offset if found else None
+
+    def at(self, col: int) -> Cell | None:
+        """Return the cell in a column, None where there is none."""
+        place = self.place(col)
+        return None if place is None else self.book.cell(place)
+
+    def indent(self, col: int) -> int:
+        """Return how far a label is set in: by style, spaces, leading dots or dashes."""
+        place = self.place(col)
+        if place is None:
+            return 0
+        text = self.book.text(place)
+        spaces = len(text) - len(text.lstrip(" \u00a0\t"))
+        return self.book.look(place).indent + (spaces + 1) // 2 + bool(_DASH.match(text))
 
 
-def indent_of(row: Row, col: int) -> int:
-    """Return how far the label in `col` is set in: by style, spaces or a leading dash."""
-    for cell in row.cells:
-        if cell.col == col:
-            text = cell.text
-            spaces = len(text) - len(text.lstrip(" \u00a0\t"))
-            dash = bool(_DASH.match(text))
-            return cell.look.indent + (spaces + 1) // 2 + dash
-    return 0
+def _plain_number(book: Book, place: int) -> float:
+    number = book.number[place]
+    if number is not None:
+        return number
+    text = book.texts[book.text_of[place]] if book.text_of[place] >= 0 else ""
+    return float(text) if text.strip().isdecimal() else -1.0
 
 
-def rows_of(sheet: Sheet, numbers: list[int], left: int, right: int) -> list[Row]:
-    """Return the rows of a segment; values that a merge hides are left out."""
-    made = []
-    for number in numbers:
-        cells = [
-            cell
-            for col, cell in sorted(sheet.rows[number].items())
-            if left <= col <= right and not cell.covered
-        ]
-        if cells:
-            made.append(Row(number, cells, [sort_of(cell) for cell in cells]))
-    return made
+def looks_like_year(number: float) -> bool:
+    """Whether a number could be a calendar year used as a heading."""
+    return number.is_integer() and 1990 <= number <= 2100
+
+
+def day_code(cell: Cell) -> str:
+    """Return the part of a cell's number format that shows a day, without the locale."""
+    return cell.look.number_format.split(";")[0].lower().replace("[$-809]", "")

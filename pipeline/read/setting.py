@@ -1,142 +1,148 @@
-"""Where a workbook, a sheet and a block stand in time: by their titles, forms and names."""
+"""Where a sheet and a block stand in time: by their titles, forms and names."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from pipeline.domain.periods import Period, year_to_date
-from pipeline.read.book import Book, Kind, Sheet
+from pipeline.read.book import Kind, Sheet
 from pipeline.read.layout import Layout
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import financial_year_in, period_of
-from pipeline.read.rows import Row, is_note
+from pipeline.read.period_words import Mark, financial_year_in, period_of
+from pipeline.read.rows import Row
+from pipeline.read.sorts import is_note
+from pipeline.read.years import year_named
 
-_PERIOD_LABEL = re.compile(r"\b(?:period|quarter|month|return for|reporting|week)\b", re.IGNORECASE)
+_PERIOD_LABEL = re.compile(
+    r"\b(?:period|quarter|month|return (?:for|covers)|reporting|week|half[- ]year|covers|"
+    r"report for)\b",
+    re.IGNORECASE,
+)
+_NOT_THIS_PERIOD = re.compile(
+    r"\b(?:contract|grant|agreement|term|runs|start(?:s|ed)?|end(?:s|ed)?|dates|deadline|due|"
+    r"next|last|previous|sent|signed|ref(?:erence)?)\b|£",
+    re.IGNORECASE,
+)
 _TO_DATE = re.compile(
     r"\byear to date\b|\bytd\b|\bcumulative\b|\bfull year\b|\byear so far\b|"
     r"\bsince (?:1(?:st)? )?april\b",
     re.IGNORECASE,
 )
-# Rows of a sheet, and characters of a cell, in which a title may be looked for.
-_TITLE_ROWS, _LONGEST_TITLE, _LONGEST_NAMING = 12, 80, 120
+# Rows of a form in which its period is looked for, and characters of a cell that names one.
+_FORM_ROWS, _LONGEST_NAMING = 12, 120
 _LONGEST_LABEL = 40
 
 
 @dataclass(slots=True)
 class Setting:
-    """Where a sheet stands in time: the financial year, its own period, and what said so."""
+    """Where a sheet stands in time: the first day of its year, its own period, what said so."""
 
-    financial_year: int | None = None
+    year: date | None = None
     period: Period | None = None
     period_from: str = ""
 
 
-def financial_year_of(book: Book, file_name: str) -> int | None:
-    """Return the financial year a workbook is about: by its content first, then its name."""
-    votes: Counter[int] = Counter()
-    for sheet in book.sheets:
-        if not sheet.hidden:
-            votes.update(_years_on(sheet))
-    if votes:
-        return max(votes, key=lambda year: (votes[year], year))
-    return next(_years_in(file_name), None)
-
-
-def _years_on(sheet: Sheet) -> Iterator[int]:
-    for row in sorted(sheet.rows)[:_TITLE_ROWS]:
-        for cell in sheet.rows[row].values():
-            if cell.day is not None:
-                yield Period(cell.day, cell.day).financial_year_start
-            elif len(cell.text) <= _LONGEST_TITLE:
-                yield from _years_in(cell.text)
-
-
-def _years_in(text: str) -> Iterator[int]:
-    year = financial_year_in(text)
-    if year is not None:
-        yield year
-        return
-    for mark in periods_within(text):
-        if mark.period is not None:
-            yield mark.period.financial_year_start
-            return
-
-
-def setting_of(sheet: Sheet, layout: Layout, year: int | None) -> Setting:
-    """Say where a sheet stands in time, in a workbook about a financial year."""
+def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
+    """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
-    own = year_named((*texts[:8], sheet.name))
+    own = year_named((*texts[:8], sheet.name), year.month if year else 4)
     setting = Setting(own or year)
-    found = _period_in_form(layout, setting.financial_year)
+    found = _period_in_form(layout, setting.year)
     if found is not None:
         setting.period, setting.period_from = found, "form"
         return setting
-    for source, words in (("title", texts[:2]), ("sheet name", [sheet.name])):
-        period = _one_period(words, setting.financial_year)
+    noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
+    for source, words in (
+        ("title", texts[:3]),
+        ("title", noted[:4]),
+        ("sheet name", [sheet.name]),
+    ):
+        period = _one_period(words, setting.year)
         if period is not None:
             setting.period, setting.period_from = period, source
             return setting
     return setting
 
 
-def year_named(texts: tuple[str, ...]) -> int | None:
-    """Return the financial year that the first of the texts to name one names."""
-    return next((year for year in map(financial_year_in, texts) if year), None)
-
-
-def _period_in_form(layout: Layout, year: int | None) -> Period | None:
+def _period_in_form(layout: Layout, year: date | None) -> Period | None:
     for block in layout.blocks:
-        for row in () if block.heads else block.lines[:_TITLE_ROWS]:
+        for row in () if block.heads else block.lines[:_FORM_ROWS]:
             period = _period_beside_label(row, year)
             if period is not None:
                 return period
     return None
 
 
-def _period_beside_label(row: Row, year: int | None) -> Period | None:
+def _period_beside_label(row: Row, year: date | None) -> Period | None:
     for label, answer in zip(row.cells, row.cells[1:], strict=False):
         if not _PERIOD_LABEL.search(label.text) or len(label.text) >= _LONGEST_LABEL:
             continue
+        if answer.kind is Kind.NUMBER:
+            continue
         mark = period_of(answer.text.strip())
+        if mark is None:
+            named = periods_within(answer.text)
+            mark = named[0] if len(named) == 1 else None
         period = mark.complete(year) if mark and not mark.to_date else None
-        if period is not None and answer.kind is not Kind.NUMBER:
+        if period is not None and (is_narrow(period) or period.months == 12):
             return period
     return None
 
 
-def _one_period(texts: list[str], year: int | None) -> Period | None:
+def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
     """Return the one period shorter than a year that a title names."""
     for text in texts:
-        if len(text) > _LONGEST_NAMING:
-            continue
-        spans = [mark.complete(year) for mark in periods_within(text)]
-        narrow = {span for span in spans if span is not None and _is_narrow(span)}
+        narrow = _narrow_in(text, year)
         if len(narrow) == 1:
             return narrow.pop()
     return None
 
 
-def _is_narrow(span: Period) -> bool:
+def _narrow_in(text: str, year: date | None) -> set[Period]:
+    if len(text) > _LONGEST_NAMING:
+        return set()
+    spans = {mark.complete(year) for mark in periods_within(text)}
+    return {span for span in spans if span is not None and is_narrow(span)}
+
+
+def is_narrow(span: Period) -> bool:
+    """Whether a span is one of a return: whole months, fewer than a year's."""
     return span.months is not None and span.months < 12
 
 
-def period_of_titles(texts: list[str], year: int | None) -> tuple[Period | None, bool]:
-    """Return the period that the headings over a block name, and whether it is to date."""
+def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None, bool]:
+    """Return the period that the headings over a block name, and whether it is to date.
+
+    A span of a year or more is believed only where no shorter one is named, and not in a title
+    that speaks of the contract.
+    """
+    long: Period | None = None
     for text in reversed(texts):
         to_date = bool(_TO_DATE.search(text))
-        marked = [mark.complete(year) for mark in periods_within(text)]
-        spans = {span for span in marked if span is not None}
+        spans = _spans_in(text, year)
         bare_year = len(spans) == 1 and financial_year_in(text) is not None
         if len(spans) == 1 and (to_date or not bare_year):
             span = spans.pop()
-            return (year_to_date(span) if to_date and span.months != 12 else span), to_date
-        narrow = {span for span in spans if _is_narrow(span)}
+            if to_date:
+                month = year.month if year is not None else 4
+                return (year_to_date(span, month) if span.months != 12 else span), True
+            if is_narrow(span) or span.months is None:
+                return span, False
+            if not _NOT_THIS_PERIOD.search(text):
+                long = long or span
+            continue
+        narrow = {span for span in spans if is_narrow(span)}
         if len(narrow) == 1:
             return narrow.pop(), to_date
         if to_date:
             return None, True
-    return None, False
+    return long, False
+
+
+def _spans_in(text: str, year: date | None) -> set[Period]:
+    marked: list[Mark] = [mark for mark in periods_within(text) if not mark.to_date]
+    return {span for mark in marked if (span := mark.complete(year)) is not None}

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from pipeline.domain.tables import CellUse, Role, Status
-from pipeline.read.book import Cell, Kind
+from pipeline.read.book import Kind
 from pipeline.read.context import Context
 from pipeline.read.heads import Head, Use, is_ref
-from pipeline.read.lines import Columns, Down, Line, clean
-from pipeline.read.rows import Row, Sort, indent_of, is_note
-from pipeline.read.totals import mark_totals
-from pipeline.read.values import Value, threshold, value_of
+from pipeline.read.lines import Columns, Down, Line
+from pipeline.read.rows import Row
+from pipeline.read.sorts import FIGURES, Sort, is_example, is_note
+from pipeline.read.spans import Spans
+from pipeline.read.totals import total_columns, total_rows
+from pipeline.read.values import Value, value_of_text
 
-_FIGURES = {Sort.NUMBER, Sort.STANDIN}
+_FIGURES = bytes(sorted(FIGURES))
 _NAMING = {Use.LABEL, Use.REF, Use.PERIOD}
-_BLANK = Value(Status.BLANK)
 # Where a period is named somebody owes a figure; elsewhere so many rows must give one.
 _EXPECTED_FROM = 0.25
+# Longer tables are lists of records, which have neither subtotals nor totals in between.
+_MOST_LINES_WITH_TOTALS = 3_000
+_COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
-def table_facts(context: Context) -> list[dict[str, Any]]:
-    """Return the facts of a table; its headings, labels and remarks are marked on the way."""
-    for row in context.block.heads:
-        for cell in row.cells:
-            context.account.mark(cell, CellUse.LABEL, "heading")
-    made = _Table(context).facts()
-    mark_totals(made)
-    return made
+def table_facts(context: Context) -> None:
+    """Gather the facts of a table; its headings, labels and remarks are marked on the way."""
+    for row in (*context.block.heads, *context.block.repeated):
+        for place in range(row.begin, row.end):
+            context.mark(place, CellUse.LABEL, "heading")
+    _Table(context).gather()
 
 
 class _Table:
@@ -38,131 +38,221 @@ class _Table:
 
     def __init__(self, context: Context) -> None:
         self.context, self.heads = context, context.heads
+        self.book = context.assembly.book
         self.lines = context.block.lines
         self.columns = Columns(context.heads, context.block.left)
         self.columns.look_down(self.lines)
-        context.account.doubts.extend(self.columns.doubts)
-        self.filled = self._filled_columns()
-        self.expected = self._expected_columns()
+        context.doubts.extend(self.columns.doubts)
+        counted = context.block.sorts_by_column
+        self.filled = {
+            col: sum(counted[col][sort] for sort in FIGURES)
+            for col, head in self.heads.items()
+            if head.use is Use.FIGURE and col in counted
+        }
+        self.filled = {col: count for col, count in self.filled.items() if count}
         self.groups = _Groups(context, self.columns)
         self.is_wide = self._is_wide()
 
-    def facts(self) -> list[dict[str, Any]]:
-        """Walk down the rows."""
+    def gather(self) -> None:
+        """Walk down the rows, settle what the periods mean together, then gather the facts."""
         down = Down()
-        made: list[dict[str, Any]] = []
+        found: list[Line] = []
         for index, row in enumerate(self.lines):
             if not self._takes_heading(row, index, down):
-                line = Line(row, self.columns, down)
-                self._mark_labels(row)
-                made.extend(self._facts_of(line))
-        return made
+                found.append(Line(row, self.columns, down))
+        self.spans = Spans(self.context, self.columns, found)
+        self.table = self.context.register(self.spans.so_far)
+        self.expected = self._expected_columns()
+        self.numbers = {col: self._head_number(head) for col, head in self.heads.items()}
+        summed = self._summed_columns(found)
+        totals = self._total_rows(found)
+        for index, line in enumerate(found):
+            self._mark_labels(line.row)
+            self._gather_line(line, is_total=index in totals, summed=summed)
 
-    def _filled_columns(self) -> Counter[int]:
-        return Counter(
-            cell.col
-            for row in self.lines
-            for cell, sort in zip(row.cells, row.sorts, strict=True)
-            if sort in _FIGURES and self.heads[cell.col].use is Use.FIGURE
-        )
+    def _head_number(self, head: Head, *, alone: bool = False) -> int:
+        role = self.spans.roles.get(head.col, head.role)
+        label = "" if alone else head.label
+        period = self.spans.columns.get(head.col)
+        return self.context.assembly.head(label, role, period, ref=head.ref)
 
-    def _expected_columns(self) -> list[int]:
+    # --- what the table says as a whole -----------------------------------------------------------
+
+    def _expected_columns(self) -> set[int]:
         """Return the columns in which a row of figures without one leaves something out."""
         rows = sum(1 for row in self.lines if row.has_figures)
-        found = []
-        for col, count in sorted(self.filled.items()):
-            head = self.heads[col]
-            if head.role not in {Role.VALUE, Role.YEAR_TO_DATE}:
+        found = set()
+        for col, count in self.filled.items():
+            if self.heads[col].role not in _COUNTED:
                 continue
-            dated = head.mark is not None or self.context.is_dated
+            dated = self.heads[col].mark is not None or self.context.is_dated
             if dated or count >= _EXPECTED_FROM * rows:
-                found.append(col)
+                found.add(col)
         return found
 
     def _is_wide(self) -> bool:
         """Whether a single figure in a row must belong to its row and not to its column."""
         if len(self.filled) < 4 or any(self.heads[col].mark is not None for col in self.filled):
             return False
-        wide = sum(1 for row in self.lines if len(row.columns & self.filled.keys()) >= 3)
+        wide = sum(1 for row in self.lines if len(self.filled.keys() & set(row.cols)) >= 3)
         return wide >= 0.6 * len(self.lines)
 
+    def _figures(self, lines: list[Line]) -> list[dict[int, float]]:
+        """Return the counts of each line by column; shares and the like do not add up."""
+        number, kind, looks = self.book.number, self.book.kind, self.book.looks
+        style, uses = self.book.style, self.columns.uses
+        rates = {index for index, look in enumerate(looks) if look.is_percent}
+        found = []
+        for line in lines:
+            row, figures = line.row, {}
+            for place, col in enumerate(row.cols, start=row.begin):
+                value = number[place]
+                if value is None and row.sorts[place - row.begin] == Sort.NUMBER:
+                    value = value_of_text(self.book.text(place)).number
+                counts = kind[place] in {Kind.NUMBER, Kind.TEXT} and uses.get(col) is Use.FIGURE
+                if value is not None and counts and style[place] not in rates:
+                    figures[col] = value
+            found.append(figures)
+        return found
+
+    def _total_rows(self, lines: list[Line]) -> set[int]:
+        if not 4 <= len(lines) <= _MOST_LINES_WITH_TOTALS:
+            return set()
+        roles = {col: self.spans.roles.get(col, head.role) for col, head in self.heads.items()}
+        rows = [
+            {col: value for col, value in row.items() if roles[col] in _COUNTED}
+            for row in self._figures(lines)
+        ]
+        said = [self.spans.is_total(line) for line in lines]
+        found = total_rows(rows, [line.group for line in lines], said)
+        for index in found:
+            line = lines[index]
+            if self.columns.has_periods and line.mark is None and not line.label:
+                line.role = Role.YEAR_TO_DATE
+        return found
+
+    def _summed_columns(self, lines: list[Line]) -> set[int]:
+        if not 3 <= len(lines) <= _MOST_LINES_WITH_TOTALS:
+            return set()
+        columns, parts = self.spans.sums()
+        return total_columns(self._figures(lines), columns, parts) if columns else set()
+
+    # --- rows -------------------------------------------------------------------------------------
+
     def _mark_labels(self, row: Row) -> None:
-        for cell in row.cells:
-            use = self.heads[cell.col].use
+        mark, uses = self.context.assembly.mark, self.columns.uses
+        for place, col in enumerate(row.cols, start=row.begin):
+            use = uses.get(col)
             if use in _NAMING:
-                self.context.account.mark(cell, CellUse.LABEL, f"{use.value} of a row")
+                mark(place, CellUse.LABEL, f"{use.value} of a row")
 
     def _takes_heading(self, row: Row, index: int, down: Down) -> bool:
-        """Take group headings and remarks between the lines; True where the row was one."""
+        """Take examples, group headings and remarks between the lines; True where it was one."""
+        if is_example(self.book.text(row.begin)) and len(row.cols) > 1:
+            for place in range(row.begin, row.end):
+                self.context.mark(place, CellUse.SET_ASIDE, "example row")
+            return True
         if row.has_figures or not row.is_single:
             return False
-        if any(is_ref(cell.text) for cell in self.columns.cells(row, Use.REF)):
+        if self.columns.uses.get(row.cols[0]) is Use.REF and is_ref(row.first.text):
             return False
-        cell, account = row.cells[0], self.context.account
-        if row.sorts[0] is Sort.PLACEHOLDER:
-            account.mark(cell, CellUse.SET_ASIDE, "placeholder")
+        cell, mark = row.first, self.context.mark
+        if row.sorts[0] == Sort.PLACEHOLDER:
+            mark(row.begin, CellUse.SET_ASIDE, "placeholder")
         elif is_note(cell.text):
-            account.mark(cell, CellUse.NOTE, "remark in a table")
+            mark(row.begin, CellUse.NOTE, "remark in a table")
         elif self.groups.opens_at(row, index):
-            account.mark(cell, CellUse.LABEL, "group heading")
-            down.enter(clean(cell.text))
+            mark(row.begin, CellUse.LABEL, "group heading")
+            down.enter(cell.text)
         elif cell.col > max(self.columns.first_label, self.context.block.left + 1):
-            account.mark(cell, CellUse.NOTE, "remark in a table")
+            mark(row.begin, CellUse.NOTE, "remark in a table")
         else:
             return False
         return True
 
-    def _facts_of(self, line: Line) -> Iterator[dict[str, Any]]:
-        alone = self.is_wide and self._stands_alone(line.row)
-        for cell, sort in zip(line.row.cells, line.row.sorts, strict=True):
-            head = self.heads[cell.col]
+    def _gather_line(self, line: Line, *, is_total: bool, summed: set[int]) -> None:
+        row, heads = line.row, self.heads
+        number = self._line_number(line)
+        alone = self.is_wide and self._stands_alone(row)
+        assembly = self.context.assembly
+        for offset, sort in enumerate(row.sorts):
+            col = row.cols[offset]
+            head = heads[col]
+            place = row.begin + offset
             if head.use is Use.FIGURE:
-                yield from self._figure(
-                    cell, sort, replace(head, words=()) if alone else head, line
-                )
+                fact: int | None
+                if sort == Sort.NUMBER and not alone and self.book.kind[place] == Kind.NUMBER:
+                    fact = assembly.fact(place, number, self.numbers[col])
+                else:
+                    fact = self._odd_figure(place, sort, head, number, alone=alone)
+                if fact is None:
+                    continue
+                if is_total or col in summed:
+                    assembly.totals.add(fact)
+                period = self.spans.crossed(line, head)
+                if period is not None:
+                    assembly.periods[fact] = period
             elif head.use is Use.WORDS:
-                yield self._words(cell, sort, head, line)
-        if not alone and (line.row.has_figures or self._owes_all(line)):
-            yield from self._blanks(line)
+                self._words(place, sort, head, number)
+        if not alone and (row.has_figures or self._owes_all(line)):
+            self._blanks(line, number)
 
-    def _blanks(self, line: Line) -> Iterator[dict[str, Any]]:
-        """Yield a fact for every figure that the line leaves out."""
-        present, hidden = line.row.columns, self.context.sheet.hidden
-        for col in self.expected:
-            if col not in present and self.context.sheet.at(line.row.number, col) is None:
-                empty = Cell(line.row.number, col, Kind.TEXT, "", hidden=hidden)
-                yield self.context.fact(empty, _BLANK, self.heads[col], line)
+    def _line_number(self, line: Line) -> int:
+        period = self.spans.rows.get(line.row.number)
+        total = self.spans.is_total(line)
+        names = (line.ref, line.label, line.group)
+        return self.context.assembly.line(self.table, names, line.role, period, total=total)
+
+    def _blanks(self, line: Line, number: int) -> None:
+        """Add a fact for every figure that the line leaves out."""
+        row, sheet = line.row, self.context.sheet
+        for col in self.expected - set(row.cols):
+            outside = sheet.place(row.number, col) is not None
+            if not outside and (row.number, col) not in self.context.covered:
+                self.context.assembly.blank(
+                    self.context.index, row.number, col, number, self.numbers[col]
+                )
 
     def _owes_all(self, line: Line) -> bool:
         """Whether a line without any figure stands among lines that have theirs."""
-        only_named = all(self.heads[cell.col].use in _NAMING for cell in line.row.cells)
+        only_named = all(self.columns.uses.get(col) in _NAMING for col in line.row.cols)
         return bool(line.label or line.mark) and only_named and self.groups.mostly_filled
 
     def _stands_alone(self, row: Row) -> bool:
-        figures = row.columns & self.filled.keys()
+        figures = self.filled.keys() & set(row.cols)
         return len(figures) == 1 and figures == {min(self.filled)}
 
-    def _figure(self, cell: Cell, sort: Sort, head: Head, line: Line) -> Iterator[dict[str, Any]]:
-        account = self.context.account
-        if sort is Sort.PLACEHOLDER:
-            account.mark(cell, CellUse.SET_ASIDE, "placeholder")
-            return
-        value = value_of(cell)
-        limit = threshold(cell.text) if cell.kind is Kind.TEXT else None
-        if limit is not None and (head.role is Role.TARGET or value.status is Status.TEXT):
-            unit = "percent" if "%" in cell.text else "count"
-            value = Value(Status.REPORTED, limit[0], unit, cell.text.strip())
-        if value.status is Status.TEXT and is_note(cell.text):
-            account.mark(cell, CellUse.NOTE, "remark in a table")
-            return
-        yield self.context.fact(cell, value, head, line)
+    def _odd_figure(
+        self, place: int, sort: int, head: Head, line: int, *, alone: bool
+    ) -> int | None:
+        """Add a figure that is words, or no figure at all; None where it is no fact."""
+        context = self.context
+        if sort == Sort.PLACEHOLDER:
+            context.mark(place, CellUse.SET_ASIDE, "placeholder")
+            return None
+        role = self.spans.roles.get(head.col, head.role)
+        value = context.value(place, role)
+        if value is None and sort not in _FIGURES and is_note(self.book.text(place)):
+            context.mark(place, CellUse.NOTE, "remark in a table")
+            return None
+        number = self._head_number(head, alone=True) if alone else self.numbers[head.col]
+        return context.assembly.fact(place, line, number, value)
 
-    def _words(self, cell: Cell, sort: Sort, head: Head, line: Line) -> dict[str, Any]:
-        value = value_of(cell) if sort is Sort.NUMBER else Value(Status.TEXT, unit="text")
-        if sort is Sort.NUMBER and head.role is Role.ATTRIBUTE:
-            # A figure in a column of words belongs to its row alone, as under a list of groups.
-            head = replace(head, words=(), role=Role.VALUE)
-        return self.context.fact(cell, value, head, line)
+    def _words(self, place: int, sort: int, head: Head, line: int) -> None:
+        """Add a cell of a column of words; a figure in it belongs to its row alone."""
+        assembly = self.context.assembly
+        if sort == Sort.PLACEHOLDER:
+            self.context.mark(place, CellUse.SET_ASIDE, "placeholder")
+        elif sort == Sort.NUMBER and head.role is Role.ATTRIBUTE:
+            bare = replace(head, words=(), role=Role.VALUE)
+            assembly.fact(
+                place, line, assembly.head("", bare.role, self.spans.columns.get(head.col))
+            )
+        elif sort == Sort.NUMBER:
+            assembly.fact(place, line, self.numbers[head.col])
+        else:
+            # A reference or stand-in among words is words.
+            assembly.fact(place, line, self.numbers[head.col], Value(Status.TEXT, unit="text"))
 
 
 class _Groups:
@@ -171,19 +261,21 @@ class _Groups:
     def __init__(self, context: Context, columns: Columns) -> None:
         self.sheet, self.lines = context.sheet, context.block.lines
         self.first_label = columns.first_label
-        firsts = [row.cells[0] for row in self.lines if row.has_figures]
-        bold = sum(1 for cell in firsts if cell.look.bold)
+        book = context.assembly.book
+        firsts = [book.look(row.begin) for row in self.lines if row.has_figures]
+        bold = sum(1 for look in firsts if look.bold)
         self.bold_stands_out = bold < len(firsts)
-        self.plain = not any(cell.look.bold or cell.look.indent for cell in firsts)
+        self.plain = not any(look.bold or look.indent for look in firsts)
         self.mostly_filled = len(firsts) >= 0.7 * len(self.lines)
         singles = [index for index, row in enumerate(self.lines) if not row.is_single]
         self.last_line = singles[-1] if singles else -1
         # Plain groups share out the whole table: it begins with one.
         self.begins_grouped = bool(self.lines) and self.lines[0].is_single
+        self.fills = Counter(look.fill for look in firsts)
 
     def opens_at(self, row: Row, index: int) -> bool:
         """Whether the single cell in this row is the heading of the rows that follow."""
-        cell = row.cells[0]
+        cell = row.first
         if index >= self.last_line or cell.col > self.first_label + 1:
             return False
         text = cell.text.strip()
@@ -193,8 +285,10 @@ class _Groups:
             return True
         if cell.look.bold:
             return self.bold_stands_out
+        if cell.look.fill and cell.look.fill not in self.fills:
+            return True
         after = self.lines[index + 1]
-        if indent_of(after, self.first_label) > indent_of(row, self.first_label):
+        if after.indent(self.first_label) > row.indent(self.first_label):
             return True
         evenly = self.plain and self.mostly_filled and self.begins_grouped
         return evenly and not after.is_single

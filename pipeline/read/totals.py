@@ -1,22 +1,21 @@
-"""Totals and subtotals, recognised by their words, by their formula and by arithmetic."""
+"""Totals and subtotals, recognised by their words and by arithmetic."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
-from typing import Any
-
-from pipeline.domain.tables import Role
 
 _TOTAL = re.compile(
-    r"^(?:grand |sub-?)?totals?\b|\btotals?$|^overall\b|^all (?:ages|people|clients|areas|sites)\b|"
-    r"^sum$|^england\b",
+    r"^(?:grand |sub-?|overall |combined )?totals?\b|\btotals?$|^overall\b|"
+    r"^all (?:ages|people|clients|areas|sites|venues|centres|sources|groups|ethnicities|genders|"
+    r"sexes|quarters|months)?$|^sum$|^england\b|^everyone(?: seen)?$|^whole (?:quarter|year|month|"
+    r"half)$|^both halves$|^altogether$",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"\b(?:SUM|SUBTOTAL)\(", re.IGNORECASE)
-_FEWEST_PARTS = 3
-_COUNTED_ROLES = {Role.VALUE.value, Role.YEAR_TO_DATE.value}
+_SLACK = 1e-9
+FEWEST_PARTS = 3
+_FEWEST_COLUMN_PARTS = 2
 
 
 @lru_cache(maxsize=100_000)
@@ -25,35 +24,61 @@ def says_total(label: str) -> bool:
     return _TOTAL.search(label) is not None
 
 
-def is_sum(formula: str | None) -> bool:
-    """Whether a formula adds up other cells."""
-    return formula is not None and _SUM.search(formula) is not None
+def total_rows(
+    rows: Sequence[dict[int, float]], groups: Sequence[str], said: Sequence[bool]
+) -> set[int]:
+    """Return which rows are in every column the sum of all rows of their group above them.
 
-
-def mark_totals(facts: list[dict[str, Any]]) -> None:
-    """Mark rows that are, in every column, the sum of all the rows of their group above them."""
-    counted = [fact for fact in facts if fact["role"] in _COUNTED_ROLES]
-    counted.sort(key=lambda fact: fact["row"])
+    `rows` holds the figures of each row by column, `groups` the group it stands in, and `said`
+    whether it calls itself a total; totals are never added in again. One column may add up by
+    chance, and so may zeros: two columns have to agree, or five rows in one.
+    """
+    found: set[int] = set()
     sums: dict[int, float] = {}
     parts, group = 0, None
-    for _, found in groupby(counted, key=lambda fact: fact["row"]):
-        line = list(found)
-        if line[0]["row_group"] != group:
-            group, parts, sums = line[0]["row_group"], 0, {}
-        figures = [f for f in line if f["value"] is not None and f["unit"] != "percent"]
-        if parts >= _FEWEST_PARTS and _adds_up(figures, sums):
-            for fact in line:
-                fact["total"] = True
-        elif not any(fact["total"] for fact in figures):
-            parts += bool(figures)
-            for fact in figures:
-                sums[fact["col"]] = sums.get(fact["col"], 0.0) + fact["value"]
+    for index, row in enumerate(rows):
+        if groups[index] != group:
+            group, parts, sums = groups[index], 0, {}
+        if parts >= FEWEST_PARTS and _adds_up(row, sums, parts):
+            found.add(index)
+        elif not said[index] and row:
+            parts += 1
+            for col, value in row.items():
+                sums[col] = sums.get(col, 0.0) + value
+    return found
 
 
-def _adds_up(figures: list[dict[str, Any]], sums: dict[int, float]) -> bool:
-    # One column may add up by chance, and so may zeros.
-    return (
-        len(figures) >= 2
-        and any(fact["value"] for fact in figures)
-        and all(abs(sums.get(fact["col"], 0.0) - fact["value"]) < 1e-9 for fact in figures)
+def _adds_up(row: dict[int, float], sums: dict[int, float], parts: int) -> bool:
+    if not any(row.values()) or not (len(row) >= 2 or parts >= FEWEST_PARTS + 2):
+        return False
+    return all(
+        abs(sums.get(col, 0.0) - value) < _SLACK * max(1.0, abs(value))
+        for col, value in row.items()
     )
+
+
+def total_columns(
+    rows: Sequence[dict[int, float]], columns: Sequence[int], parts: Sequence[Sequence[int]]
+) -> set[int]:
+    """Return which columns are the sum of others: of the parts given for each, or of those before.
+
+    `columns` are looked at in order, `parts[i]` holds the columns that `columns[i]` may sum;
+    three rows have to agree, and more than half of those that could.
+    """
+    found = set()
+    for column, others in zip(columns, parts, strict=True):
+        if len(others) < _FEWEST_COLUMN_PARTS:
+            continue
+        right = wrong = 0
+        for row in rows:
+            given = [row[col] for col in others if col in row]
+            if column not in row or len(given) < 2:
+                continue
+            total = row[column]
+            if abs(sum(given) - total) < 1e-6 * max(1.0, abs(total)):
+                right += bool(total)
+            else:
+                wrong += 1
+        if right >= FEWEST_PARTS and right > wrong:
+            found.add(column)
+    return found

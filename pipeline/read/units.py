@@ -15,32 +15,49 @@ _PERCENT = re.compile(
 _NOT_A_SHARE = re.compile(
     r"\b(?:mean|average|avg|av\.?|median|change|loss|lost|difference|points)\b", re.IGNORECASE
 )
+_A_COUNT = re.compile(r"^(?:no\.?|number|n|count|people|#)$", re.IGNORECASE)
 _POUNDS = re.compile(r"£|\bGBP\b", re.IGNORECASE)
 _HOURS = re.compile(r"\bhours?\b|\bhrs\b", re.IGNORECASE)
 
+PERCENT, NOT_A_SHARE, POUNDS, HOURS, COUNTED = 1, 2, 4, 8, 16
+
 
 @lru_cache(maxsize=100_000)
-def _unit_of_words(label: str, section: str) -> str:
-    if _PERCENT.search(label) and not _NOT_A_SHARE.search(label):
+def signs_of_unit(label: str) -> int:
+    """Return which signs of a unit a label holds, as a sum of the constants of this module."""
+    innermost = label.rpartition(" - ")[2]
+    return (
+        PERCENT * bool(_PERCENT.search(label))
+        + NOT_A_SHARE * bool(_NOT_A_SHARE.search(label))
+        + POUNDS * bool(_POUNDS.search(label))
+        + HOURS * bool(_HOURS.search(label))
+        + COUNTED * bool(_A_COUNT.match(innermost))
+    )
+
+
+def unit_by_signs(row: int, column: int, section: int) -> str:
+    """Return the unit that the signs in a row's label, a column's and a section's give."""
+    both = row | column
+    if both & PERCENT and not both & NOT_A_SHARE and not column & COUNTED:
         return "percent"
-    return _other_unit(label, section)
+    return other_unit(both, section)
 
 
-@lru_cache(maxsize=100_000)
-def _other_unit(label: str, section: str) -> str:
-    if _POUNDS.search(label) or (_POUNDS.search(section) and not _HOURS.search(label)):
+def other_unit(labels: int, section: int) -> str:
+    """Return the unit where it is no percentage."""
+    if labels & POUNDS or (section & POUNDS and not labels & HOURS):
         return "gbp"
-    return "hours" if _HOURS.search(label) else "count"
+    return "hours" if labels & HOURS else "count"
 
 
 def settle_unit(value: Value, label: str, section: str) -> tuple[str, float | None]:
-    """Return unit and number; a percentage is a share of one."""
+    """Return unit and number of one value by its labels; a percentage is a share of one."""
     unit, number = value.unit, value.number
     if unit != "count" or number is None:
         return unit, number
-    unit = _unit_of_words(label, section)
+    unit = unit_by_signs(signs_of_unit(label), 0, signs_of_unit(section))
     if unit != "percent":
         return unit, number
     if abs(number) > 100:
-        return _other_unit(label, section), number
+        return other_unit(signs_of_unit(label), signs_of_unit(section)), number
     return unit, number / 100 if number > 1 else number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.domain.tables import Status
 from pipeline.read.book import Cell, Kind
@@ -12,12 +13,16 @@ from pipeline.read.book import Cell, Kind
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as read: `number` is None unless the status says that it may be counted."""
+    """A value as read: `number` is None unless the status says that it may be counted.
+
+    `soft` says that the same words might as well stand in a heading: 12 weeks, 18-24.
+    """
 
     status: Status
     number: float | None = None
     unit: str = "count"
     note: str = ""
+    soft: bool = False
 
     @property
     def is_like_a_value(self) -> bool:
@@ -27,14 +32,16 @@ class Value:
 
 _WORDS: dict[Status, frozenset[str]] = {
     Status.NIL_RETURN: frozenset({"nil", "nil return", "none", "nil to report", "none to report"}),
-    Status.NOT_APPLICABLE: frozenset({"n/a", "na", "not applicable", "[z]", "n.a."}),
+    Status.NOT_APPLICABLE: frozenset({"n/a", "na", "not applicable", "[z]", "n.a.", "n/app"}),
     Status.NOT_DUE: frozenset(
-        {"not due", "not yet due", "n/y/d", "nyd", "tbc", "due later", "awaited", "pending",
-         "to follow", "not yet available", "tba"}
+        {"not due", "not yet due", "not due yet", "n/y/d", "nyd", "tbc", "due later", "awaited",
+         "pending", "to follow", "not yet available", "not available yet", "tba", "awaiting data",
+         "not yet known", "not yet reported"}
     ),
     Status.NOT_COLLECTED: frozenset(
         {"not collected", "not recorded", "not available", "[x]", "no data", "data not available",
-         "unavailable"}
+         "unavailable", "n/c", "not asked", "not weighed", "not measured", "not counted",
+         "not taken", "not held", "not monitored", "not reported"}
     ),
     Status.SUPPRESSED: frozenset({"*", "**", "[c]", "c", "suppressed", "redacted"}),
     Status.BLANK: frozenset({"-", "–", "—", "--", ".", "..", "blank", "missing"}),
@@ -42,8 +49,13 @@ _WORDS: dict[Status, frozenset[str]] = {
         {"#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!"}
     ),
 }  # fmt: skip
+# A stand-in may be followed by its reason: "n/a - began June".
+_WITH_REASON = re.compile(
+    r"^(?P<word>n/a|nil|not applicable|not (?:yet )?due|not (?:collected|recorded|available|asked))"
+    r"\s*(?:[-–—:;,]\s+|\()(?=[A-Za-z])", re.IGNORECASE
+)  # fmt: skip
 _BY_WORD = {word: status for status, words in _WORDS.items() for word in words}
-_SMALL = re.compile(r"^(?:<|&lt;|less than|fewer than|under)\s*=?\s*\d{1,2}$")
+_SMALL = re.compile(r"^(?:<|&lt;|less than|fewer than)\s*=?\s*\d{1,2}$")
 _NUMBER = re.compile(
     r"""^(?P<about>about|approx\.?|approximately|c\.?|ca\.?|circa|around|~|est\.?|estimated|
             over|under|nearly|almost)?\s*
@@ -55,15 +67,40 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _THRESHOLD = re.compile(
-    r"^(?:>=|=>|≥|>|<=|=<|≤|<|at least|minimum|min\.?|up to|max\.?|maximum|no more than)\s*"
+    r"^(?:>=|=>|≥|>|<=|=<|≤|<|at least|minimum|min\.?|up to|max\.?|maximum|no more than|"
+    r"not more than|at most|no fewer than|no less than|not less than|under|over)\s*"
     r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?$",
     re.IGNORECASE,
 )
+_LOWER = re.compile(r"<|≤|=<|up to|max|no[t]? more|at most|under", re.IGNORECASE)
 _HOURS_AND_MINUTES = re.compile(
     r"^(\d+)\s*h(?:(?:ou)?rs?)?\.?\s*(?:and\s+)?([0-5]?\d)\s*m(?:in(?:ute)?s?)?\.?$",
     re.IGNORECASE,
 )
-_LONGEST_VALUE = 40
+_LONGEST_VALUE = 60
+_UNIT_WORD = (
+    r"(?:working |calendar )?(?:days?|weeks?|months?|years?|mins?|minutes|secs?|seconds|miles?|"
+    r"km|kg|metres|m|people|persons?|clients?|patients?|sessions?|visits?|calls?|families|places?|"
+    r"wte|fte)"
+)
+_MEASURED = re.compile(
+    rf"^(?P<about>about |approx\.? |circa |c\. ?|around |~)?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)"
+    rf"(?P<rest>\.\d+)?\s*(?P<unit>{_UNIT_WORD})$", re.IGNORECASE
+)  # fmt: skip
+_YEARLY = re.compile(
+    r"^(?P<pound>£)?\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?\s*(?P<percent>%)?\s*"
+    r"\(?(?P<unit>p\.?\s?a\.?|(?:per|a|each) (?:year|annum|quarter|month)|year|annual(?:ly)?)\)?$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"^(?:about |between )?£?\d+(?:[.,]\d+)?%?\s*(?:-|–|—|to|and)\s*£?\d+(?:[.,]\d+)?\s*%?$",
+    re.IGNORECASE,
+)
+_STONE = re.compile(
+    r"^(?P<stone>\d{1,2})\s*(?:st|stone)\.?\s*(?:(?P<pounds>\d{1,2}(?:\.\d+)?)\s*(?:lbs?|pounds)?)?$",
+    re.IGNORECASE,
+)
+_KG_PER_POUND = 0.45359237  # exact by definition (International Yard and Pound Agreement, 1959)
 _PART_OF = r"(?P<part>[\d,]+)\s*(?:/|of|out of)\s*(?P<whole>[\d,]+)"
 _SHARES = (
     re.compile(rf"^{_PART_OF}\s*[(=,:–-]?\s*\(?(?P<rate>\d+(?:\.\d+)?)\s*%\)?$", re.IGNORECASE),
@@ -77,7 +114,7 @@ def threshold(text: str) -> tuple[float, bool] | None:
     if found is None:
         return None
     number = float(found[1].replace(",", ""))
-    lower = bool(re.match(r"<|≤|=<|up to|max|no more", text.strip(), re.IGNORECASE))
+    lower = bool(_LOWER.match(text.strip()))
     return (number / 100 if found[2] else number), lower
 
 
@@ -106,6 +143,7 @@ def value_of(cell: Cell) -> Value:
     return value_of_text(cell.text)
 
 
+@lru_cache(maxsize=100_000)
 def value_of_text(text: str) -> Value:
     """Read a text as a value; `Status.TEXT` where it is simply words."""
     plain = " ".join(text.replace("\u00a0", " ").split())
@@ -118,10 +156,43 @@ def value_of_text(text: str) -> Value:
         return Value(status, number, note=plain)
     if _SMALL.match(word):
         return Value(Status.SUPPRESSED, note=plain)
+    if found := _WITH_REASON.match(plain):
+        status = _BY_WORD[" ".join(found["word"].lower().split())]
+        return Value(status, 0.0 if status is Status.NIL_RETURN else None, note=plain)
     for pattern, make in _WRITTEN:
         if found := pattern.match(plain):
             return make(found)
     return Value(Status.TEXT, unit="text")
+
+
+def _measured(found: re.Match[str]) -> Value:
+    number = float(found["digits"].replace(",", "") + (found["rest"] or ""))
+    status = Status.ZERO if number == 0 else Status.REPORTED
+    note = found["unit"].lower()
+    if found.groupdict().get("about"):
+        status, note = Status.ESTIMATED, f"{found['about'].strip()} {note}"
+    return Value(status, number, "count", note, soft=True)
+
+
+def _yearly(found: re.Match[str]) -> Value:
+    number = float(found["digits"].replace(",", "") + (found["rest"] or ""))
+    if found["percent"]:
+        return Value(Status.REPORTED, number / 100, "percent", found["unit"], soft=True)
+    unit = "gbp" if found["pound"] else "count"
+    return Value(Status.REPORTED, number, unit, found["unit"], soft=True)
+
+
+def _range(found: re.Match[str]) -> Value:
+    return Value(Status.TEXT, unit="text", note=f"a range: {found[0]}", soft=True)
+
+
+def _stone(found: re.Match[str]) -> Value:
+    """Read 12st 4: fourteen pounds make a stone; what is not a weight so written is words."""
+    pounds = float(found["pounds"] or 0)
+    if pounds >= 14:
+        return Value(Status.TEXT, unit="text")
+    kilograms = (14 * int(found["stone"]) + pounds) * _KG_PER_POUND
+    return Value(Status.REPORTED, kilograms, "kg", f"converted from {found[0]}", soft=True)
 
 
 def _hours(found: re.Match[str]) -> Value:
@@ -154,11 +225,16 @@ def _number(found: re.Match[str]) -> Value:
     elif mark in {"p", "[p]"} or mark.startswith("prov"):
         status = Status.PROVISIONAL
     note = " ".join(part for part in (about, found["mark"] or "") if part)
-    return Value(status, number, name, note)
+    # "Under 25" and "over 65" are ages more often than figures.
+    return Value(status, number, name, note, soft=about in {"over", "under"})
 
 
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] = (
     (_NUMBER, _number),
     (_HOURS_AND_MINUTES, _hours),
+    (_YEARLY, _yearly),
+    (_MEASURED, _measured),
+    (_STONE, _stone),
+    (_RANGE, _range),
     *((pattern, _share) for pattern in _SHARES),
 )

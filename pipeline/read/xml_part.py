@@ -6,6 +6,7 @@ No link is followed, and a document type declaration, which no workbook needs, e
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Callable
 from typing import IO
@@ -108,6 +109,11 @@ class Archive:
             part.run(file)
         return True
 
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part; none where it is not there."""
+        found = self._names.get(name.lstrip("/").lower())
+        return b"" if found is None else self._archive.read(found)
+
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Return id -> (last word of the type, target part) of the part's relations."""
         folder, base = posixpath.split(name)
@@ -123,6 +129,57 @@ class Archive:
 
         self.parse(posixpath.join(folder, "_rels", f"{base}.rels"), Elements(take))
         return found
+
+
+class OddError(Exception):
+    """Something in a part is not as nearly every program writes it."""
+
+
+_UTF_8 = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*encoding=[\"']utf-8[\"'][^>]*\?>|"
+                    rb"(?!<\?xml[^>]*encoding))", re.IGNORECASE)  # fmt: skip
+_ENTITY = re.compile(r"&(#x[0-9A-Fa-f]{1,8}|#[0-9]{1,8}|[A-Za-z]+)?(;?)")
+_ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+def page_text(content: bytes) -> str:
+    """Return the text of a part.
+
+    Raises:
+        OddError: it holds what only a parser should take apart.
+    """
+    if not _UTF_8.match(content):
+        raise OddError
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise OddError from fault
+    if "<!" in text or text.count("<?") > 1:
+        raise OddError
+    # As XML has it, whatever the system the file was written on.
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the signs that XML writes by name.
+
+    Raises:
+        OddError: a name that XML does not know, or a sign that it does not allow.
+    """
+    return _ENTITY.sub(_sign, text) if "&" in text else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    name = found[1] or ""
+    if not found[2]:
+        raise OddError
+    if name.startswith("#"):
+        number = int(f"0{name[1:]}", 0) if name[1] in "xX" else int(name[1:])
+        if not 0 < number < 0x110000 or 0xD800 <= number <= 0xDFFF:
+            raise OddError
+        return chr(number)
+    if name not in _ENTITIES:
+        raise OddError
+    return _ENTITIES[name]
 
 
 def whole(text: str | None) -> int:

@@ -76,7 +76,7 @@ def _accuracy(folder: Path) -> None:
     _say(f"{'file':54} {'true':>5} {'recall':>7} {'precision':>9} {'period':>7} {'label':>7}")
     for name, true, false in _truths():
         reading = understand(open_book(next(folder.rglob(name))), name)
-        facts = {(fact["sheet"], fact["cell"]): fact for fact in reading.facts}
+        facts = {(fact["sheet"], fact["cell"]): fact for fact in reading.facts.to_dicts()}
         figures = [t for t in true if isinstance(t["value"], int | float)]
         found = [(facts[p], t) for t in figures if (p := (t["sheet"], t["cell"])) in facts]
         right = [pair for pair in found if _same(*pair)]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from pipeline.domain.periods import Period
-from pipeline.read.book import Area, Book, Cell, Kind, Look, Sheet
+from pipeline.read.book import Area, Book, Cell, Kind, Look, Sheet, number_text
 from pipeline.read.excel import place_of
 from pipeline.read.facts import Reading, understand
-from pipeline.read.xlsx_cells import number_text
+from pipeline.read.gather import Gathered
 
 MONTH_FORMAT = Look("mmm-yy", is_date=True)
 DAY_FORMAT = Look("dd/mm/yyyy", is_date=True)
@@ -57,6 +57,21 @@ def _cell(row: int, col: int, value: object, look: Look) -> Cell:
     return Cell(row, col, Kind.TEXT, str(value), look=look)
 
 
+@dataclass
+class Drawn:
+    """A sheet drawn cell by cell."""
+
+    name: str
+    number: int = 1
+    hidden: bool = False
+    cells: list[Cell] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
+
+    def put(self, cell: Cell) -> None:
+        """Add a cell."""
+        self.cells.append(cell)
+
+
 def draw(
     rows: Iterable[Iterable[object]],
     *,
@@ -65,34 +80,51 @@ def draw(
     bold: Iterable[str] = (),
     indent: Mapping[str, int] | None = None,
     number: int = 1,
-) -> Sheet:
+) -> Drawn:
     """Draw a sheet from its rows; None is an empty cell."""
     looks = {place_of(address): Look(bold=True) for address in bold}
     for address, depth in (indent or {}).items():
         looks[place_of(address)] = Look(indent=depth)
-    sheet = Sheet(name, number)
+    sheet = Drawn(name, number)
     for row, values in enumerate(rows, start=1):
         for col, value in enumerate(values, start=1):
             if value is not None:
                 sheet.put(_cell(row, col, value, looks.get((row, col), Look())))
     for span in merged:
         (top, left), (bottom, right) = map(place_of, span.split(":"))
-        sheet.merged[top, left] = Area(top, left, bottom, right)
-    sheet.mark_covered()
+        sheet.merged.append(Area(top, left, bottom, right))
     return sheet
+
+
+def book_of(*drawn: Drawn) -> Book:
+    """Return the book of some drawn sheets."""
+    gathered = Gathered()
+    sheets = []
+    for index, one in enumerate(drawn):
+        sheet = Sheet(one.name, one.number, one.hidden)
+        sheet.merged = {(area.top, area.left): area for area in one.merged}
+        for cell in one.cells:
+            cell.hidden = cell.hidden or one.hidden
+            gathered.put(index, cell)
+            if cell.comment:
+                sheet.comments[cell.row, cell.col] = cell.comment
+        sheets.append(sheet)
+    return gathered.book(sheets, "drawn")
 
 
 class Seen:
     """What the reader made of some sheets."""
 
-    def __init__(self, *sheets: Sheet, file: str = "return.xlsx") -> None:
-        book = Book(list(sheets), engine="drawn")
+    def __init__(self, *sheets: Drawn, file: str = "return.xlsx") -> None:
+        book = book_of(*sheets)
         self.reading: Reading = understand(book, file)
         self.sheets = sheets
-        self.facts = {(f["sheet"], f["cell"]): f for f in self.reading.facts}
-        self.cells = {(c["sheet"], c["cell"]): c for c in self.reading.cells}
-        written = sum(1 for fact in self.reading.facts if fact["text"] or fact["status"] == "error")
-        assert written + len(self.reading.cells) == book.cell_count, "a cell is lost"
+        facts, cells = self.reading.facts.to_dicts(), self.reading.cells.to_dicts()
+        self.rows = facts
+        self.facts = {(f["sheet"], f["cell"]): f for f in facts}
+        self.cells = {(c["sheet"], c["cell"]): c for c in cells}
+        written = sum(1 for fact in facts if fact["text"] or fact["status"] == "error")
+        assert written + len(cells) == book.cell_count, "a cell is lost"
         assert not self.facts.keys() & self.cells.keys(), "a cell is counted twice"
 
     def fact(self, address: str, sheet: str | None = None) -> dict[str, Any]:
@@ -113,7 +145,7 @@ class Seen:
 
     def figures(self) -> dict[str, float]:
         """Return every number read, by address."""
-        return {f["cell"]: f["value"] for f in self.reading.facts if f["value"] is not None}
+        return {f["cell"]: f["value"] for f in self.rows if f["value"] is not None}
 
 
 def period(fact: Mapping[str, Any]) -> str:

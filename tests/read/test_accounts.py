@@ -57,8 +57,8 @@ def test_every_cell_of_any_sheet_is_accounted_for(
     """
     seen = Seen(draw(rows, merged=merged, name=name))
     of = {"submission": "s", "file": "f"}
-    FACTS.frame([{**of, **fact} for fact in seen.reading.facts])
-    CELLS.frame([{**of, **cell} for cell in seen.reading.cells])
+    FACTS.frame([{**of, **fact} for fact in seen.rows])
+    CELLS.frame([{**of, **cell} for cell in seen.cells.values()])
 
 
 def test_a_regular_table_is_read_whole_whatever_its_figures() -> None:
@@ -78,7 +78,7 @@ def test_long_sheets_of_words_take_time_in_proportion() -> None:
     rows: list[list[object]] = [["Action", "Owner", "Status", "Note"]]
     rows += [[f"Action {number}", "Lead", "Open", "none yet said"] for number in range(10_000)]
     seen = Seen(draw(rows))
-    assert len(seen.reading.cells) == 10_001 * 4 - len(seen.reading.facts)
+    assert len(seen.reading.cells) == 10_001 * 4 - len(seen.rows)
 
 
 def test_wide_tables_take_time_in_proportion() -> None:

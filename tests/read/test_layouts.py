@@ -271,7 +271,8 @@ def test_year_to_date_row_under_quarters() -> None:
     )
     assert seen.told("C3")[:2] == (59, "2025-26-Q2")
     assert seen.fact("B4")["role"] == "year to date"
-    assert seen.fact("B4")["period_start"] is None
+    # From the first of April to the end of the last quarter that holds a figure.
+    assert seen.told("B4")[1] == "2025-26-H1"
 
 
 def test_rolling_window_as_heading() -> None:
@@ -538,7 +539,7 @@ def test_rows_beyond_a_gap_belong_to_the_table_above() -> None:
 def test_stray_cell_far_below_is_accounted_for() -> None:
     """A lonely figure in row 900,000 is neither lost nor given a meaning."""
     sheet = draw([["Measure", "Q1 25/26"], ["Referrals", 4], ["Closures", 3]])
-    cell = draw([[7]]).rows[1][1]
+    cell = draw([[7]]).cells[0]
     cell.row, cell.col = 900_000, 2
     sheet.put(cell)
     seen = Seen(sheet)
@@ -569,8 +570,9 @@ def test_statuses_inside_a_table_are_not_numbers() -> None:
 def test_hidden_and_commented_cells_are_marked() -> None:
     """A hidden value is read and marked; a comment goes with its figure."""
     sheet = draw([["Measure", "Q1 25/26"], ["Quits", 10], ["Drop-ins", 7]])
-    sheet.rows[2][2].hidden = True
-    sheet.rows[3][2].comment = "counted twice in May"
+    by_place = {(cell.row, cell.col): cell for cell in sheet.cells}
+    by_place[2, 2].hidden = True
+    by_place[3, 2].comment = "counted twice in May"
     seen = Seen(sheet)
     assert seen.fact("B2")["hidden"]
     assert seen.fact("B3")["note"] == "counted twice in May"

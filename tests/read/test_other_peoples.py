@@ -69,7 +69,7 @@ def test_every_cell_of_a_workbook_is_accounted_for(name: str) -> None:
     """Non-empty cells = facts with text + labels + notes + set aside."""
     book, reading = _read(name)
     assert book.cell_count > 0
-    facts = [f for f in reading.facts if f["text"] or f["status"] == "error"]
+    facts = [f for f in reading.facts.to_dicts() if f["text"] or f["status"] == "error"]
     assert len(facts) + len(reading.cells) == book.cell_count
 
 
@@ -101,8 +101,8 @@ def test_true_cells_are_found_where_they_stand(name: str, sheet: str) -> None:
     """Every cell of truths.json has its value, and became a fact, a label or a note."""
     book, reading = _read(name)
     drawn = {cell.address: cell for s in book.sheets if s.name == sheet for cell in s.cells()}
-    facts = {f["cell"] for f in reading.facts if f["sheet"] == sheet}
-    cells = {c["cell"] for c in reading.cells if c["sheet"] == sheet}
+    facts = {f["cell"] for f in reading.facts.to_dicts() if f["sheet"] == sheet}
+    cells = {c["cell"] for c in reading.cells.to_dicts() if c["sheet"] == sheet}
     for address, want in TRUTHS[name][sheet].items():
         assert _is_true(drawn[address], want), (address, drawn[address], want)
         assert (address in facts) != (address in cells), address
@@ -139,7 +139,7 @@ def test_true_tables_of_the_catalogue(
     name: str, sheet: str, cell: str, value: float, when: str, words: str
 ) -> None:
     """A figure has the period and the words that the catalogue's true tables give it."""
-    found = {(f["sheet"], f["cell"]): f for f in _read(name)[1].facts}[sheet, cell]
+    found = {(f["sheet"], f["cell"]): f for f in _read(name)[1].facts.to_dicts()}[sheet, cell]
     assert found["value"] == pytest.approx(value)
     if when:
         assert period(found).startswith(when)

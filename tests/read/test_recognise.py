@@ -36,8 +36,8 @@ def _reading(rows: Rows, file: str = "return.xlsx", name: str = "Data") -> FileR
     return FileReading(
         file,
         "s" * 64,
-        FACTS.frame([{**of, **fact} for fact in seen.reading.facts]),
-        CELLS.frame([{**of, **cell} for cell in seen.reading.cells]),
+        FACTS.frame([{**of, **fact} for fact in seen.rows]),
+        CELLS.frame([{**of, **cell} for cell in seen.cells.values()]),
     )
 
 

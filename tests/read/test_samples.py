@@ -94,8 +94,8 @@ def test_true_facts_of_a_sample(
     that the truth words freely make up the rest.
     """
     reading = _read(inbox, name)
-    facts = {(f["sheet"], f["cell"]): f for f in reading.facts}
-    cells = {(c["sheet"], c["cell"]): c for c in reading.cells}
+    facts = {(f["sheet"], f["cell"]): f for f in reading.facts.to_dicts()}
+    cells = {(c["sheet"], c["cell"]): c for c in reading.cells.to_dicts()}
     figures = [t for t in truth if isinstance(t["value"], int | float)]
     wrong = [
         t for t in figures
@@ -117,7 +117,7 @@ def test_what_the_truth_calls_no_figure_is_none(inbox: Path) -> None:
     """Titles, notes, icons and shown small numbers are not counted."""
     truth = json.loads((TRUTH / "contract_b.json").read_text(encoding="utf-8"))["not_facts"]
     for name, listed in truth.items():
-        facts = {(f["sheet"], f["cell"]): f for f in _read(inbox, name).facts}
+        facts = {(f["sheet"], f["cell"]): f for f in _read(inbox, name).facts.to_dicts()}
         for cell in listed:
             fact = facts.get((cell["sheet"], cell["cell"]))
             assert fact is None or fact["value"] is None, cell
@@ -127,7 +127,7 @@ def test_a_resubmission_differs_where_the_truth_says(inbox: Path) -> None:
     """The changed cells of contract D's resubmission, and no other figure."""
     truth = json.loads((TRUTH / "contract_d.json").read_text(encoding="utf-8"))["resubmission"]
     first, second = (
-        {(f["sheet"], f["cell"]): f["value"] for f in _read(inbox, truth[which]).facts}
+        {(f["sheet"], f["cell"]): f["value"] for f in _read(inbox, truth[which]).facts.to_dicts()}
         for which in ("first", "second")
     )
     for change in truth["changed"]:

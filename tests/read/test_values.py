@@ -92,7 +92,6 @@ def test_qualified_numbers_keep_their_mark(
         ("Green", Status.TEXT),
         ("# of trees planted", Status.TEXT),
         ("10-15", Status.TEXT),
-        ("12st 4lb", Status.TEXT),
         ("3 new groups", Status.TEXT),
         ("1,23", Status.TEXT),
         ("", Status.TEXT),

@@ -301,7 +301,7 @@ def test_excel_terms_agree_with_openpyxl() -> None:
         assert column_index_from_string(excel.column_letters(number)) == number
     for number, code in BUILTIN_FORMATS.items():
         if number in excel.BUILT_IN:
-            assert excel.BUILT_IN[number] == code
+            assert excel.BUILT_IN[number].replace("£", "$") == code
         assert excel.is_date_format(code) == judge_date_format(code)
     for serial in range(1000, 60_000, 977):
         assert excel.day_of(serial + 0.4) == from_excel(serial).date()

@@ -51,7 +51,7 @@ def test_figures_and_their_periods_are_read(drawn: Path, path: Path) -> None:
     """Every figure becomes a fact with its value; 99 in 100 have their period."""
     truth = json.loads(path.read_text(encoding="utf-8"))
     reading = parse(drawn / truth["file"]).reading
-    facts = {(fact["sheet"], fact["cell"]): fact for fact in reading.facts}
+    facts = {(fact["sheet"], fact["cell"]): fact for fact in reading.facts.to_dicts()}
     wrong_values, wrong_periods = [], []
     for wanted in truth["facts"]:
         fact = facts.get((wanted["sheet"], wanted["cell"]))
@@ -69,5 +69,5 @@ def test_labels_and_notes_are_no_figures(drawn: Path, path: Path) -> None:
     """No heading, note or title becomes a figure."""
     truth = json.loads(path.read_text(encoding="utf-8"))
     reading = parse(drawn / truth["file"]).reading
-    figures = {(f["sheet"], f["cell"]) for f in reading.facts if f["value"] is not None}
+    figures = {(f["sheet"], f["cell"]) for f in reading.facts.to_dicts() if f["value"] is not None}
     assert [x for x in truth["not_facts"] if (x["sheet"], x["cell"]) in figures] == []

@@ -1,0 +1,113 @@
+"""What a heading says its figures are: measured values, targets, ratings, comments, to date."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.domain.tables import Role
+
+_WHOSE = (
+    r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"
+    r"agreed|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|ytd|lower|"
+    r"upper|green|amber|red|commissioned|expected|original|new|current|period|q[1-4]|h[12])[\s:–-]+)*"
+)
+_AFTERWARDS = (
+    r"(?:\s*(?:[,:–/-]\s*)?(?:level|value|number|no\.?|figure|volume|profile|%|rate|amount|activity|"
+    r"spend|pa|p\.a\.?|to date|ytd|"
+    r"(?:per|a|for (?:the )?|this )\s*(?:year|annum|quarter|period|month)|"
+    r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
+)
+_TARGET = re.compile(
+    rf"^{_WHOSE}(?:targets?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
+    rf"goal|profile|lowest (?:allowed|accepted|acceptable|we agreed)|highest allowed|we said|"
+    rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
+    rf"(?:lower|upper) limit|agreed (?:level|number|for the (?:quarter|year|month|half))|"
+    rf"standard|ambition){_AFTERWARDS}$",
+    re.IGNORECASE,
+)
+_LONG_TARGET = re.compile(
+    r"^(?:target|threshold|floor|trajectory|profile)\b(?! (?:group|population|audience|areas?|"
+    r"cohort|met\b|achieved|communit|ward|people|client))(?:\W+\w+){0,4}\W*$|"
+    r"\b(?:target|threshold|floor|trajectory)\W*$",
+    re.IGNORECASE,
+)
+_RATING = re.compile(
+    r"^(?:ytd |overall |current |q[1-4] )?(?:rag|r\.?a\.?g\.?|traffic light|rag (?:rating|status)|"
+    r"rating|status)\b(?!.{25})|\brag(?: rating| status)?$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"^(?:dot|d\.o\.t\.?|direction of travel|trend|variance|var\.?|variation|difference|diff\.?|"
+    r"forecast|projected|projection|consequence|rank|weighting|"
+    r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
+    r"(?:national|england|regional|peer) average|benchmark)\b|"
+    r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"
+    r"profile|trajectory|budget)\b|^(?:%|percent(?:age)?|share) (?:of )?(?:target|plan)\b",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(
+    r"^(?:ytd|year[ -]to[ -]date|cumulative(?! target)|to date|total to date|fytd|outturn|"
+    r"running total|so far|year so far)\b|"
+    r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|to date|cumulative)\W*$|"
+    r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"\b(?:comments?|commentary|reason|narrative|action|notes?|explanation|mitigation|remarks)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
+    r"(?:full |whole |all )?year|both halves|all (?:quarters|months|periods)|"
+    r"whole (?:quarter|half|period)|sum|altogether)$",
+    re.IGNORECASE,
+)
+_ORDER: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.RATING, _RATING),
+    (Role.ATTRIBUTE, _ATTRIBUTE),
+    (Role.TARGET, _TARGET),
+    (Role.TARGET, _LONG_TARGET),
+    (Role.YEAR_TO_DATE, _TO_DATE),
+    (Role.COMMENT, _COMMENT),
+)
+_LONGEST = 60
+
+
+@lru_cache(maxsize=50_000)
+def role_of_head(words: tuple[str, ...]) -> Role:
+    """Return the role of a column by the words over it: the innermost that says one decides."""
+    for text in (*reversed(words), " ".join(words)):
+        role = _role_of(text)
+        if role is not Role.VALUE:
+            return role
+    return Role.VALUE
+
+
+@lru_cache(maxsize=50_000)
+def role_of_row(label: str) -> Role:
+    """Return the role of a row by its whole label: "Target for 2025", "RAG", "Year to date"."""
+    plain = label.strip(" :.–-")
+    if len(plain) > _LONGEST:
+        return Role.VALUE
+    for role, pattern in _ORDER:
+        found = pattern.search(plain)
+        strict = role is not Role.COMMENT and pattern is not _LONG_TARGET
+        if strict and found and found.start() == 0 and (found.end() >= len(plain) - 12):
+            return role
+    return Role.VALUE
+
+
+@lru_cache(maxsize=50_000)
+def _role_of(text: str) -> Role:
+    plain = text.strip(" :.")
+    for role, pattern in _ORDER:
+        if pattern.search(plain):
+            return role
+    return Role.VALUE
+
+
+def is_whole_span(label: str) -> bool:
+    """Whether a label only says that its figures take all the others together."""
+    return _TOTAL.match(label.strip(" :.")) is not None

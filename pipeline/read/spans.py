@@ -1,0 +1,263 @@
+"""What the periods over and beside a table mean together.
+
+A column of "Apr-Sep 25" beside Q1 and Q2 takes them together; "year to date" runs to the last
+period that holds a figure; months under a year are months of that year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pipeline.domain.periods import Period
+from pipeline.domain.tables import Role
+from pipeline.read.context import Context
+from pipeline.read.heads import Head, Use
+from pipeline.read.lines import Columns, Line
+from pipeline.read.period_words import Mark
+from pipeline.read.roles import is_whole_span
+from pipeline.read.sorts import Sort
+from pipeline.read.totals import says_total
+from pipeline.read.years import near
+
+_YEAR = 12
+# Wider tables are series of days or weeks.
+_MOST_COLUMNS_WITH_TOTALS = 80
+
+
+class Spans:
+    """The periods of the columns and rows of one table, by column and row number.
+
+    `roles` holds the columns whose role the others decide, `so_far` what figures to date are for.
+    """
+
+    def __init__(self, context: Context, columns: Columns, lines: Sequence[Line]) -> None:
+        self.context, self.lines = context, lines
+        self.columns: dict[int, Period] = {}
+        self.rows: dict[int, Period] = {}
+        self.roles: dict[int, Role] = {}
+        self.marks: dict[int, Mark] = {}
+        self._complete_columns(columns)
+        self._complete_rows()
+        self._settle_columns(columns)
+        self._settle_rows()
+        self._settle_totals(columns)
+        self.so_far = self._so_far(columns)
+
+    # --- completing ---------------------------------------------------------------------------
+
+    def _complete_columns(self, columns: Columns) -> None:
+        year = self.context.year
+        for col, head in columns.heads.items():
+            if head.mark is None or head.use is not Use.FIGURE:
+                continue
+            period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
+            if period is not None:
+                self.columns[col], self.marks[col] = period, head.mark
+
+    def _complete_rows(self) -> None:
+        year, anchor = self.context.year, self.context.own_period[0]
+        for line in self.lines:
+            if line.mark is None:
+                continue
+            if line.mark.to_date:
+                line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
+                continue
+            period = near(line.mark.complete(year), line.mark, anchor)
+            if period is not None:
+                self.rows[line.row.number] = period
+
+    def crossed(self, line: Line, head: Head) -> Period | None:
+        """Return the period of a figure whose row names a part of the year over its column."""
+        over, mark = self.columns.get(head.col), line.mark
+        if over is None or mark is None or mark.to_date or (over.months or 0) < _YEAR:
+            return None
+        own = self.rows.get(line.row.number)
+        if mark.needs_year:
+            return mark.complete(over.start)
+        return own if own is not None and over.contains(own) else None
+
+    # --- settling -----------------------------------------------------------------------------
+
+    def _settle_columns(self, columns: Columns) -> None:
+        """Find the columns that take all the others together, or only to date."""
+        by_words: dict[str, list[int]] = {}
+        for col in self.columns:
+            by_words.setdefault(columns.heads[col].label, []).append(col)
+        for cols in by_words.values():
+            around = _Around([self.columns[col] for col in cols])
+            for col in cols:
+                is_value = columns.heads[col].role is Role.VALUE
+                if is_value and self._takes_all(self.columns[col], self.marks[col], around):
+                    self.roles[col] = Role.YEAR_TO_DATE
+
+    def _settle_rows(self) -> None:
+        spans = {
+            line.row.number: line
+            for line in self.lines
+            if line.row.number in self.rows and line.row.has_figures
+        }
+        around = _Around([self.rows[number] for number in spans])
+        for number, line in spans.items():
+            is_value = line.role is Role.VALUE and line.mark is not None
+            if is_value and self._takes_all(self.rows[number], line.mark, around):
+                line.role = Role.YEAR_TO_DATE
+
+    def _settle_totals(self, columns: Columns) -> None:
+        """Date the totals over periods: of the year so far, or of all they take together."""
+        together = _union([span for col, span in self.columns.items() if col not in self.roles])
+        for col, head in columns.heads.items():
+            total = head.use is Use.FIGURE and head.mark is None and bool(head.words)
+            if (
+                together
+                and total
+                and head.role is Role.YEAR_TO_DATE
+                and is_whole_span(head.words[-1])
+            ):
+                self._set_column(col, together)
+        whole = self.context.block.parent or self.context.block
+        whole.periods += [self.rows[line.row.number] for line in self.lines if self._counts(line)]
+        together = self.context.period or _union(whole.periods)
+        if not columns.has_periods or together is None or self._begins_year(together):
+            return
+        for line in self.lines:
+            if line.role is Role.YEAR_TO_DATE and line.mark is None:
+                line.role = Role.VALUE
+                self.rows[line.row.number] = together
+
+    def _set_column(self, col: int, together: Period) -> None:
+        if not self._begins_year(together):
+            self.columns[col] = together
+            self.roles[col] = Role.VALUE
+
+    def _counts(self, line: Line) -> bool:
+        return line.row.number in self.rows and line.role is Role.VALUE and line.row.has_figures
+
+    def _takes_all(self, span: Period, mark: Mark | None, around: _Around) -> bool:
+        """Whether a span is all the others together; a quarter by its number is only itself."""
+        if mark is None or mark.is_part or mark.is_total or not around.is_all(span):
+            return False
+        return around.others(span) >= 2 or self._begins_year(span)
+
+    def _begins_year(self, span: Period) -> bool:
+        year = self.context.year
+        return year is not None and (span.start.month, span.start.day) == (year.month, year.day)
+
+    def _so_far(self, columns: Columns) -> Period | None:
+        """Return what the figures to date are for: from the year's start to the last figures."""
+        last = max(self._filled(columns), default=None)
+        if last is None:
+            return None
+        start = self._since(columns) or self._year_before(last)
+        return Period(start, last) if start is not None and start <= last else None
+
+    def _filled(self, columns: Columns) -> Iterable[date]:
+        """Yield the ends of the periods for which the table holds a figure that is not zero."""
+        number, counted = self.context.assembly.book.number, self.context.block.sorts_by_column
+        pending = {
+            col: span
+            for col, span in self.columns.items()
+            if columns.heads[col].role is Role.VALUE
+            and col in counted
+            and counted[col][Sort.NUMBER]
+        }
+        for row in self.context.block.lines:
+            if not pending:
+                break
+            for place, col in enumerate(row.cols, start=row.begin):
+                if col in pending and number[place]:
+                    yield pending.pop(col).end
+        for line in self.lines:
+            period = self.rows.get(line.row.number)
+            if period is not None and line.role is Role.VALUE and line.row.has_figures:
+                yield period.end
+
+    def _since(self, columns: Columns) -> date | None:
+        """Return the day since which figures to date are said to run."""
+        year = self.context.year
+        marks = [head.mark for head in columns.heads.values() if head.mark is not None]
+        for mark in (*marks, *(line.mark for line in self.lines if line.mark is not None)):
+            if mark.to_date and mark.first_month is not None and year is not None:
+                month = (mark.first_month + 3) % 12 + 1
+                return date(year.year + (month < year.month), month, 1)
+        return None
+
+    def _year_before(self, last: date) -> date | None:
+        year = self.context.year
+        if year is None:
+            return None
+        return date(last.year - ((last.month, last.day) < (year.month, year.day)), year.month, 1)
+
+    # --- totals -------------------------------------------------------------------------------
+
+    def is_total(self, line: Line) -> bool:
+        """Whether a line says that it is a total."""
+        mark = line.mark is not None and line.mark.is_total
+        return mark or says_total(line.label) or is_whole_span(line.label)
+
+    def sums(self) -> tuple[list[int], list[list[int]]]:
+        """Return the columns that may sum others, and for each the columns it may sum."""
+        heads = self.context.heads
+        figures = [col for col, head in sorted(heads.items()) if head.use is Use.FIGURE]
+        values = [col for col in figures if heads[col].role in {Role.VALUE, Role.YEAR_TO_DATE}]
+        columns: list[int] = []
+        parts: list[list[int]] = []
+        if len(values) > _MOST_COLUMNS_WITH_TOTALS:
+            return columns, parts
+        for col in values:
+            others = self._parts_of(col, values)
+            if len(others) > 1:
+                columns.append(col)
+                parts.append(others)
+        return columns, parts
+
+    def _parts_of(self, col: int, values: list[int]) -> list[int]:
+        heads = self.context.heads
+        span, label = self.columns.get(col), heads[col].label
+        role = self.roles.get(col, heads[col].role)
+        dated = [c for c in values if c in self.columns and c != col and heads[c].label == label]
+        if role is Role.YEAR_TO_DATE or says_total(label) or is_whole_span(label):
+            loose = [c for c in values if c in self.columns and c != col]
+            return _smallest(dated or loose, self.columns) or [c for c in values if c < col]
+        if span is not None:
+            inside = [
+                c for c in dated if span.contains(self.columns[c]) and self.columns[c] != span
+            ]
+            return _smallest(inside, self.columns)
+        before = [c for c in values if c < col and c not in self.columns]
+        return before if label and not self.columns else []
+
+
+class _Around:
+    """A set of periods, asked of each whether it is all the others together."""
+
+    def __init__(self, spans: Sequence[Period]) -> None:
+        self.spans = set(spans)
+        self.starts = sorted(self.spans)[:2]
+        self.ends = sorted(self.spans, key=lambda span: span.end)[-2:]
+
+    def others(self, span: Period) -> int:
+        """Return how many other periods there are."""
+        return len(self.spans - {span}) if len(self.spans) < 4 else len(self.spans) - 1
+
+    def is_all(self, span: Period) -> bool:
+        """Whether a period begins with or before all the others and ends with the last of them."""
+        first = next((other.start for other in self.starts if other != span), None)
+        last = next((other.end for other in reversed(self.ends) if other != span), None)
+        return first is not None and span.start <= first and span.end == last
+
+
+def _union(spans: Sequence[Period]) -> Period | None:
+    """Return the span from the first day to the last."""
+    if not spans:
+        return None
+    return Period(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _smallest(cols: list[int], spans: dict[int, Period]) -> list[int]:
+    """Return the columns of the shortest periods, so that none is counted twice."""
+    if not cols:
+        return []
+    lengths = {col: (spans[col].end - spans[col].start).days for col in cols}
+    shortest = min(lengths.values())
+    return [col for col in cols if lengths[col] <= shortest + 3]

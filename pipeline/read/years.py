@@ -1,0 +1,183 @@
+"""The year a workbook counts in: when it is, and in which month it begins.
+
+Contracts run from July, September or January as well as from April. Which it is is taken from
+what the workbook says ("Contract year 3: 1 September 2025 to ...", "Quarter 1 = Sept to Nov"), else
+from the month with which its columns of months begin, else it is April.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+from pipeline.domain.periods import Period
+from pipeline.read.book import Book, Cell, Sheet
+from pipeline.read.period_search import periods_within, spans_within
+from pipeline.read.period_words import MONTH, Mark, financial_year_in, period_of
+
+_APRIL = 4
+# Rows of a sheet, and characters of a cell, in which a title may be looked for.
+_TITLE_ROWS, _LONGEST_TITLE, _LONGEST_SAYING = 12, 80, 300
+_YEAR_SAID = re.compile(
+    r"\b(?:contract|reporting|project|grant|funding|programme|our|the)?\s*year\b|\byr\b",
+    re.IGNORECASE,
+)
+_NOT_THE_YEAR = re.compile(r"\b(?:academic|school|calendar|tax)\s+year\b", re.IGNORECASE)
+_PART_SAID = re.compile(
+    rf"\b(?P<part>q|qtr|quarter|h|half)\s*(?P<n>[1-4])\s*(?:=|:|\(|–|-|is|runs|means)+\s*"
+    rf"(?:from\s+)?(?P<month>{MONTH})",
+    re.IGNORECASE,
+)
+_MONTHS_IN_A_ROW = 6
+
+
+def year_start(day: date, month: int) -> date:
+    """Return the first day of the year, beginning in `month`, that holds a day."""
+    return date(day.year - (day.month < month), month, 1)
+
+
+def year_of(book: Book, file_name: str) -> date | None:
+    """Return the first day of the year a workbook is about; None where nothing names a year."""
+    sheets = [sheet for sheet in book.sheets if not sheet.hidden]
+    cells = [cell for sheet in sheets for cell in _early_cells(sheet)]
+    said = _said_year(cells)
+    month = said.month if said is not None else _month(sheets, cells)
+    votes = Counter(start for cell in cells for start in _years_on(cell, month))
+    if said is not None:
+        votes[said] += 1 + max(votes.values(), default=0)
+    if votes:
+        return max(votes, key=lambda start: (votes[start], start))
+    return next(_years_in(file_name, month), None)
+
+
+def _early_cells(sheet: Sheet) -> Iterator[Cell]:
+    """Yield the cells of the first rows."""
+    book = sheet.book
+    for number in sheet.row_numbers[:_TITLE_ROWS]:
+        begin, end = sheet.spans[number]
+        for place in range(begin, min(end, begin + 60)):
+            yield book.cell(place)
+
+
+def _said_year(cells: Iterable[Cell]) -> date | None:
+    """Return the year that a workbook says it counts in, where it is no financial year."""
+    for cell in cells:
+        text = " ".join(cell.text.split())
+        if cell.day is not None or len(text) > _LONGEST_SAYING:
+            continue
+        for start, _, mark in spans_within(text):
+            period = mark.period
+            if period is None or period.months != 12:
+                continue
+            before = text[:start]
+            names_year = _YEAR_SAID.search(before) or re.match(r"^\d\s*\($", before.strip())
+            if names_year and not _NOT_THE_YEAR.search(before):
+                return period.start
+    return None
+
+
+def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
+    """Return the month in which the year begins."""
+    said = Counter(month for cell in cells if cell.day is None for month in _months_said(cell.text))
+    if said:
+        return said.most_common(1)[0][0]
+    runs = Counter(month for sheet in sheets for month in _runs(sheet))
+    if runs:
+        return runs.most_common(1)[0][0]
+    whole = {year.start.month for year in _whole_years(cells)}
+    # Windows that roll on begin in many months, a year in one.
+    return whole.pop() if len(whole) == 1 else _APRIL
+
+
+def _whole_years(cells: Iterable[Cell]) -> Iterator[Period]:
+    """Yield the years that are named by their first and last day, as a grant for a year is."""
+    for cell in cells:
+        if cell.day is None and len(cell.text) <= _LONGEST_SAYING and "olling" not in cell.text:
+            for mark in periods_within(cell.text):
+                if mark.period is not None and mark.period.months == 12:
+                    yield mark.period
+
+
+def _months_said(text: str) -> Iterator[int]:
+    """Yield the month in which the year begins by each part that a text explains."""
+    for found in _PART_SAID.finditer(text[:_LONGEST_SAYING]):
+        mark = period_of(found["month"])
+        if mark is None or mark.first_month is None:
+            continue
+        length = 3 if found["part"].lower().startswith("q") else 6
+        number = int(found["n"])
+        if number <= 12 // length:
+            after_april = (mark.first_month - (number - 1) * length) % 12
+            yield (after_april + _APRIL - 1) % 12 + 1
+
+
+def _runs(sheet: Sheet) -> Iterator[int]:
+    """Yield the first month of each row that names at least six months one after another."""
+    book = sheet.book
+    for number in sheet.row_numbers[:40]:
+        begin, end = sheet.spans[number]
+        months = [
+            month
+            for place in range(begin, min(end, begin + 40))
+            if (month := _named_month(book.text(place))) is not None
+        ]
+        follow = all((later - one) % 12 == 1 for one, later in pairwise(months))
+        if len(months) >= _MONTHS_IN_A_ROW and follow:
+            yield months[0]
+
+
+def _named_month(text: str) -> int | None:
+    mark = period_of(text) if len(text) <= 12 else None
+    if mark is None or mark.numbered or mark.is_total or mark.day is not None:
+        return None
+    if mark.period is not None:
+        return mark.period.start.month if mark.period.months == 1 else None
+    return (
+        (mark.first_month + 3) % 12 + 1
+        if mark.length == 1 and mark.first_month is not None
+        else None
+    )
+
+
+def _years_on(cell: Cell, month: int) -> Iterator[date]:
+    if cell.day is not None:
+        yield year_start(cell.day, month)
+    elif len(cell.text) <= _LONGEST_TITLE:
+        yield from _years_in(cell.text, month)
+
+
+def _years_in(text: str, month: int) -> Iterator[date]:
+    named = financial_year_in(text)
+    if named is not None:
+        yield date(named, month, 1)
+        return
+    for mark in periods_within(text):
+        if mark.period is not None and not _is_term(mark.period):
+            yield year_start(mark.period.start, month)
+            return
+
+
+def _is_term(period: Period) -> bool:
+    """Whether a span is that of a contract rather than of a return."""
+    return (period.end - period.start).days > 370
+
+
+def year_named(texts: Iterable[str], month: int) -> date | None:
+    """Return the year that the first of the texts to name one names."""
+    year = next((year for year in map(financial_year_in, texts) if year), None)
+    return date(year, month, 1) if year is not None else None
+
+
+def near(period: Period | None, mark: Mark, anchor: Period | None) -> Period | None:
+    """Return a period whose year was not said in the year nearest to another period."""
+    if period is None or anchor is None or not mark.needs_year or mark.day is None:
+        return period
+    days = (period.start - anchor.start).days
+    years = round(days / 365.25)
+    if not years:
+        return period
+    start = period.start.replace(year=period.start.year - years)
+    return Period(start, start + (period.end - period.start))
