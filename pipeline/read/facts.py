@@ -15,6 +15,7 @@ from pipeline.read.context import Context, Surroundings, section_of
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.heads import Head, Heads, Use
+from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.layout import Block, Layout, layout_of
 from pipeline.read.rows import Page
 from pipeline.read.setting import setting_of
@@ -28,20 +29,23 @@ class Reading:
     """Everything read from a book: the tables `facts` and `cells` without submission and file.
 
     `tables` holds one row for each block: sheet, area, number of heads and lines, title;
-    `doubts` the sheet and cell of each date that can only be read month first.
+    `doubts` the sheet and cell of each date that can only be read month first; `year` is the
+    first day of the workbook's year, `year_is_said` whether it says in which month that begins.
     """
 
     facts: pl.DataFrame
     cells: pl.DataFrame
     tables: list[dict[str, Any]] = field(default_factory=list)
     doubts: list[tuple[str, Cell]] = field(default_factory=list)
+    year: date | None = None
+    year_is_said: bool = False
 
 
-def understand(book: Book, file_name: str) -> Reading:
+def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
     sorts = sorts_of(book)
     assembly = Assembly(book, sorts)
-    year = year_of(book, file_name)
+    year, is_said = year_of(book, file_name, hints.year_month)
     tables: list[dict[str, Any]] = []
     doubts: list[tuple[str, Cell]] = []
     for index, sheet in enumerate(book.sheets):
@@ -50,7 +54,7 @@ def understand(book: Book, file_name: str) -> Reading:
         tables.extend(found)
         doubts.extend((sheet.name, cell) for cell in doubtful)
     facts, cells = assembly.frames()
-    return Reading(facts, cells, tables, doubts)
+    return Reading(facts, cells, tables, doubts, year, is_said)
 
 
 def _read_sheet(

@@ -16,6 +16,7 @@ from pipeline.read.book import Book, Kind
 from pipeline.read.excel import column_letters
 from pipeline.read.facts import Reading, understand
 from pipeline.read.guard import Refusal, file_kind
+from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.other_formats import read_with_calamine
 from pipeline.read.xlsx import read_xlsx
 
@@ -33,7 +34,7 @@ class Parsed:
     findings: list[Finding] = field(default_factory=list)
 
 
-def parse(path: Path) -> Parsed:
+def parse(path: Path, hints: Hints = NO_HINTS) -> Parsed:
     """Read and understand one workbook.
 
     Raises:
@@ -42,7 +43,7 @@ def parse(path: Path) -> Parsed:
     book = open_book(path)
     if book.cell_count == 0:
         raise Refusal("FILE-NO-CELLS", "no sheet holds a value")
-    reading = understand(book, path.name)
+    reading = understand(book, path.name, hints)
     findings = [*_findings(book, path.name), *_date_doubts(reading, path.name)]
     return Parsed(reading, book.engine, book.saved, content_hash(book), findings)
 

@@ -121,7 +121,8 @@ TO_DATE = Mark(to_date=True)
 _ONLY_TO_DATE = re.compile(
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
-    r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|since .{3,20}|from .{3,20})$",
+    r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|"
+    r"(?:since|from) .{3,20})$",
     re.IGNORECASE,
 )
 

@@ -39,18 +39,22 @@ def year_start(day: date, month: int) -> date:
     return date(day.year - (day.month < month), month, 1)
 
 
-def year_of(book: Book, file_name: str) -> date | None:
-    """Return the first day of the year a workbook is about; None where nothing names a year."""
+def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, bool]:
+    """Return the first day of the year a workbook is about, and whether it says its month.
+
+    None where nothing names a year. `hint` is the month to take where the workbook says none.
+    """
     sheets = [sheet for sheet in book.sheets if not sheet.hidden]
     cells = [cell for sheet in sheets for cell in _early_cells(sheet)]
     said = _said_year(cells)
-    month = said.month if said is not None else _month(sheets, cells)
+    told = said.month if said is not None else _month(sheets, cells)
+    month = told or hint or _APRIL
     votes = Counter(start for cell in cells for start in _years_on(cell, month))
     if said is not None:
         votes[said] += 1 + max(votes.values(), default=0)
     if votes:
-        return max(votes, key=lambda start: (votes[start], start))
-    return next(_years_in(file_name, month), None)
+        return max(votes, key=lambda start: (votes[start], start)), bool(told)
+    return next(_years_in(file_name, month), None), bool(told)
 
 
 def _early_cells(sheet: Sheet) -> Iterator[Cell]:
@@ -80,7 +84,7 @@ def _said_year(cells: Iterable[Cell]) -> date | None:
 
 
 def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
-    """Return the month in which the year begins."""
+    """Return the month in which the year begins, 0 where nothing says it."""
     said = Counter(month for cell in cells if cell.day is None for month in _months_said(cell.text))
     if said:
         return said.most_common(1)[0][0]
@@ -89,7 +93,7 @@ def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
         return runs.most_common(1)[0][0]
     whole = {year.start.month for year in _whole_years(cells)}
     # Windows that roll on begin in many months, a year in one.
-    return whole.pop() if len(whole) == 1 else _APRIL
+    return whole.pop() if len(whole) == 1 else 0
 
 
 def _whole_years(cells: Iterable[Cell]) -> Iterator[Period]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -17,9 +18,11 @@ import polars as pl
 
 import pipeline.read as read_room
 from pipeline.domain import tables as table_module
+from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
 from pipeline.domain.tables import CELLS, FACTS, SUBMISSIONS
-from pipeline.read.reader import FileReading, file_hash, read_file
+from pipeline.read.hints import NO_HINTS, Hints
+from pipeline.read.reader import FileReading, Reader, file_hash
 from pipeline.read.recognise import Recognised, recognise
 from pipeline.steps.shelf import Shelf
 from pipeline.steps.workspace import Workspace
@@ -60,10 +63,12 @@ def take_in(workspace: Workspace, shelf: Shelf, progress: Progress = lambda _: N
     """
     store = workspace.store
     paths = inbox_files(workspace)
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        readings = list(pool.map(lambda path: _reading(store, path, progress), paths))
-    _forget_others(store, readings)
-    rows, findings = _rows(readings, shelf)
+    contracts = list(shelf.contracts.values())
+    with Reader() as reader, ThreadPoolExecutor(_AT_ONCE) as pool:
+        desk = _Desk(store, reader, contracts, progress)
+        read = list(pool.map(desk.read, paths))
+    _forget_others(store, [reading for reading, _ in read])
+    rows, findings = _rows(read)
     findings.extend(_folders(workspace))
     submissions = SUBMISSIONS.frame(rows)
     store.write(SUBMISSIONS, INBOX_PART, submissions)
@@ -98,28 +103,68 @@ def _about_path(store: Store, part: str) -> Path:
     return store.root / "readings" / f"{part}.json"
 
 
-def _reading(store: Store, path: Path, progress: Progress) -> FileReading:
-    try:
-        submission = file_hash(path)
-    except OSError:
-        return read_file(path)
-    part = part_of(submission)
-    about = _about_path(store, part)
-    if about.exists():
-        return _stored(store, path, submission, json.loads(about.read_text(encoding="utf-8")))
-    progress(f"reading {path.name}")
-    reading = read_file(path)
-    store.write(FACTS, part, reading.facts)
-    store.write(CELLS, part, reading.cells)
-    kept = {
-        "engine": reading.engine,
-        "saved": reading.saved,
-        "content": reading.content,
-        "findings": [asdict(finding) for finding in reading.findings],
-        "refused": asdict(reading.refused) if reading.refused else None,
-    }
-    _keep_about(about, kept)
-    return reading
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where a file of the inbox is read, or what was read of it before is fetched."""
+
+    store: Store
+    reader: Reader
+    contracts: Sequence[Contract]
+    progress: Progress
+
+    def read(self, path: Path) -> tuple[FileReading, Recognised | None]:
+        """Return the reading of a file, and what it is for.
+
+        A workbook that does not say in which month its year begins is read again with the month
+        that its contract names, where that is another.
+        """
+        reading = self._reading(path)
+        found = None if reading.refused else recognise(reading, self.contracts)
+        month = _missing_month(reading, found)
+        if not month:
+            return reading, found
+        again = self._read_anew(path, Hints(year_month=month))
+        return again, None if again.refused else recognise(again, self.contracts)
+
+    def _reading(self, path: Path) -> FileReading:
+        try:
+            submission = file_hash(path)
+        except OSError:
+            return self.reader.read(path)
+        about = _about_path(self.store, part_of(submission))
+        if about.exists():
+            told = json.loads(about.read_text(encoding="utf-8"))
+            return _stored(self.store, path, submission, told)
+        return self._read_anew(path, NO_HINTS)
+
+    def _read_anew(self, path: Path, hints: Hints) -> FileReading:
+        self.progress(f"reading {path.name}")
+        reading = self.reader.read(path, hints)
+        if not reading.submission:
+            return reading
+        part = part_of(reading.submission)
+        self.store.write(FACTS, part, reading.facts)
+        self.store.write(CELLS, part, reading.cells)
+        kept = {
+            "engine": reading.engine,
+            "saved": reading.saved,
+            "content": reading.content,
+            "year": reading.year.isoformat() if reading.year else None,
+            "year_is_said": reading.year_is_said,
+            "hints": hints.told(),
+            "findings": [asdict(finding) for finding in reading.findings],
+            "refused": asdict(reading.refused) if reading.refused else None,
+        }
+        _keep_about(_about_path(self.store, part), kept)
+        return reading
+
+
+def _missing_month(reading: FileReading, found: Recognised | None) -> int:
+    """Return the month in which the contract's year begins, where the reading took another."""
+    if found is None or found.contract is None or reading.year is None or reading.year_is_said:
+        return 0
+    month = found.contract.year_starts_in
+    return 0 if month == reading.year.month else month
 
 
 def _keep_about(path: Path, about: dict[str, Any]) -> None:
@@ -145,6 +190,9 @@ def _stored(store: Store, path: Path, submission: str, about: dict[str, Any]) ->
         about["saved"],
         about["content"],
         replace(refused, file=path.name) if refused else None,
+        date.fromisoformat(about["year"]) if about["year"] else None,
+        about["year_is_said"],
+        Hints.of(about["hints"]),
     )
 
 
@@ -160,14 +208,12 @@ def _forget_others(store: Store, readings: Sequence[FileReading]) -> None:
 
 
 def _rows(
-    readings: Sequence[FileReading], shelf: Shelf
+    read: Sequence[tuple[FileReading, Recognised | None]],
 ) -> tuple[list[dict[str, object]], list[Finding]]:
-    contracts = list(shelf.contracts.values())
     findings: list[Finding] = []
     made: list[tuple[FileReading, Recognised | None, dict[str, object]]] = []
-    for reading in readings:
+    for reading, found in read:
         findings.extend(reading.findings)
-        found = None if reading.refused else recognise(reading, contracts)
         findings.extend(found.findings if found else ())
         made.append((reading, found, _row(reading, found)))
     findings.extend(_same_content(made))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from pipeline.domain.tables import CELLS, FACTS
-from pipeline.read import child
-from pipeline.read.reader import FileReading, file_hash, read_file
+from pipeline.read import child, worker
+from pipeline.read.reader import FileReading, Reader, file_hash, read_file
 from tests.read.packing import pack, worksheet
 
 TABLE = (
@@ -26,12 +25,12 @@ TABLE = (
 
 def _instead(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     """Let another program run in the place of the child."""
-    real = subprocess.run
+    real = worker.Worker
 
-    def run(command: list[str], **rest: object) -> object:
-        return real([sys.executable, "-c", program, *command[3:]], **rest)  # type: ignore[call-overload]
+    def started() -> worker.Worker:
+        return real((sys.executable, "-c", program))
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(worker, "Worker", started)
 
 
 def _refused(reading: FileReading) -> tuple[str, str]:
@@ -106,13 +105,14 @@ def test_a_parser_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.Monk
         ("import os; os.abort()", "FILE-DAMAGED"),
         ("import os; os._exit(3)", "FILE-DAMAGED"),
         ("pass", "FILE-DAMAGED"),
-        ("raise KeyError('secret value')", "FILE-STUMBLED"),
+        ("raise KeyError('secret value')", "FILE-DAMAGED"),
+        ("import os; os._exit(86)", "FILE-TOO-SLOW"),
     ],
 )
 def test_a_parser_that_dies_gives_a_finding(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, code: str
 ) -> None:
-    """An abort takes only the child; a stumble of ours names the kind of error and no value."""
+    """An abort takes only the child, and nothing of what it said is repeated."""
     _instead(monkeypatch, program)
     found_code, found = _refused(read_file(pack(tmp_path / "a.xlsx", worksheet(TABLE))))
     assert found_code == code
@@ -120,17 +120,52 @@ def test_a_parser_that_dies_gives_a_finding(
 
 
 @pytest.mark.parametrize(
-    ("fault", "code"), [(MemoryError(), "FILE-TOO-SLOW"), (RecursionError(), "FILE-HOSTILE")]
+    ("fault", "code"),
+    [
+        (MemoryError(), "FILE-TOO-SLOW"),
+        (RecursionError(), "FILE-HOSTILE"),
+        (KeyError("secret value"), "FILE-STUMBLED"),
+    ],
 )
-def test_the_child_says_what_it_ran_out_of(
+def test_the_child_says_what_went_wrong(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException, code: str
 ) -> None:
-    """Memory and depth are limits of ours, and each is told as such."""
+    """Memory and depth are told as such, and a stumble of ours by its kind, without any value."""
 
-    def parse(_path: Path) -> None:
+    def parse(_path: Path, _hints: object) -> None:
         raise fault
 
     monkeypatch.setattr(child, "parse", parse)
-    monkeypatch.setattr(child, "_limit_memory", lambda: None)
-    assert child.main([str(tmp_path / "a.xlsx"), str(tmp_path), "x"]) == 0
-    assert f'"{code}"' in (tmp_path / child.ABOUT).read_text(encoding="utf-8")
+    request = {"file": str(tmp_path / "a.xlsx"), "folder": str(tmp_path), "submission": "x"}
+    answer = child.answer_to(request)
+    assert answer["refused"] == code
+    assert "secret" not in answer["found"]
+
+
+def test_a_process_reads_one_file_after_another(tmp_path: Path) -> None:
+    """A broken file between two good ones takes nothing with it, and one process reads all."""
+    good = pack(tmp_path / "good.xlsx", worksheet(TABLE))
+    empty = pack(tmp_path / "empty.xlsx", worksheet(""))
+    with Reader() as reader:
+        first, bad, again = (reader.read(path) for path in (good, empty, good))
+        assert len(reader._workers._idle) == 1
+        assert reader._workers._idle[0].asked == 3
+    assert bad.refused is not None
+    assert first.facts.equals(again.facts)
+
+
+def test_after_a_death_the_next_file_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that was killed is replaced for the next file."""
+    path = pack(tmp_path / "return.xlsx", worksheet(TABLE))
+    with Reader() as reader:
+        with monkeypatch.context() as patch:
+            _instead(patch, "import os; os.abort()")
+            assert reader.read(path).refused is not None
+        assert reader.read(path).refused is None
+
+
+def test_memory_is_known() -> None:
+    """A running interpreter with polars holds between a few and some hundred megabytes."""
+    assert 20 * 1024**2 < child.memory_used() < 4 * 1024**3
