@@ -86,7 +86,7 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "facts": {
         "role": tuple(Role),
         "status": tuple(Status),
-        "unit": ("count", "percent", "gbp", "hours", "date", "text"),
+        "unit": ("count", "percent", "gbp", "hours", "kg", "date", "text"),
     },
     "cells": {"use": (CellUse.LABEL, CellUse.NOTE, CellUse.SET_ASIDE)},
     "findings": {"code": tuple(CATALOGUE), "severity": tuple(Severity)},

@@ -109,7 +109,7 @@ def names_column(concept: Concept, labels: Labels) -> bool:
 
 
 def _fits(concept: Concept, labels: Labels) -> bool:
-    if labels.unit == "percent" or (concept.unit and concept.unit != labels.unit):
+    if labels.unit in {"percent", "kg"} or (concept.unit and concept.unit != labels.unit):
         return False
     named = _pattern(concept.names)
     if not any(text and named.search(text) for text in labels.own):

@@ -7,7 +7,7 @@ from pipeline.read.context import Context
 from pipeline.read.heads import Head, Use
 from pipeline.read.lines import Columns, Down, Line, clean
 from pipeline.read.rows import Row
-from pipeline.read.sorts import FIGURES, SOFT, Sort, is_example, is_note
+from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
@@ -25,6 +25,12 @@ class _Form:
         self.columns.look_down(context.block.lines)
         self.down = Down()
         self.head = context.assembly.head("", Role.VALUE, None)
+        # Ranges alone in a column are the names of groups: 18-24, 25-34.
+        self.named = {
+            col
+            for col, sorts in context.block.sorts_by_column.items()
+            if sorts[Sort.RANGE] > 1 and not any(sorts[sort] for sort in CERTAIN)
+        }
 
     def gather(self) -> None:
         for row in self.context.block.lines:
@@ -39,7 +45,7 @@ class _Form:
         label = before = line = None
         for offset, sort in enumerate(row.sorts):
             place = row.begin + offset
-            if sort in FIGURES and label is not None and (offset or sort not in SOFT):
+            if label is not None and self._is_figure(sort, row.cols[offset], offset):
                 mark(label, CellUse.LABEL, "label of a form")
                 if line is None or label == before:
                     line = self._line(row, label)
@@ -53,6 +59,12 @@ class _Form:
             elif sort in _LABELS:
                 label = place
             before = place
+
+    def _is_figure(self, sort: int, col: int, offset: int) -> bool:
+        """Whether a cell beside a label is a figure: a range may be the name of a group."""
+        if sort == Sort.RANGE and col in self.named:
+            return False
+        return sort in FIGURES and (offset > 0 or sort not in SOFT)
 
     def _line(self, row: Row, label: int) -> int:
         """Add the line of a figure: by the label's place in the form where it leads its row."""

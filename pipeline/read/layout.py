@@ -88,7 +88,8 @@ class Block:
         for col, sorts in counted.items():
             figures = sum(sorts[sort] for sort in FIGURES)
             words = sorts.total() - figures - sorts[Sort.PLACEHOLDER]
-            if figures > words and col >= first:
+            certain = figures - sorts[Sort.RANGE]
+            if certain and figures > words and col >= first:
                 found.add(col)
         return found
 

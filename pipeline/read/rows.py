@@ -8,13 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.read.book import Book, Cell, Sheet
-from pipeline.read.sorts import FIGURES, LONG_TEXT, SOFT, Sort
+from pipeline.read.sorts import CERTAIN, LONG_TEXT, SOFT, Sort
 
 _ASKS_PERIOD = re.compile(
     r"^(?:reporting |return )?(?:period|quarter|month|week|year|half[- ]year|for)\b", re.IGNORECASE
 )
 _DASH = re.compile(r"\s*(?:[-–•·o>]\s|\.{2,}|…|of which\b)", re.IGNORECASE)
-_FIGURES = bytes(sorted(FIGURES))
+_FIGURES = bytes(sorted(CERTAIN))
 _NUMBER, _PLACEHOLDER, _PERIOD = (
     bytes([Sort.NUMBER]),
     bytes([Sort.PLACEHOLDER]),

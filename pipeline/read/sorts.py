@@ -58,6 +58,8 @@ class Sort(IntEnum):
 SOFT = frozenset({Sort.RANGE, Sort.MEASURE})
 FIGURES = frozenset({Sort.NUMBER, Sort.STANDIN, Sort.LIMIT, Sort.RANGE, Sort.MEASURE})
 """The sorts in which a person would see a quantity, or what stands for one."""
+CERTAIN = FIGURES - {Sort.RANGE}
+"""Those of them that cannot as well be the name of a group, as 18-24 can."""
 _BY_KIND = {
     Kind.NUMBER: Sort.NUMBER,
     Kind.DATE: Sort.PERIOD,
