@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 WORKSPACE_VARIABLE = "SOCIAL_VALUE_WORKSPACE"
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
 
@@ -125,6 +126,34 @@ def read(file: Path, folder: Path | None) -> None:
             click.echo(f"written: {path}")
     if reading.refused:
         sys.exit(1)
+
+
+@main.command()
+@click.argument("older", type=_FILE)
+@click.argument("newer", type=_FILE)
+@click.option("--csv", "target", type=_NEW_FILE, help="Also write the list of changes here.")
+def changes(older: Path, newer: Path, target: Path | None) -> None:
+    """Show what one workbook says otherwise than the one before it.
+
+    Lists the figures that differ, and the rows and columns that are new, gone, renamed or moved.
+    Exit code 0: nothing differs. 1: something does. 3: one of the two cannot be read.
+
+    \b
+    Example: social-value changes "Monitoring Feb 2026.xlsx" "Monitoring Feb 2026 v2.xlsx"
+    """
+    from pipeline import cli_view
+    from pipeline.steps.changes import compare_files
+    from pipeline.store.export import write_csv
+
+    found, findings, readings = compare_files(older, newer)
+    refused = [reading.refused for reading in readings if reading.refused]
+    if refused:
+        cli_view.show_findings(older.name, refused)
+        sys.exit(3)
+    cli_view.show_changes(found, findings)
+    if target is not None:
+        click.echo(f"written: {write_csv(found, target)}")
+    sys.exit(1 if found.height else 0)
 
 
 @main.command()

@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from pipeline.domain.findings import Finding
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Status
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.steps.workspace import Workspace
 
 _MOST_ROWS = 25
+_MOST_CHANGES = 40
 _WIDE = 120
 _COLOURS = {"block": "bold red", "warn": "yellow", "note": "cyan"}
 _ORDER = ("block", "warn", "note")
@@ -126,6 +128,31 @@ def _print_finding(out: Console, finding: Finding) -> None:
 
 def _cell(finding: Finding) -> str:
     return "!".join(part for part in (finding.sheet, finding.cell) if part)
+
+
+def show_changes(changes: pl.DataFrame, findings: Sequence[Finding]) -> None:
+    """Print what differs between two workbooks: a line for each figure and measure."""
+    out = console()
+    if not changes.height:
+        out.print("Both workbooks state the same figures under the same names.")
+        return
+    table = Table(title="What the newer workbook says otherwise", title_justify="left")
+    for name in ("What", "Cell", "Measure", "Period", "Was", "Is"):
+        table.add_column(name, overflow="fold")
+    for row in changes.head(_MOST_CHANGES).iter_rows(named=True):
+        prefix = "" if row["cell"] else "older_"
+        where = f"{row[f'{prefix}sheet']}!{row[f'{prefix}cell']}"
+        start, end = row["period_start"], row["period_end"]
+        when = Period(start, end).label if start and end else ""
+        before = f", before: {row['older_label']}" if row["older_label"] else ""
+        named = f"{row['label']}{before}"
+        cells = (row["what"], where, named, when, row["older_text"], row["newer_text"])
+        table.add_row(*map(escape, cells))
+    out.print(table)
+    if changes.height > _MOST_CHANGES:
+        out.print(f"and {changes.height - _MOST_CHANGES} more; --csv writes them all.")
+    for finding in findings:
+        _print_finding(out, finding)
 
 
 def show_reading(reading: FileReading) -> None:

@@ -116,6 +116,19 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 
 CONSTRAINTS: dict[str, list[Constraint]] = {
+    "changes": [
+        *_matches(SHA256, "a SHA-256", "newer", "older"),
+        *_filled("newer_file", "older_file", "label"),
+        *_matches(_OPTIONAL_ADDRESS, "empty or the address of a cell", "cell", "older_cell"),
+        *_period("period_start", "period_end"),
+        *_finite("delta"),
+        *_shares("likeness"),
+        Constraint(
+            "a cell in one workbook at least",
+            "cell",
+            (pl.col("cell") != "") | (pl.col("older_cell") != ""),
+        ),
+    ],
     "submissions": [
         *_matches(SHA256, "a SHA-256", "submission", "same_as"),
         *_filled("file", "engine"),

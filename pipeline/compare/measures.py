@@ -12,7 +12,8 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.words import tokens, without_periods
+from pipeline.compare.words import tokens
+from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import COUNTABLE, Role, Status
 

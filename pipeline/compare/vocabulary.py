@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.compare.measures import Measure
-from pipeline.compare.words import DATA, plain, without_periods
+from pipeline.compare.words import DATA, plain
 from pipeline.domain.contract import Requirement
+from pipeline.domain.labels import without_periods
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,6 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_PERIODS = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b(?:[ '’-]*(?:20)?\d{{2}}\b)?"
-    r"|\b(?:q|qtr|quarter) ?[1-4]\b|\bh[12]\b|\b(?:20)?\d{2} ?[/-] ?(?:20)?\d{2}\b|\b20\d{2}\b"
-    r"|\b20\d{2}-\d{2}-\d{2}\b",
-    re.IGNORECASE,
-)
-_EMPTY = re.compile(r"\(\W*\)")
 _PLAIN = re.compile(r"[^a-z0-9%£<>=.+]+")
 # List numbers: "05 Family", "3.1 Homes", "1. Volunteers", and the letter codes of ethnic groups.
 _NUMBERING = re.compile(
@@ -34,15 +23,6 @@ numerator denominator % per cent percent percentage proportion share rate ratio
 has have had been out n
 """
 _STOP = frozenset(_STOP_WORDS.split())
-
-
-@lru_cache(maxsize=100_000)
-def without_periods(text: str) -> str:
-    """Return a label without the months, quarters, years and days it names."""
-    rest, found = _PERIODS.subn(" ", text)
-    if not found:
-        return " ".join(text.split())
-    return " ".join(_EMPTY.sub(" ", rest).split()).strip(" -–|,:;")
 
 
 @lru_cache(maxsize=100_000)

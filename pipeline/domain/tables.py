@@ -117,7 +117,7 @@ class Table:
         return made.sort(self.key, nulls_last=True, maintain_order=True)
 
 
-def _columns(*rows: tuple[str, str, str] | tuple[str, str, str, str]) -> tuple[Column, ...]:
+def _columns(*rows: tuple[str, ...]) -> tuple[Column, ...]:
     made = []
     for name, kind, meaning, *rest in rows:
         made.append(Column(name, kind.rstrip("?"), meaning, kind.endswith("?"), tuple(rest)))
@@ -205,6 +205,53 @@ CELLS = Table(
         ("use", "text", "label, note or set aside"),
         ("why", "text", "why the cell is a note or was set aside; what kind of label"),
         ("text", "text", "what stands in the cell"),
+    ),
+)
+
+CHANGES = Table(
+    "changes",
+    "what one monitoring workbook says otherwise than the one before it",
+    ("contract", "newer", "what", "sheet", "cell", "older_sheet", "older_cell", "label"),
+    _columns(
+        ("contract", "text", "key of the contract both are for; empty outside a workspace"),
+        (
+            "relation",
+            "text",
+            "new version of the same period, or next period",
+            "new version",
+            "next period",
+        ),
+        ("newer", "text", "SHA-256 of the newer workbook"),
+        ("newer_file", "text", "its name"),
+        ("older", "text", "SHA-256 of the older workbook"),
+        ("older_file", "text", "its name"),
+        (
+            "what",
+            "text",
+            "what differs: a figure, a target, or the template itself",
+            "figure changed",
+            "figure added",
+            "figure gone",
+            "target changed",
+            "measure new",
+            "measure gone",
+            "measure renamed",
+            "measure moved",
+        ),
+        ("label", "text", "the measure as the newer workbook writes it, or the older where gone"),
+        ("older_label", "text", "how the older workbook writes it, where it was renamed or moved"),
+        ("period_start", "day?", "first day of the period the figure is for"),
+        ("period_end", "day?", "last day of the period the figure is for"),
+        ("sheet", "text", "sheet in the newer workbook; empty where it is gone"),
+        ("cell", "text", "cell in the newer workbook"),
+        ("older_sheet", "text", "sheet in the older workbook; empty where it is new"),
+        ("older_cell", "text", "cell in the older workbook"),
+        ("older_text", "text", "the figure as the older cell shows it"),
+        ("newer_text", "text", "the figure as the newer cell shows it"),
+        ("delta", "number?", "newer minus older, where both are numbers"),
+        ("flagged", "yes/no", "whether the newer workbook says that it changed something"),
+        ("flagged_by", "text", "the cell that says so, as sheet!cell"),
+        ("likeness", "number?", "how alike a renamed or moved measure is to the old, 0 to 1"),
     ),
 )
 
@@ -382,6 +429,7 @@ TABLES = {
         SUBMISSIONS,
         FACTS,
         CELLS,
+        CHANGES,
         FINDINGS,
         MATCHES,
         RESULTS,

@@ -17,13 +17,16 @@ from typing import Any
 import polars as pl
 
 import pipeline.read as read_room
+from pipeline.check.changes import Sent, change_findings
+from pipeline.check.schemas import check_table
 from pipeline.domain import tables as table_module
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
-from pipeline.domain.tables import CELLS, FACTS, SUBMISSIONS
+from pipeline.domain.tables import CELLS, CHANGES, FACTS, SUBMISSIONS
 from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.reader import FileReading, Reader, file_hash
 from pipeline.read.recognise import Recognised, recognise
+from pipeline.steps.changes import changes_in
 from pipeline.steps.shelf import Shelf
 from pipeline.steps.workspace import Workspace
 from pipeline.store.files import Store, replaced
@@ -72,7 +75,19 @@ def take_in(workspace: Workspace, shelf: Shelf, progress: Progress = lambda _: N
     findings.extend(_folders(workspace))
     submissions = SUBMISSIONS.frame(rows)
     store.write(SUBMISSIONS, INBOX_PART, submissions)
+    changes = changes_in(submissions, lambda name: _sent(store, name))
+    findings.extend(check_table(CHANGES, changes))
+    store.write(CHANGES, INBOX_PART, changes)
+    for pair in changes.partition_by("newer", "older", maintain_order=True):
+        findings.extend(change_findings(pair))
     return Intake(submissions, tuple(findings))
+
+
+def _sent(store: Store, submission: str) -> Sent:
+    part = part_of(submission)
+    facts, cells = store.read(FACTS, part), store.read(CELLS, part)
+    name = facts["file"][0] if facts.height else ""
+    return Sent(submission, name, facts, cells)
 
 
 def _folders(workspace: Workspace) -> list[Finding]:
