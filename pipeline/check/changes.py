@@ -247,14 +247,9 @@ def _place(row: Row) -> str:
 
 
 def _told(row: Row) -> str:
-    place = (
-        f"{row['sheet']}!{row['cell']}"
-        if row["cell"]
-        else f"{row['older_sheet']}!{row['older_cell']}"
-    )
     change = f"{row['older_text'] or 'nothing'} became {row['newer_text'] or 'nothing'}"
     delta = f" ({row['delta']:+g})" if row["delta"] is not None else ""
-    return f"{place} {change}{delta}"
+    return f"{_place(row)} {change}{delta}"
 
 
 def _template_finding(template: pl.DataFrame) -> Finding:
@@ -277,11 +272,7 @@ def _template_finding(template: pl.DataFrame) -> Finding:
 
 
 def _named(row: Row) -> str:
-    place = (
-        f"{row['sheet']}!{row['cell']}"
-        if row["cell"]
-        else f"{row['older_sheet']}!{row['older_cell']}"
-    )
+    place = _place(row)
     if row["older_label"]:
         return f"'{row['older_label']}' is now '{row['label']}' at {place}"
     return f"'{row['label']}' at {place}"

@@ -7,6 +7,8 @@ measure under two names. The mapping is a proposal for a person to confirm.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +24,10 @@ _LIKE_ENOUGH = 0.6
 # Of a list of people or sessions the rows change every month; of a template few do.
 _LIST_ROWS, _LIST_SHARED = 8, 0.5
 _MOST_COMPARED = 400
+# A name up to and with its first number: what follows is the name of this one alone.
+_NUMBERED = re.compile(r"^\D{0,30}?\d[\d ]*")
+# As many numbered rows make a series, of which the next is expected.
+_SERIES = 2
 
 
 @dataclass
@@ -67,15 +73,33 @@ def template_changes(
     new = [m for key, m in newer.measures.items() if key not in older.measures]
     gone = [m for m in gone if _table(m.identity) not in lists]
     new = [m for m in new if _table(m.identity) not in lists]
+    series = Counter(_shape(key) for key in older.measures)
     if not is_version:
         # A tab for each quarter: a measure of a tab that has yet to be filled is not gone.
         gone = [m for m in gone if m.figures]
         new = [m for m in new if m.figures]
-    return list(_mapped(gone, new))
+    return [
+        row
+        for row, measure in _mapped(gone, new)
+        if row["what"] != "measure new" or series[_shape(measure.identity)] < _SERIES
+    ]
 
 
 def _table(identity: Identity) -> tuple[str, str, str]:
     return identity[0], identity[1], identity[4]
+
+
+def _shape(identity: Identity) -> Identity:
+    """Return an identity with its numbers open: group 42 is the next of a list that held 41.
+
+    A requirement with a reference of its own (KPI 7 after KPI 6) is no such list.
+    """
+    *names, ref, role = identity
+    if ref:
+        return identity
+    opened = [_NUMBERED.sub(lambda m: re.sub(r"\d+", "#", m[0]), name) for name in names]
+    cut = [name[: name.rfind("#") + 1] or name for name in opened[1:-1]]
+    return (opened[0], *cut, names[-1], ref, role)
 
 
 def _lists(older: Template, newer: Template) -> set[tuple[str, str, str]]:
@@ -96,7 +120,7 @@ def _lists(older: Template, newer: Template) -> set[tuple[str, str, str]]:
     return lists
 
 
-def _mapped(gone: list[Measure], new: list[Measure]) -> Iterator[dict[str, object]]:
+def _mapped(gone: list[Measure], new: list[Measure]) -> Iterator[tuple[dict[str, object], Measure]]:
     """Pair what is gone with what is new, the likest first; yield pairs, then what is left."""
     scored = []
     if len(gone) * len(new) <= _MOST_COMPARED**2:
@@ -111,9 +135,9 @@ def _mapped(gone: list[Measure], new: list[Measure]) -> Iterator[dict[str, objec
         if i not in taken_old and j not in taken_new:
             taken_old.add(i)
             taken_new.add(j)
-            yield _pair(gone[i], new[j], likeness)
-    yield from (_single("measure gone", m) for i, m in enumerate(gone) if i not in taken_old)
-    yield from (_single("measure new", m) for j, m in enumerate(new) if j not in taken_new)
+            yield _pair(gone[i], new[j], likeness), new[j]
+    yield from ((_single("measure gone", m), m) for i, m in enumerate(gone) if i not in taken_old)
+    yield from ((_single("measure new", m), m) for j, m in enumerate(new) if j not in taken_new)
 
 
 def _likeness(old: Measure, new: Measure) -> float:

@@ -50,6 +50,8 @@ GROUPS = (
     Group("readable", "findings", CHECK,
           ("CELL-", "HIDDEN-", "EXTERNAL-", "DATE-", "MACROS", "TEXT-", "QUALIFIED-", "COMMENT"),
           "Every cell holds a plain value: no error, no formula without a result, nothing hidden."),
+    Group("as_last_time", "findings", CHECK, ("VERSION-", "EARLIER-", "TEMPLATE-"),
+          "The template and the figures already sent are as they were in the workbook before."),
     Group("schema", "findings", CHECK, ("TABLE-",),
           "What was read keeps to the rules of our tables. Blocks the return.", blocking=True),
     Group("figures_agree", "findings", CHECK, ("DQ-",),

@@ -211,7 +211,7 @@ CELLS = Table(
 CHANGES = Table(
     "changes",
     "what one monitoring workbook says otherwise than the one before it",
-    ("contract", "newer", "what", "sheet", "cell", "older_sheet", "older_cell", "label"),
+    ("contract", "newer", "older", "what", "sheet", "cell", "older_sheet", "older_cell", "label"),
     _columns(
         ("contract", "text", "key of the contract both are for; empty outside a workspace"),
         (

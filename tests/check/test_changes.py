@@ -157,6 +157,24 @@ def test_lists_of_records_are_no_template() -> None:
     assert _compare(sessions("Walk"), sessions("Choir"), NEXT_PERIOD, date(2025, 6, 30)) == []
 
 
+def test_the_next_of_a_list_is_no_new_template() -> None:
+    """Groups 1 to 3 were listed, group 4 has begun; a fourth measure of no series is new."""
+    head: list[object] = ["Group", "Starters", "Finishers"]
+    rows: list[list[object]] = [head, *([f"Group {i}, the hall", 10 + i, i] for i in (1, 2, 3))]
+    assert _compare(rows, [*rows, ["Group 4, the barn", 9, 2]]) == []
+    new = _compare(rows, [*rows, ["Peer mentors", 9, 2]])
+    assert {change["what"] for change in new} == {"measure new"}
+
+
+def test_a_changed_limit_in_a_name_is_a_renamed_measure() -> None:
+    """Within 4 weeks became within 6: the definition changed, and the old one is named."""
+    older: list[list[object]] = [*BASE[:4], ["", "Seen within 4 weeks of referral", None, 20, 22]]
+    newer: list[list[object]] = [*BASE[:4], ["", "Seen within 6 weeks of referral", None, 20, 22]]
+    (change,) = _compare(older, newer)
+    assert change["what"] == "measure renamed"
+    assert "within 4 weeks" in change["older_label"]
+
+
 @pytest.mark.parametrize(
     ("rows", "codes"),
     [
