@@ -18,13 +18,15 @@ from pipeline.domain.periods import Period
 from pipeline.domain.tables import CELLS, FACTS, CellUse, Role, Status
 from pipeline.read.book import Book, Kind, Look
 from pipeline.read.excel import column_letters
+from pipeline.read.shares import with_units
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
-from pipeline.read.units import other_unit, signs_of_unit, unit_by_signs
+from pipeline.read.units import signs_of_unit
 from pipeline.read.values import Value, value_of, value_of_text
 
 _CONSTANT = {"submission", "file"}
 _SEPARATOR = " > "
+_FEWEST_IN_CONFLICT = 3
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Assembly:
         self.blanks = Columns(("sheet", "row", "col", "line", "head"))
         self.uses: dict[int, tuple[CellUse, str]] = {}
         self.totals: set[int] = set()
+        self.odd_scales: list[tuple[str, str, str, float]] = []
+        self.period_conflicts: list[tuple[str, str, Period, Period]] = []
 
     # --- gathering ----------------------------------------------------------------------------
 
@@ -157,7 +161,7 @@ class Assembly:
         heads = self.heads.frame(_HEAD)[base["head"]]
         tables = self.tables.frame(_TABLE)[lines["in_table"]]
         whole = pl.concat([base, lines, heads, tables], how="horizontal")
-        whole = self._with_units(self._with_time(whole))
+        whole, odd = with_units(self._with_time(whole))
         total = pl.col("row_total") | pl.col("column_total") | pl.col("summed")
         label = pl.concat_str(
             *(pl.when(pl.col(name) != "").then(pl.col(name))
@@ -166,7 +170,7 @@ class Assembly:
         )  # fmt: skip
         names = pl.Series([sheet.name for sheet in self.book.sheets], dtype=pl.String)
         numbers = pl.Series([sheet.number for sheet in self.book.sheets], dtype=pl.Int64)
-        return whole.select(
+        facts = whole.select(
             names.gather(whole["sheet"]).alias("sheet"),
             numbers.gather(whole["sheet"]).alias("sheet_no"),
             _address(whole["col"], whole["row"]).alias("cell"),
@@ -193,6 +197,9 @@ class Assembly:
             "formula",
             "note",
         )  # fmt: skip
+        self.period_conflicts = self._conflicts(whole, names)
+        self.odd_scales = facts.filter(odd).select("sheet", "cell", "text", "value").rows()
+        return facts
 
     def _of_cells(self) -> pl.DataFrame:
         """Return what the cells alone say: value, status, unit and note."""
@@ -404,29 +411,36 @@ class Assembly:
         return facts.with_columns(**ends)
 
     @staticmethod
-    def _with_units(facts: pl.DataFrame) -> pl.DataFrame:
-        """Settle the unit of what the cells alone call a count; a percentage is a share of one."""
-        open_units = (facts["unit"] == "count") & facts["value"].is_not_null()
-        if not open_units.any():
-            return facts
-        signs = facts.select("row_units", "column_units", "section_units")
-        kinds = signs.unique()
-        units = {row: unit_by_signs(*row) for row in kinds.iter_rows()}
-        others = {row: other_unit(row[0] | row[1], row[2]) for row in kinds.iter_rows()}
-        table = kinds.with_columns(
-            pl.Series("by_words", [units[row] for row in kinds.iter_rows()], dtype=pl.String),
-            pl.Series("otherwise", [others[row] for row in kinds.iter_rows()], dtype=pl.String),
+    def _conflicts(facts: pl.DataFrame, names: pl.Series) -> list[tuple[str, str, Period, Period]]:
+        """Return the tables under a heading that names a period none of their figures is for.
+
+        Only where both are of one length, as a quarter under the title of another: months before
+        or after, or the years of a plan, contradict no heading.
+        """
+        dated = facts.filter(
+            pl.col("section_start").is_not_null() & pl.col("period_start").is_not_null()
+            & pl.col("period_from").is_in(["heading", "row"])
+            & (pl.col("role") == Role.VALUE.value)
+        )  # fmt: skip
+        if not dated.height:
+            return []
+        meets = (pl.col("period_end") >= pl.col("section_start")) & (
+            pl.col("period_start") <= pl.col("section_end")
         )
-        joined = signs.join(table, on=signs.columns, how="left", maintain_order="left")
-        said, value = joined["by_words"], facts["value"]
-        share = open_units & (said == "percent")
-        too_large = share & (value.abs() > 100)
-        said = said.zip_with(~too_large, joined["otherwise"])
-        as_hundredths = share & ~too_large & (value > 1)
-        return facts.with_columns(
-            said.zip_with(open_units, facts["unit"]).alias("unit"),
-            (value / 100).zip_with(as_hundredths, value).alias("value"),
-        )
+        tables = dated.group_by("sheet", "in_table", maintain_order=True).agg(
+            pl.len(), meets.any().alias("meets"),
+            pl.col("table", "section_start", "section_end").first(),
+            pl.col("period_start").min(), pl.col("period_end").max(),
+        )  # fmt: skip
+        odd = tables.filter(~pl.col("meets") & (pl.col("len") >= _FEWEST_IN_CONFLICT))
+        found = []
+        for row in odd.iter_rows(named=True):
+            said = Period(row["section_start"], row["section_end"])
+            columns = Period(row["period_start"], row["period_end"])
+            if said.months is not None and said.months == columns.months:
+                place = row["table"].partition(":")[0]
+                found.append((names[row["sheet"]], place, said, columns))
+        return found
 
     def _cells(self) -> pl.DataFrame:
         """Return a row for each cell that is no fact."""

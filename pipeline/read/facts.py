@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role
 from pipeline.read.assembly import Assembly
 from pipeline.read.book import Book, Cell, Sheet
@@ -30,7 +31,9 @@ class Reading:
 
     `tables` holds one row for each block: sheet, area, number of heads and lines, title;
     `doubts` the sheet and cell of each date that can only be read month first; `year` is the
-    first day of the workbook's year, `year_is_said` whether it says in which month that begins.
+    first day of the workbook's year, `year_is_said` whether it says in which month that begins;
+    `odd_scales` sheet, cell, text and value of each percentage on another scale than its series;
+    `period_conflicts` sheet, first cell, period of the heading and of the columns that differ.
     """
 
     facts: pl.DataFrame
@@ -39,6 +42,8 @@ class Reading:
     doubts: list[tuple[str, Cell]] = field(default_factory=list)
     year: date | None = None
     year_is_said: bool = False
+    odd_scales: list[tuple[str, str, str, float]] = field(default_factory=list)
+    period_conflicts: list[tuple[str, str, Period, Period]] = field(default_factory=list)
 
 
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
@@ -54,7 +59,8 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
         tables.extend(found)
         doubts.extend((sheet.name, cell) for cell in doubtful)
     facts, cells = assembly.frames()
-    return Reading(facts, cells, tables, doubts, year, is_said)
+    return Reading(facts, cells, tables, doubts, year, is_said, assembly.odd_scales,
+                   assembly.period_conflicts)  # fmt: skip
 
 
 def _read_sheet(

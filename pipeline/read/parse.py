@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 
 import polars as pl
 
 from pipeline.domain.findings import Finding
-from pipeline.read.book import Book, Kind
-from pipeline.read.excel import column_letters
+from pipeline.read.book import Book
+from pipeline.read.doubts import doubts_of
 from pipeline.read.facts import Reading, understand
 from pipeline.read.guard import Refusal, file_kind
 from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.other_formats import read_with_calamine
 from pipeline.read.xlsx import read_xlsx
-
-_MOST_PLACES = 12
 
 
 @dataclass(slots=True)
@@ -44,7 +39,7 @@ def parse(path: Path, hints: Hints = NO_HINTS) -> Parsed:
     if book.cell_count == 0:
         raise Refusal("FILE-NO-CELLS", "no sheet holds a value")
     reading = understand(book, path.name, hints)
-    findings = [*_findings(book, path.name), *_date_doubts(reading, path.name)]
+    findings = doubts_of(book, reading, path.name)
     return Parsed(reading, book.engine, book.saved, content_hash(book), findings)
 
 
@@ -79,59 +74,3 @@ def content_hash(book: Book) -> str:
         own = said.filter(owner == index)
         digest.update("".join(own.to_list()).encode(errors="replace"))
     return digest.hexdigest()
-
-
-def _findings(book: Book, name: str) -> Iterator[Finding]:
-    if book.macros:
-        yield Finding("MACROS", "the workbook holds a macro project", file=name)
-    if book.external_links:
-        yield _links(book, name)
-    cells = book.cells
-    never = cells["kind"] == int(Kind.NOT_CALCULATED)
-    yield from _told(book, name, "CELL-NOT-CALCULATED", "formula(s) without a stored result", never)
-    covered = cells["covered"]
-    yield from _told(book, name, "CELL-UNDER-MERGE", "value(s) under a merged cell", covered)
-    for sheet in book.sheets:
-        places = sorted(sheet.comments)
-        if places:
-            listed = [f"{column_letters(col)}{row}" for row, col in places]
-            said = f"{len(listed)} cell(s) with a comment: {_listed(listed)}"
-            yield Finding("COMMENT", said, name, sheet.name, listed[0])
-
-
-def _told(book: Book, name: str, code: str, text: str, holds: pl.Series) -> Iterator[Finding]:
-    """Yield a finding for each sheet that has cells of a kind."""
-    if not holds.any():
-        return
-    found = book.cells.filter(holds).sort("sheet", "row", "col")
-    for (index,), cells in found.group_by("sheet", maintain_order=True):
-        listed = [
-            f"{column_letters(col)}{row}" for row, col in cells.select("row", "col").iter_rows()
-        ]
-        said = f"{len(listed)} {text}: {_listed(listed)}"
-        yield Finding(code, said, name, book.sheets[int(str(index))].name, listed[0])
-
-
-def _date_doubts(reading: Reading, name: str) -> Iterator[Finding]:
-    for sheet, found in groupby(reading.doubts, key=itemgetter(0)):
-        cells = [cell for _, cell in found]
-        places = _listed(cell.address for cell in cells)
-        said = f"{len(cells)} dates can only be read month first, and so was their column: {places}"
-        yield Finding("DATE-DOUBT", said, name, sheet, cells[0].address)
-
-
-def _links(book: Book, name: str) -> Finding:
-    linked = book.cells.filter(pl.col("formula").str.contains("[", literal=True))
-    listed = [
-        f"{book.sheets[sheet].name}!{column_letters(col)}{row}"
-        for sheet, row, col in linked.select("sheet", "row", "col").sort("sheet", "row").iter_rows()
-    ]
-    places = f"{len(listed)} cells: {_listed(listed)}" if listed else "none"
-    text = f"links to other workbooks; formulas that use one: {places}"
-    return Finding("EXTERNAL-LINK", text, file=name)
-
-
-def _listed(addresses: Iterable[str]) -> str:
-    listed = list(addresses)
-    more = f" and {len(listed) - _MOST_PLACES} more" if len(listed) > _MOST_PLACES else ""
-    return ", ".join(listed[:_MOST_PLACES]) + more

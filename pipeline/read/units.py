@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.read.values import Value
-
 # "5%" in a label is a limit and not the unit; a mean of percentages stays as it was written.
 _PERCENT = re.compile(
     r"(?<![\d\s])\s*%|^%|(?<=[a-z)]) %|\bper ?cent(?:age)?\b",
@@ -48,16 +46,3 @@ def other_unit(labels: int, section: int) -> str:
     if labels & POUNDS or (section & POUNDS and not labels & HOURS):
         return "gbp"
     return "hours" if labels & HOURS else "count"
-
-
-def settle_unit(value: Value, label: str, section: str) -> tuple[str, float | None]:
-    """Return unit and number of one value by its labels; a percentage is a share of one."""
-    unit, number = value.unit, value.number
-    if unit != "count" or number is None:
-        return unit, number
-    unit = unit_by_signs(signs_of_unit(label), 0, signs_of_unit(section))
-    if unit != "percent":
-        return unit, number
-    if abs(number) > 100:
-        return other_unit(signs_of_unit(label), signs_of_unit(section)), number
-    return unit, number / 100 if number > 1 else number

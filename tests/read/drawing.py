@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Area, Book, Cell, Kind, Look, Sheet, number_text
+from pipeline.read.doubts import doubts_of
 from pipeline.read.excel import place_of
 from pipeline.read.facts import Reading, understand
 from pipeline.read.gather import Gathered
@@ -118,6 +119,7 @@ class Seen:
     def __init__(self, *sheets: Drawn, file: str = "return.xlsx") -> None:
         book = book_of(*sheets)
         self.reading: Reading = understand(book, file)
+        self.findings = doubts_of(book, self.reading, file)
         self.sheets = sheets
         facts, cells = self.reading.facts.to_dicts(), self.reading.cells.to_dicts()
         self.rows = facts

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.domain.tables import Status
 from pipeline.read.book import Cell, Kind, Look
-from pipeline.read.units import settle_unit
+from pipeline.read.units import other_unit, signs_of_unit, unit_by_signs
 from pipeline.read.values import Value, threshold, value_of, value_of_text
 
 
@@ -161,26 +161,25 @@ def test_cells_by_kind(cell: Cell, expected: Value) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "label", "section", "expected"),
+    ("label", "section", "unit"),
     [
-        (6.1, "% receiving brief advice", "", ("percent", 0.061)),
-        (0.061, "% receiving brief advice", "", ("percent", 0.061)),
-        (85, "Percentage seen", "", ("percent", 0.85)),
-        (100, "% seen", "", ("percent", 1)),
-        (250, "% seen", "", ("count", 250)),
-        (3.9, "Mean % loss", "", ("count", 3.9)),
-        (41, "Lost 5% or more", "", ("count", 41)),
-        (41, "Lost >=5% of weight", "", ("count", 41)),
-        (412, "Total spend (£)", "", ("gbp", 412)),
-        (412, "Pharmacotherapy", "Part 2B Spend (£)", ("gbp", 412)),
-        (30, "Volunteer hours", "Costs (£)", ("hours", 30)),
-        (30, "Volunteers", "", ("count", 30)),
+        ("% receiving brief advice", "", "percent"),
+        ("Percentage seen", "", "percent"),
+        ("Mean % loss", "", "count"),
+        ("Lost 5% or more", "", "count"),
+        ("Lost >=5% of weight", "", "count"),
+        ("Total spend (£)", "", "gbp"),
+        ("Pharmacotherapy", "Part 2B Spend (£)", "gbp"),
+        ("Volunteer hours", "Costs (£)", "hours"),
+        ("Volunteers", "", "count"),
     ],
 )
-def test_unit_from_the_labels(
-    number: float, label: str, section: str, expected: tuple[str, float]
-) -> None:
-    """Where the cell does not say its unit, its labels do; a percentage is a share of one."""
-    unit, found = settle_unit(Value(Status.REPORTED, number), label, section)
-    assert unit == expected[0]
-    assert found == pytest.approx(expected[1], abs=1e-12)
+def test_unit_from_the_labels(label: str, section: str, unit: str) -> None:
+    """Where the cell does not say its unit, its labels do."""
+    assert unit_by_signs(signs_of_unit(label), 0, signs_of_unit(section)) == unit
+
+
+def test_a_number_too_large_for_a_percentage_is_of_another_unit() -> None:
+    """What is left of the signs when percent is ruled out."""
+    assert other_unit(signs_of_unit("% of spend (£)"), 0) == "gbp"
+    assert other_unit(signs_of_unit("% seen"), 0) == "count"

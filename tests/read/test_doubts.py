@@ -1,0 +1,66 @@
+"""What is doubtful about a workbook is told with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.domain.findings import Finding
+from pipeline.read.book import Cell, Kind
+from tests.read.drawing import Drawn, Seen, draw
+
+TABLE: list[list[object]] = [
+    ["Measure", "Apr 25", "May 25", "Jun 25"],
+    ["Visits", 4, 5, 6],
+    ["Calls", 7, 8, 9],
+]
+
+
+def _told(sheet: Drawn, code: str) -> list[Finding]:
+    return [finding for finding in Seen(sheet).findings if finding.code == code]
+
+
+@pytest.mark.parametrize(
+    ("row", "col", "address"), [(900_000, 2, "B900000"), (3, 300, "KN3"), (1500, 1, "A1500")]
+)
+def test_a_cell_far_from_all_others(row: int, col: int, address: str) -> None:
+    """A figure in row 900,000 is found, accounted for, and pointed out."""
+    sheet = draw(TABLE)
+    sheet.put(Cell(row, col, Kind.NUMBER, "17", 17.0))
+    (finding,) = _told(sheet, "CELL-FAR")
+    assert (finding.sheet, finding.cell) == ("Sheet1", address)
+
+
+def test_a_second_table_further_down_is_no_stray_cell() -> None:
+    """A table of twenty rows below a long gap is what the sheet holds."""
+    sheet = draw(TABLE)
+    for step in range(20):
+        sheet.put(Cell(2000 + step, 1, Kind.TEXT, f"Venue {step}"))
+        sheet.put(Cell(2000 + step, 2, Kind.NUMBER, "3", 3.0))
+    assert _told(sheet, "CELL-FAR") == []
+
+
+@pytest.mark.parametrize(("row", "is_cut"), [(65_536, True), (65_535, False), (1_048_576, True)])
+def test_a_sheet_that_ends_where_its_format_ends(row: int, *, is_cut: bool) -> None:
+    """A list of 65,536 rows has been through the old format, and may have lost its end."""
+    sheet = draw(TABLE)
+    sheet.put(Cell(row, 1, Kind.TEXT, "Last of the list"))
+    assert [f.cell for f in _told(sheet, "SHEET-CUT")] == ([f"A{row}"] if is_cut else [])
+
+
+def test_columns_that_contradict_their_heading() -> None:
+    """The title was carried over from the last quarter; the columns tell the months."""
+    title = "Quarter 4 2024/25 (Jan-Mar 2025)"
+    seen = Seen(draw([[title], *TABLE]))
+    (finding,) = [f for f in seen.findings if f.code == "PERIOD-CONFLICT"]
+    assert "Q4 2024/25" in finding.found
+    assert "Q1 2025/26" in finding.found
+    assert seen.told("B3")[1] == "2025-04"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Quarter 1 2025/26", "June 2025", "Year 2025/26", "Position at 31 March 2026", "Visits"],
+)
+def test_headings_that_contradict_nothing(title: str) -> None:
+    """A heading for the quarter, for one of its months, for the year or for a later day."""
+    assert _told(draw([[title], *TABLE]), "PERIOD-CONFLICT") == []
