@@ -12,6 +12,7 @@ from pipeline.read.sorts import FIGURES, SOFT, Sort
 
 _LABELS = {Sort.TEXT, Sort.PERIOD, *SOFT}
 _DEEPEST = 4
+_WIDEST_LABEL = 8
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ def _bands(rows: list[Row]) -> list[list[Row]]:
 
 def _cut(page: Page, band: list[Row], depth: int) -> Iterator[Part]:
     """Cut a band into tables side by side, and those again at their own empty rows."""
-    spans = _segments(band)
+    spans = _segments(page, band)
     if len(spans) == 1 or depth == _DEEPEST:
         left, right = (spans[0][0], spans[-1][1]) if spans else (1, 1)
         yield Part(band, left, right)
@@ -64,11 +65,24 @@ def _cut(page: Page, band: list[Row], depth: int) -> Iterator[Part]:
             yield from _cut(page, piece, depth + 1)
 
 
-def _segments(band: list[Row]) -> list[tuple[int, int]]:
+def _covered(page: Page, band: list[Row]) -> set[int]:
+    """Return the columns that merged labels take up: a wide label leaves no gap after it."""
+    merged, found = page.sheet.merged, set()
+    if not merged:
+        return found
+    numbers = {row.number for row in band if row.has_figures}
+    for area in merged.values():
+        if area.top in numbers and 0 < area.right - area.left <= _WIDEST_LABEL:
+            found.update(range(area.left, area.right + 1))
+    return found
+
+
+def _segments(page: Page, band: list[Row]) -> list[tuple[int, int]]:
     """Return the column spans of tables that stand side by side."""
     used: set[int] = set()
     for cols in {tuple(row.cols) for row in band}:
         used.update(cols)
+    used |= _covered(page, band)
     pieces: list[list[int]] = []
     for col in sorted(used):
         if pieces and col == pieces[-1][1] + 1:
@@ -94,10 +108,13 @@ def _has_own_labels(band: list[Row], piece: list[int]) -> bool:
     labelled = 0
     for row in band:
         begin = bisect_left(row.cols, left)
-        if begin == len(row.cols) or row.cols[begin] != left or row.sorts[begin] not in _LABELS:
-            continue
         end = bisect_right(row.cols, right, begin)
-        labelled += any(sort in FIGURES for sort in row.sorts[begin + 1 : end])
+        if end - begin < 2 or row.cols[begin] != left:
+            continue
+        # The rows may be numbered before they are named.
+        begin += row.sorts[begin] == Sort.NUMBER
+        if row.sorts[begin] in _LABELS:
+            labelled += any(sort in FIGURES for sort in row.sorts[begin + 1 : end])
         if labelled >= 2:
             return True
     return False

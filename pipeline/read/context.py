@@ -21,7 +21,7 @@ from pipeline.read.years import year_named
 _PLAIN_HEAD = re.compile(
     r"^(?:kpi|indicator|measure|item|description|name|detail|category|type|title|requirement|"
     r"quality requirement|what|activity|heading|metric|line|area|field|question|month|date|week|"
-    r"period|quarter|count)s?$",
+    r"period|quarter|count|unit|code|units? of measure|particular|where|who|where held|reason)s?$",
     re.IGNORECASE,
 )
 _SPEAKS_OF_FIGURES = re.compile(
@@ -36,7 +36,7 @@ _NAMED_TABLE = re.compile(
 )
 _LETTERHEAD = re.compile(
     r"\b(?:contract|grant|agreement|ref(?:erence)?|provider|commissioner|council|icb|nhs|cic|ltd|"
-    r"charity|trust|version|template|return for|prepared by|tel|queries|sent|submitted)\b.*"
+    r"charity|trust|run|filter|records? (?:returned|found|shown)|exported|printed|page|version|template|return for|prepared by|tel|queries|sent|submitted)\b.*"
     r"(?:\d|£|:)|£\s?\d|\bC\.?I\.?C\.?\b|@|^(?:provider|contract|commissioner)\b",
     re.IGNORECASE,
 )
@@ -44,14 +44,29 @@ _LETTERHEAD = re.compile(
 
 def section_of(block: Block) -> str:
     """Return the heading nearest over a block that names what it holds."""
+    nearest = ""
     for cell in reversed(block.titles):
         title = " ".join(cell.text.split())
         named = _NAMED_TABLE.match(title)
         if is_note(cell.text):
             title = named["name"] if named else ""
-        if title and (named or not _LETTERHEAD.search(title)):
-            return title
-    return ""
+        if not title or (not named and _LETTERHEAD.search(title)):
+            continue
+        # A long plain line under a heading in bold only explains it.
+        if named or cell.look.bold or title.count(" ") < _WORDY:
+            if not nearest or cell.look.bold:
+                return _of_report(title)
+            return nearest
+        nearest = nearest or title
+    return nearest
+
+
+def _of_report(title: str) -> str:
+    """Return what a title names: "Report: Box collections" is about box collections."""
+    return re.sub(r"^(?:report|title|sheet|list)\s*:\s+(?=\S)", "", title, flags=re.IGNORECASE)
+
+
+_WORDY = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +97,11 @@ class Context:
         titles = tuple(cell.text for cell in reversed(block.titles))
         month = setting.year.month if setting.year else 4
         self.year = year_named(titles, month) or setting.year
+        filled = block.sorts_by_column
         over = [
             head.label
             for head in heads.values()
-            if head.use in {Use.LABEL, Use.PERIOD} and head.label
+            if head.use in {Use.LABEL, Use.PERIOD} and head.label and head.col in filled
         ]
         self.period, self.to_date = period_of_titles([*self._sayings(), *over], self.year)
         self.period = self._period_over_labels() or self.period

@@ -13,7 +13,7 @@ from pipeline.domain.tables import CellUse, Role
 from pipeline.read.assembly import Assembly
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, Surroundings, section_of
-from pipeline.read.footnotes import Footnotes
+from pipeline.read.footnotes import Footnotes, footnotes_of
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.heads import Head, Heads, Use
 from pipeline.read.hints import NO_HINTS, Hints
@@ -48,14 +48,15 @@ class Reading:
 
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
-    sorts = sorts_of(book)
+    explained = footnotes_of(book)
+    sorts = sorts_of(book, explained.signs)
     assembly = Assembly(book, sorts)
     year, is_said = year_of(book, file_name, hints.year_month)
     tables: list[dict[str, Any]] = []
     doubts: list[tuple[str, Cell]] = []
     for index, sheet in enumerate(book.sheets):
         page = Page(sheet, sorts)
-        found, doubtful = _read_sheet(page, index, year, assembly)
+        found, doubtful = _read_sheet(page, index, year, assembly, explained)
         tables.extend(found)
         doubts.extend((sheet.name, cell) for cell in doubtful)
     facts, cells = assembly.frames()
@@ -64,12 +65,12 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
 
 
 def _read_sheet(
-    page: Page, index: int, year: date | None, assembly: Assembly
+    page: Page, index: int, year: date | None, assembly: Assembly, explained: Footnotes
 ) -> tuple[list[dict[str, Any]], list[Cell]]:
     sheet = page.sheet
     layout = layout_of(page)
     setting = setting_of(sheet, layout, year)
-    around = Surroundings(sheet, index, setting, assembly, _footnotes(layout))
+    around = Surroundings(sheet, index, setting, assembly, _footnotes(layout, explained))
     heads = Heads(sheet)
     tables, doubts = [], []
     for block in layout.blocks:
@@ -86,7 +87,7 @@ def _read_sheet(
     return tables, doubts
 
 
-def _footnotes(layout: Layout) -> Footnotes:
+def _footnotes(layout: Layout, elsewhere: Footnotes) -> Footnotes:
     found = Footnotes()
     for cell in (*layout.notes, *layout.titles):
         found.read(cell.text)
@@ -96,6 +97,7 @@ def _footnotes(layout: Layout) -> Footnotes:
         for row in block.lines:
             if row.is_single:
                 found.read(row.book.text(row.begin))
+    found.join(elsewhere)
     return found
 
 

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.domain.tables import Status
+from pipeline.read.book import Book
 from pipeline.read.values import Value, value_of_text
 
 _MARK = r"(?P<mark>[*†‡^#]{1,3}|\((?:\d{1,2}|[a-e])\)|\[(?:\d{1,2}|note \d+)\])"
 _FOOTNOTE = re.compile(rf"^\s*{_MARK}\s*(?P<text>\S.+)$", re.DOTALL)
 _LEGEND = re.compile(
-    r"^\s*[\"'‘“]?(?P<sign>[-–—.:*#x]{1,3}|\[?[a-z]\]?|n/?[ca])[\"'’”]?\s*"
-    r"(?:=|means?|indicates?|denotes?|is used (?:for|where)|:)\s+(?P<text>.{4,})$",
-    re.IGNORECASE,
+    r"^\s*[\"'‘“]?(?P<sign>[-–—.:*#x]{1,3}|\[?[A-Za-z]\]?|[Nn]/?[A-Za-z]|[A-Z]{2,4})[\"'’”]?\s*"
+    r"(?:=|means?\b|indicates?\b|denotes?\b|is used (?:for|where)\b|:)\s+(?P<text>.{4,})$"
 )
+_SENTENCES = re.compile(r"(?<=[.;])\s+|\s*\n\s*|,\s+(?=[A-Z]{2,4}\s*=)")
+_MAY_EXPLAIN = re.compile(r"=|\b(?:mean|indicate|denote)s?\b|\bis used\b|:\s|^\s*(?:\(|\[)")
 _MARKED = re.compile(rf"^(?P<number>.*?\d.*?)\s*{_MARK}$")
 _MEANINGS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     (Status.NOT_DUE, re.compile(r"\bnot (?:yet )?due\b|\bawait|\bto follow\b", re.IGNORECASE)),
@@ -36,7 +38,7 @@ _QUALITIES: tuple[tuple[Status, re.Pattern[str]], ...] = (
         re.compile(r"\bprovisional|\bto be confirmed\b|\bunconfirmed\b", re.IGNORECASE),
     ),
 )
-_LONGEST = 400
+_SHORTEST, _LONGEST = 5, 400
 
 
 @dataclass(slots=True)
@@ -49,15 +51,33 @@ class Footnotes:
     def read(self, text: str) -> None:
         """Take up a note, where it explains a mark or a sign."""
         plain = " ".join(text.split())[:_LONGEST]
-        legend = _LEGEND.match(plain)
-        if legend is not None:
-            for status, pattern in _MEANINGS:
-                if pattern.search(legend["text"]):
-                    self.signs.setdefault(legend["sign"].lower(), status)
-                    return
+        if self._read_legend(text[:_LONGEST]):
+            return
         found = _FOOTNOTE.match(plain)
         if found is not None:
             self.texts.setdefault(found["mark"].lower(), found["text"])
+
+    def _read_legend(self, text: str) -> bool:
+        """Take up what signs in the place of figures mean; several may stand in one note."""
+        read = False
+        for sentence in _SENTENCES.split(text):
+            legend = _LEGEND.match(sentence)
+            if legend is None:
+                continue
+            for status, pattern in _MEANINGS:
+                if pattern.search(legend["text"]):
+                    self.signs.setdefault(legend["sign"].lower(), status)
+                    read = True
+                    break
+        return read
+
+    def join(self, others: Footnotes) -> None:
+        """Take up what is explained elsewhere in the workbook: signs, and notes by number."""
+        for sign, status in others.signs.items():
+            self.signs.setdefault(sign, status)
+        for mark, text in others.texts.items():
+            if mark[0] in "([":
+                self.texts.setdefault(mark, text)
 
     def value(self, text: str) -> Value | None:
         """Return what a cell's text says with the sheet's footnotes; None if they add nothing."""
@@ -82,3 +102,12 @@ class Footnotes:
             kinds = (s for s, pattern in _QUALITIES if pattern.search(text_of_mark))
             status = next(kinds, status)
         return replace(value, note=note, status=status)
+
+
+def footnotes_of(book: Book) -> Footnotes:
+    """Return the legends and numbered notes that stand anywhere in a workbook."""
+    found = Footnotes()
+    for text in book.texts:
+        if len(text) > _SHORTEST and _MAY_EXPLAIN.search(text):
+            found.read(text)
+    return found

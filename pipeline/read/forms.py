@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role
 from pipeline.read.context import Context
 from pipeline.read.heads import Head, Use
@@ -73,11 +74,22 @@ class _Form:
             text = clean(row.book.text(label))
             return assembly.line(self.table, ("", text, self.down.group))
         line = Line(row, self.columns, self.down)
-        period = line.mark.complete(context.year) if line.mark and not line.mark.to_date else None
+        period = self._period(line)
         # Beside a figure a bare month or quarter is all the label there is.
         label_text = line.label or clean(row.book.text(label))
         names = (line.ref, label_text, line.group)
         return assembly.line(self.table, names, line.role, period, source="label")
+
+    def _period(self, line: Line) -> Period | None:
+        """Return the period that a label names; "since July" runs to the end of the form's own."""
+        mark, whole = line.mark, self.context.own_period[0]
+        if mark is None:
+            return None
+        if not mark.to_date:
+            return mark.complete(self.context.year)
+        line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
+        start = mark.since or self.context.year
+        return Period(start, whole.end) if whole and start and start <= whole.end else None
 
     def _fact(self, place: int, line: int) -> None:
         assembly = self.context.assembly

@@ -9,8 +9,15 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
-from pipeline.read.period_search import spans_within
-from pipeline.read.period_words import Mark, period_of, says_only_to_date
+from pipeline.read.period_search import is_day, spans_within
+from pipeline.read.period_words import (
+    DASH,
+    MONTH,
+    TO_DATE,
+    Mark,
+    period_of,
+    says_only_to_date,
+)
 from pipeline.read.rows import day_code, looks_like_year
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
@@ -33,7 +40,10 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 _LONGEST_PEELED = 90
+_MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}", re.IGNORECASE)
 
 
 # What Excel itself writes over a pivot table.
@@ -78,13 +88,17 @@ def peeled(text: str) -> tuple[Mark | None, str]:
         mark = period_of(found["period"]) if found else None
         if found and mark is not None and not mark.to_date:
             return mark, found["rest"].strip(" ()")
-    if len(text) > _LONGEST_PEELED or not any(sign.isdigit() for sign in text):
+    if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
     named = spans_within(text)
     if len(named) != 1:
         return None, text
     start, end, mark = named[0]
     before, after = text[:start], text[end:]
+    if _SINCE.search(before) and mark.period is not None:
+        return replace(TO_DATE, since=mark.period.start), text
+    if is_day(mark) and not _AT.search(before):
+        return None, text
     if _BOUND.search(before) or not _may_be_peeled(mark, before, after):
         return None, text
     rest = f"{_CONNECTORS.sub('', before.rstrip(' ,(:–-'))} {after.lstrip(' ),:–-')}"

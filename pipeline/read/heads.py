@@ -24,12 +24,21 @@ _REF_HEAD = re.compile(
 )
 _REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORECASE)
 _CODE_HEAD = re.compile(
-    r"\b(?:code|id|identifier|number|no\.?|postcode|ons|ods|year of birth|version)$|^#$",
+    r"(?:\b|_)(?:code|id|identifier|number|no\.?|postcode|ons|ods|year of birth|version|batch|"
+    r"urn|upload(?:ed)?)$|^#$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:number|no\.?) of\b|\bn$|^(?:number|no\.?)$", re.IGNORECASE)
-_ROW_NUMBER = re.compile(r"^(?:row|line|no\.?|number|#|s/?n|item|ref\.?|id|record|entry)?$",
-                         re.IGNORECASE)  # fmt: skip
+_ROW_NUMBER = re.compile(
+    r"^(?:(?:row|line|record|entry|item|serial)?[ _]*(?:no\.?|number|#|s/?n|ref\.?|id)?|row|line|"
+    r"item|record|entry|wk|week)$",
+    re.IGNORECASE,
+)
+# Numbers that only tell one record from another.
+_ID_HEAD = re.compile(
+    r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
+)
+_SHORTEST_ID = 1_000
 _CATEGORY = re.compile(
     r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
     r"age at|size|cohort)\b",
@@ -81,6 +90,7 @@ class Head:
     mark: Mark | None = None
     role: Role = Role.VALUE
     holds_dates: bool = False
+    holds_codes: bool = False
     ref: str = ""
     label: str = field(init=False)
 
@@ -243,7 +253,7 @@ def _head(
     if (is_figure and not is_code) or is_empty:
         return Head(col, Use.FIGURE, words, mark, role, ref=ref)
     kept = Role.ATTRIBUTE if role is Role.VALUE else role
-    return Head(col, Use.WORDS, words, mark, kept, ref=ref)
+    return Head(col, Use.WORDS, words, mark, kept, holds_codes=bool(is_code), ref=ref)
 
 
 def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
@@ -263,6 +273,8 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     numbers_rows = is_first and _ROW_NUMBER.match(label)
     is_ref_head = _REF_HEAD.match(label) and label.lower() != "number"
     if (numbers_rows or is_ref_head) and _counts_rows(body):
+        return Use.REF
+    if is_first and _ID_HEAD.search(label) and _are_ids(body):
         return Use.REF
     if _PERIOD_HEAD.match(label) and _all_years(body):
         return Use.PERIOD
@@ -292,6 +304,18 @@ def _counts_rows(body: Body) -> bool:
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _are_ids(body: Body) -> bool:
+    """Whether a column holds whole numbers of several digits, no two of them the same."""
+    numbers = body.numbers
+    whole = all(number.is_integer() and number >= _SHORTEST_ID for number in numbers)
+    few_others = len(body.places) - len(numbers) <= 1
+    return len(numbers) >= _FEWEST_COUNTED and whole and few_others and _differ(numbers)
+
+
+def _differ(numbers: list[float]) -> bool:
+    return len(set(numbers)) == len(numbers)
 
 
 def _are_categories(body: Body) -> bool:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.domain.periods import Period
+from pipeline.domain.tables import Role
 from pipeline.read.bands import Part, parts_of
 from pipeline.read.book import Area, Cell, Sheet
+from pipeline.read.roles import role_of_row
 from pipeline.read.rows import Page, Row
 from pipeline.read.sorts import FIGURES, Sort, is_note
 
@@ -22,6 +24,9 @@ _REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORE
 _LOOK_AHEAD = 6
 _MOST_HEADS = 12
 _LONGEST_HEAD = 40
+# A head of so many cells without lines is that of the table after the next empty row.
+_WHOLE_HEAD = 4
+_MANY_CODES = 4
 _SURE = (Sort.LIMIT, Sort.MEASURE)
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 
@@ -73,7 +78,7 @@ class Block:
         """Columns in which figures stand more often than words.
 
         Dashes, ranges and the like stand in for figures only beside or after real ones: at the
-        left of every number they fill a column of words.
+        left of every number they fill a column of words, unless a period stands over them.
         """
         counted = self.sorts_by_column
         numbers = [
@@ -84,12 +89,18 @@ class Block:
             or sum(sorts[sort] for sort in _SURE) > 2
         ]
         first = min(numbers, default=0)
+        dated = {
+            col
+            for row in self.heads
+            for col, sort in zip(row.cols, row.sorts, strict=True)
+            if sort == Sort.PERIOD
+        }
         found = set()
         for col, sorts in counted.items():
             figures = sum(sorts[sort] for sort in FIGURES)
             words = sorts.total() - figures - sorts[Sort.PLACEHOLDER]
             certain = figures - sorts[Sort.RANGE]
-            if certain and figures > words and col >= first:
+            if certain and figures > words and (col >= first or col in dated):
                 found.add(col)
         return found
 
@@ -217,7 +228,7 @@ class _Walk:
     def _holds_refs(self, row: Row) -> bool:
         """Whether a row of codes stands over the names they are for: K1, K2, K3."""
         codes = sum(1 for cell in row.cells if _REF.match(cell.text.strip()))
-        return codes >= 2 and codes >= len(row.cols) - 1
+        return codes >= len(row.cols) - (1 if codes < _MANY_CODES else 2) and codes >= 2
 
     def _is_dated(self, row: Row) -> bool:
         return row.is_running or 2 * row.sorts.count(Sort.PERIOD) > len(row.sorts)
@@ -292,7 +303,16 @@ class _Walk:
         if self.block is None and len(run) <= _MOST_HEADS and self._are_dates(run):
             return len(run)
         opens = self.block is None and len(row.cols) >= 3 and index + 1 < len(self.rows)
-        return 1 if opens and self._short(row) else 0
+        return 1 if opens and self._short(row) and not self._takes_turns(index) else 0
+
+    def _takes_turns(self, index: int) -> bool:
+        """Whether labels and answers take turns in rows of one look, as in a letterhead."""
+        row, after = self.rows[index], self.rows[index + 1]
+        if len(row.cols) % 2 or row.cols != after.cols:
+            return False
+        looks = [cell.look for cell in row.cells]
+        alike = looks == [cell.look for cell in after.cells]
+        return alike and all(looks[at] != looks[at + 1] for at in range(0, len(looks), 2))
 
     def _are_dates(self, run: list[Row]) -> bool:
         """Whether the rest of the band is a head alone: rows of several periods or numbers."""
@@ -305,7 +325,17 @@ class _Walk:
             return True
         columns = self.block.figure_columns()
         words = head.columns_of(*_WORDS) & columns
+        if self._rates(head, words):
+            return False
         return bool(words) and (len(words) >= 2 or len(words) == len(columns))
+
+    def _rates(self, row: Row, cols: set[int]) -> bool:
+        """Whether words under figures only rate or comment on them: Green, Green, Red."""
+        said = [cell.text.strip().lower() for cell in row.cells if cell.col in cols]
+        repeated = len(said) - len(set(said))
+        named = role_of_row(row.first.text) if row.first.col not in cols else Role.VALUE
+        dated = row.columns_of(Sort.PERIOD) & cols
+        return not dated and (named is not Role.VALUE or 2 * repeated > len(said))
 
     def _open(self, heads: list[Row]) -> None:
         self.block = Block(self.left, self.right, heads, titles=self.pending)
@@ -316,7 +346,9 @@ class _Walk:
     def _table_above(self) -> Block | None:
         for block in reversed(self.layout.blocks):
             if block is not self.block and block.heads and block.left <= self.left <= block.right:
-                return block.parent if not block.has_figures and block.parent else block
+                only_heads = not block.lines and len(block.heads[-1].cols) >= _WHOLE_HEAD
+                keeps = block.has_figures or only_heads or block.parent is None
+                return block if keeps else block.parent
         return None
 
     def _take(self, index: int) -> None:

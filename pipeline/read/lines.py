@@ -24,7 +24,7 @@ _WEEK_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"^\W*(?:numerator|denominator|num|den|n\s*=|out of|"
+    r"^\W*(?:numerator|denominator|num|den|n\s*=|out of(?= \d| the| these| those| them| all|$)|"
     r"(?:and )?of (?:which|these|those|them|whom)|"
     r"as (?:a )?%|as (?:a )?percentage|top number|bottom number)\b|^\W*%",
     re.IGNORECASE,
@@ -37,7 +37,14 @@ _SHARE_OF_ABOVE = re.compile(
 _REF_BEFORE = re.compile(
     r"^([A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[:.)–-]\s*|\s+)(?=\S)(.{3,})$"
 )
+_NUMBERING = (
+    re.compile(r"^\d{1,2}[.)]?$"),
+    re.compile(r"^(?:\(?[a-h]\)|[a-h]\.?|\d{1,2}\.\d{1,2}|\d{1,2}\(?[a-h]\)?)$"),
+    re.compile(r"^(?:\([ivx]{1,4}\)|[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2}){2})$"),
+)
+_SHARE_NUMBERED = 0.8
 _FEWEST_REFS = 2
+_NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS = 10_000
 
 
@@ -107,6 +114,7 @@ class Columns:
             head.role in {Role.TARGET, Role.RATING, Role.YEAR_TO_DATE} for head in heads.values()
         )
         self.label_refs = False
+        self.numbered = False
         self.daily: set[int] = set()
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
@@ -119,6 +127,7 @@ class Columns:
         all dates are the first of a month, or all the last, they stand for months.
         """
         self.label_refs = not self.has_refs and _carry_refs(rows, self.first_label)
+        self.numbered = len(self.labels) > 1 and _are_numbered(rows, self.first_label)
         for col in self.periods:
             self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
 
@@ -137,6 +146,19 @@ class Columns:
     def day_in(self, cell: Cell) -> date | None:
         """Return the day that a cell of a column of dates names."""
         return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
+
+
+def _are_numbered(rows: list[Row], col: int) -> bool:
+    """Whether rows are numbered on two levels: 1, (a), (b), 2, (a)."""
+    texts = [row.text(0) for row in rows[:200] if row.cols[0] == col and not row.is_single]
+    levels = [level for text in texts if (level := _level(text)) is not None]
+    return len(set(levels)) > 1 and len(levels) >= _SHARE_NUMBERED * len(texts)
+
+
+def _level(text: str) -> int | None:
+    """Return how deep a number such as 1, (a) or 2.1 stands, None for other texts."""
+    plain = text.strip()
+    return next((n for n, pattern in enumerate(_NUMBERING) if pattern.match(plain)), None)
 
 
 def _names_refs(head: Head) -> bool:
@@ -183,6 +205,9 @@ class Line:
         ref = ""
         if columns.label_refs and texts and (found := _ref_before(texts[0])):
             ref, texts[0] = found
+        level = _level(texts[0]) if columns.numbered and len(texts) > 1 else None
+        if level is not None:
+            texts = texts[1:]
         self.mark, self.role, words = _said(texts)
         dated = _dated(row, columns, down)
         self.mark = dated or self.mark
@@ -191,7 +216,7 @@ class Line:
         self.label = " | ".join(words)
         # What only says a period still names the rows set in below it.
         shown = self.label or " | ".join(clean(text) for text in texts)
-        self.ref, self.group = self._inherit(columns, down, ref, shown)
+        self.ref, self.group = self._inherit(columns, down, ref, shown, level or 0)
         if self._sums_periods(columns, texts):
             self.role = Role.YEAR_TO_DATE
 
@@ -206,16 +231,25 @@ class Line:
         dated = [self.row.book.text(place) for place in places if place is not None]
         return any(says_total(word) for word in (*words, *map(clean, dated)))
 
-    def _inherit(self, columns: Columns, down: Down, ref: str, shown: str) -> tuple[str, str]:
+    def _inherit(
+        self, columns: Columns, down: Down, ref: str, shown: str, level: int
+    ) -> tuple[str, str]:
         refs = [ref] if ref else _refs(self.row, columns)
-        depth = self.row.indent(columns.first_label)
-        is_part = depth > 0 or bool(_PART.match(shown))
+        depth = self.row.indent(columns.first_label) + level
+        of_these = bool(_PART.match(shown))
+        is_part = depth > 0 or of_these
         if refs:
             down.ref = clean(refs[0])
-            down.parents.clear()
+            if not of_these:
+                down.parents.clear()
         carries = columns.has_refs or columns.label_refs
         own = down.ref if refs or is_part or carries else ""
-        while down.parents and down.parents[-1].depth >= depth + (is_part and depth == 0):
+        if of_these and not depth:
+            depth = 1
+            # A part belongs to a measure, and not to the target or rating above it.
+            while down.parents and down.parents[-1].role in _NO_PARTS:
+                down.parents.pop()
+        while down.parents and down.parents[-1].depth >= depth:
             down.parents.pop()
         above = [parent.label for parent in down.parents]
         if self.mark is None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from pipeline.domain.periods import Period
 from pipeline.read.period_words import (
     DASH,
     DAY,
     MONTH,
+    ORDINAL,
     YEAR,
     YEAR_PAIR,
     Mark,
@@ -22,7 +24,7 @@ from pipeline.read.period_words import (
 _INSIDE = tuple(
     re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
     for pattern in (
-        rf"{DAY}{DASH}{DAY}",
+        rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
@@ -30,13 +32,19 @@ _INSIDE = tuple(
         rf"(?:q|qtr|quarter|h|half)\s*[1-4]\s*\({MONTH}{DASH}{MONTH}\)",
         rf"(?:q|qtr|quarter)\s*[1-4](?:[\s,(]*{YEAR_PAIR}\)?)?",
         rf"{YEAR_PAIR}\s*(?:q|qtr|quarter)\s*[1-4]",
+        rf"{ORDINAL}\s+(?:qtr|quarter)(?:[\s,(]*(?:of\s+)?{YEAR_PAIR}\)?)?",
         r"(?:h|half)\s*[12]",
         r"m(?:1[0-2]|0[1-9])",
         rf"{MONTH}{DASH}{MONTH}",
         r"(?<![-/])20\d{2}-(?:0[1-9]|1[0-2])(?![-/])",
         rf"(?<![-/]){YEAR_PAIR}(?![-/])",
+        DAY,
         MONTH,
     )
+)
+# A day in a title is that of a meeting or of writing, unless figures stand at it.
+_STANDS_AT = re.compile(
+    r"\b(?:(?:as )?(?:at|on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
 
 
@@ -45,10 +53,27 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
     plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
     marks: list[Mark] = []
-    for _, _, mark in spans_within(plain.replace("_", " ")):
+    plain = plain.replace("_", " ")
+    for start, _, mark in spans_within(plain):
+        if is_day(mark):
+            if not _STANDS_AT.search(plain[:start]):
+                continue
+            mark = _month_of(mark)
         if mark not in marks:
             marks.append(mark)
     return tuple(marks)
+
+
+def is_day(mark: Mark) -> bool:
+    """Whether a period is one day."""
+    return (mark.period is not None and mark.period.start == mark.period.end) or mark.days == 1
+
+
+def _month_of(mark: Mark) -> Mark:
+    """Return the month in which a day lies: a position at 31 March is one of March."""
+    if mark.period is not None:
+        return Mark(Period.months_from(mark.period.start.replace(day=1), 1))
+    return replace(mark, day=None, days=0)
 
 
 @lru_cache(maxsize=100_000)

@@ -15,6 +15,8 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period, add_months
 
+_ORDINALS = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+             "first": 1, "second": 2, "third": 3, "fourth": 4}  # fmt: skip
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -29,11 +31,12 @@ _DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
 _LONGEST = 60
 _LONGEST_SPAN = 36
-_LENGTHS = {"month": 1, "quarter": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
+_LENGTHS = {"month": 1, "quarter": 3, "qtr": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
 _NOISE = re.compile(
     r"^(?:reporting\s+)?(?:period|month|quarter|for|the|return\s+for|as\s+at|"
     r"position\s+(?:as\s+)?at|at|ending|in|during)\s*(?::|\bof\b)?\s+(?=\S)|"
-    rf"^(?:half[- ]year|quarter|six months|period)\s*[,:–-]?\s+(?={MONTH})",
+    rf"^(?:half[- ]year|quarter|six months|period)\s*[,:–-]?\s+(?={MONTH})|"
+    r"^(?:mon|tues?|wed(?:nes|s)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+(?=\d)",
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(
@@ -49,6 +52,8 @@ _TO_DATE = re.compile(
     r"(?:(?:the|this|contract|financial|grant) )?(?:year|total|(?:19|20)\d\d) so far|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
     r"from (?:1(?:st)? )?april|april to date)\b|"
+    rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
+    rf"^up to (?:the )?(?:end (?:of )?)?{DAY}$|"
     r"(?:[\d\s)]|,\s?)(?:ytd|year[ -]to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
@@ -66,7 +71,8 @@ class Mark:
     (Q1, H2, M12), from the month in which the year begins; `length` is in months. A week or day
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
-    them: H2 (Mar-Aug).
+    them: H2 (Mar-Aug). Figures to date may run from another day than the year's
+    first, which is then `since`.
     """
 
     period: Period | None = None
@@ -79,6 +85,7 @@ class Mark:
     day: int | None = None
     days: int = 0
     named: bool = False
+    since: date | None = None
 
     def complete(self, year: date | None) -> Period | None:
         """Return the period, given the first day of the workbook's year."""
@@ -119,6 +126,7 @@ class Mark:
 
 TO_DATE = Mark(to_date=True)
 _ONLY_TO_DATE = re.compile(
+    rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
     r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|"
@@ -230,7 +238,7 @@ def _span_of_days(found: re.Match[str]) -> Mark | None:
 
 def _single_day(found: re.Match[str]) -> Mark | None:
     day = parse_day(found[0])
-    return Mark(Period(day, day)) if day else None
+    return Mark(Period(day, day)) if day else _day_without_year(found[0], 1)
 
 
 def _week(found: re.Match[str]) -> Mark | None:
@@ -312,7 +320,7 @@ def _months_of_year(found: re.Match[str]) -> Mark | None:
 def _part_of_year(found: re.Match[str]) -> Mark | None:
     """Read Q1, H2 or M12, with its financial year or without, with its months or without."""
     length = {"q": 3, "h": 6, "m": 1}[found["part"][0].lower()]
-    number = int(found["n"])
+    number = _ORDINALS.get(found["n"].lower()) or int(found["n"])
     if not 1 <= number <= 12 // length:
         return None
     groups = found.groupdict()
@@ -360,13 +368,15 @@ def _financial_year(found: re.Match[str]) -> Mark | None:
 
 _BESIDE = r"(?:\s*[(:–-]?\s*(?P<months>[a-z][^()]*)\)?)?"
 _PART = r"(?P<part>q|qtr|quarter|h|half|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
+ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
+_ORDINAL_PART = rf"(?:the\s+)?(?P<n>{ORDINAL})\s+(?P<part>qtr|quarter|half)(?:[ -]year)?\.?"
 _OF_YEAR = rf"(?:[\s,(:–-]*(?:of\s+)?(?:fy\s*)?(?P<pair>{YEAR_PAIR})\)?)"
 _YEAR_WORDS = r"(?:fy|financial year|contract year|full year|year|annual)"
 _WEEK = r"w/?[ce]|wk/?[ce]|week (?:commencing|beginning|ending)"
-_KINDS = r"month|quarter|half[ -]year|six months|year"
+_KINDS = r"month|quarter|qtr|half[ -]year|six months|year"
 _ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
-    (rf"(?P<first>{DAY}){DASH}(?P<last>{DAY})", _span_of_days),
+    (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
     (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),
     ((rf"(?:(?:rolling|last|past|latest|previous)\s+)?"
@@ -383,6 +393,7 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?P<first>{MONTH}){DASH}(?P<last>{MONTH})", _months_without_year),
     (MONTH, _month_alone),
     (rf"{_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
+    (rf"{_ORDINAL_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"(?:fy\s*)?(?P<pair>{YEAR_PAIR})[\s,:–-]*{_PART}{_BESIDE}", _part_of_year),
     (rf"(?:contract )?year\s*\d{{1,2}}{_BESIDE.rstrip('?')}", _numbered_year),
     (rf"(?:{_YEAR_WORDS}\s*:?\s*)?(?P<pair>{YEAR_PAIR}){_BESIDE}", _financial_year),

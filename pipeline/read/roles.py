@@ -23,7 +23,8 @@ _TARGET = re.compile(
     rf"goal|profile|lowest (?:allowed|accepted|acceptable|we agreed)|highest allowed|we said|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|agreed (?:level|number|for the (?:quarter|year|month|half))|"
-    rf"standard|ambition){_AFTERWARDS}$",
+    rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
+    rf"(?:what )?(?:we|you) (?:promised|agreed|committed to)|promised|required){_AFTERWARDS}$",
     re.IGNORECASE,
 )
 _LONG_TARGET = re.compile(
@@ -39,7 +40,7 @@ _RATING = re.compile(
 )
 _ATTRIBUTE = re.compile(
     r"^(?:dot|d\.o\.t\.?|direction of travel|trend|variance|var\.?|variation|difference|diff\.?|"
-    r"forecast|projected|projection|consequence|rank|weighting|"
+    r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
     r"(?:national|england|regional|peer) average|benchmark)\b|"
     r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"

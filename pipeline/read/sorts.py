@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
 
@@ -35,7 +36,8 @@ _EXAMPLE = re.compile(
 # Words without which a text of letters alone is neither a period nor a stand-in for a value.
 _MAY_MEAN = re.compile(
     r"[0-9*<>#\[\]–—~…]|^[-.]+$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
-    r"year|ytd|date|so far|since|cumulative|total|outturn|end|nil|none|n/?a|n\.a|n/|not|no|tb|"
+    r"first|second|third|fourth|year|ytd|date|so far|since|cumulative|total|outturn|end|nil|none|"
+    r"n/?a|n\.a|n/|not|no|tb|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|to|up|"
     r"pending|awaited|awaiting|follow|unavailable|suppressed|redacted|blank|missing|c|due|"
     r"select|choose|insert|enter|type|please|xx)",
     re.IGNORECASE,
@@ -99,10 +101,16 @@ def sort_of(cell: Cell) -> Sort:
     return _BY_KIND.get(cell.kind) or sort_of_text(cell.text)
 
 
-def sorts_of(book: Book) -> bytes:
-    """Return the sorts of all cells of a book, a byte each."""
+def sorts_of(book: Book, signs: Collection[str] = ()) -> bytes:
+    """Return the sorts of all cells of a book, a byte each.
+
+    `signs` are texts in lower case that by the book's own legend stand for figures.
+    """
     by_kind = bytes(_BY_KIND.get(Kind(number), 0) for number in range(len(Kind)))
-    by_text = bytes(map(sort_of_text, book.texts))
+    by_text = bytes(
+        Sort.STANDIN if text.strip().lower() in signs else sort_of_text(text)
+        for text in book.texts
+    )
     return bytes(
         by_kind[kind] or by_text[text] for kind, text in zip(book.kind, book.text_of, strict=True)
     )

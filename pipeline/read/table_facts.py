@@ -22,6 +22,7 @@ _NAMING = {Use.LABEL, Use.REF, Use.PERIOD}
 _EXPECTED_FROM = 0.25
 # Longer tables are lists of records, which have neither subtotals nor totals in between.
 _MOST_LINES_WITH_TOTALS = 3_000
+_TOTAL = "Total"
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -60,6 +61,7 @@ class _Table:
         for index, row in enumerate(self.lines):
             if not self._takes_heading(row, index, down):
                 found.append(Line(row, self.columns, down))
+        self._end_groups(found)
         self.spans = Spans(self.context, self.columns, found)
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
@@ -129,7 +131,20 @@ class _Table:
             line = lines[index]
             if self.columns.has_periods and line.mark is None and not line.label:
                 line.role = Role.YEAR_TO_DATE
+            if not line.label and not line.ref and line.mark is None:
+                line.label = _TOTAL
         return found
+
+    def _end_groups(self, lines: list[Line]) -> None:
+        """Take a last line without any label out of its group: it sums the groups together."""
+        last = lines[-1] if lines else None
+        named = last is None or any(
+            self.columns.uses.get(col) in _NAMING for col in last.row.cols
+        )
+        groups = {line.group for line in lines}
+        if last is not None and not named and len(groups - {""}) > 1:
+            last.group, last.mark = "", None
+            last.label = _TOTAL
 
     def _summed_columns(self, lines: list[Line]) -> set[int]:
         if not 3 <= len(lines) <= _MOST_LINES_WITH_TOTALS:
@@ -243,6 +258,8 @@ class _Table:
         assembly = self.context.assembly
         if sort == Sort.PLACEHOLDER:
             self.context.mark(place, CellUse.SET_ASIDE, "placeholder")
+        elif sort == Sort.NUMBER and head.holds_codes:
+            self.context.mark(place, CellUse.LABEL, "code of a row")
         elif sort == Sort.NUMBER and head.role is Role.ATTRIBUTE:
             bare = replace(head, words=(), role=Role.VALUE)
             assembly.fact(

@@ -59,9 +59,9 @@ _SMALL = re.compile(r"^(?:<|&lt;|less than|fewer than)\s*=?\s*\d{1,2}$")
 _NUMBER = re.compile(
     r"""^(?P<about>about|approx\.?|approximately|c\.?|ca\.?|circa|around|~|est\.?|estimated|
             over|under|nearly|almost)?\s*
-        (?P<minus>[-\u2212(])?\s*(?P<pound>£)?\s*
+        (?P<plus>\+)?(?P<minus>[-\u2212(])?\s*(?P<pound>£)?\s*
         (?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?\s*
-        (?P<unit>%|hrs?|hours?|h|k|pts|points)?\s*\)?\s*
+        (?P<unit>%|pp|%\s?pts|hrs?|hours?|h|k|pts|points)?\s*\)?\s*
         (?P<mark>[*†‡^#]+|\[\w\]|\((?:p|e|r|est\.?|estimated?|provisional|prov\.?|revised|tbc)\)|
             (?:est\.?|estimated?|provisional|prov\.?|revised))?$""",
     re.VERBOSE | re.IGNORECASE,
@@ -93,7 +93,7 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"^(?:about |between )?£?\d+(?:[.,]\d+)?%?\s*(?:-|–|—|to|and)\s*£?\d+(?:[.,]\d+)?\s*%?$",
+    r"^(?:about |between )?£?\d+(?:[.,]\d+)?%?\s*(?:-|–|—|to|and|or)\s*£?\d+(?:[.,]\d+)?\s*%?$",
     re.IGNORECASE,
 )
 _STONE = re.compile(
@@ -195,6 +195,10 @@ def _stone(found: re.Match[str]) -> Value:
     return Value(Status.REPORTED, kilograms, "kg", f"converted from {found[0]}", soft=True)
 
 
+def _spelled(found: re.Match[str]) -> Value:
+    return Value(Status.REPORTED, float(_SPELLED.index(found[0].lower()) + 1), note=found[0], soft=True)
+
+
 def _hours(found: re.Match[str]) -> Value:
     return Value(Status.REPORTED, int(found[1]) + int(found[2]) / 60, "hours")
 
@@ -211,7 +215,7 @@ def _number(found: re.Match[str]) -> Value:
         number = -number
     unit = (found["unit"] or "").lower()
     name = "gbp" if found["pound"] else "count"
-    if unit == "%":
+    if unit in {"%", "pp"} or (unit.startswith("%") and unit.endswith("pts")):
         number, name = number / 100, "percent"
     elif unit.startswith("h"):
         name = "hours"
@@ -229,8 +233,12 @@ def _number(found: re.Match[str]) -> Value:
     return Value(status, number, name, note, soft=about in {"over", "under"})
 
 
+_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve")  # fmt: skip
+
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] = (
     (_NUMBER, _number),
+    (re.compile(rf"^(?:{'|'.join(_SPELLED)})$", re.IGNORECASE), _spelled),
     (_HOURS_AND_MINUTES, _hours),
     (_YEARLY, _yearly),
     (_MEASURED, _measured),

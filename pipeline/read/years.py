@@ -16,7 +16,7 @@ from itertools import pairwise
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.period_search import periods_within, spans_within
-from pipeline.read.period_words import MONTH, Mark, financial_year_in, period_of
+from pipeline.read.period_words import DASH, MONTH, YEAR, Mark, financial_year_in, period_of
 
 _APRIL = 4
 # Rows of a sheet, and characters of a cell, in which a title may be looked for.
@@ -27,8 +27,9 @@ _YEAR_SAID = re.compile(
 )
 _NOT_THE_YEAR = re.compile(r"\b(?:academic|school|calendar|tax)\s+year\b", re.IGNORECASE)
 _PART_SAID = re.compile(
-    rf"\b(?P<part>q|qtr|quarter|h|half)\s*(?P<n>[1-4])\s*(?:=|:|\(|–|-|is|runs|means)+\s*"
-    rf"(?:from\s+)?(?P<month>{MONTH})",
+    rf"\b(?P<part>q|qtr|quarter|h|half)\s*(?P<n>[1-4])"
+    rf"(?:\s*(?:=|:|\(|–|-|is|runs|means)+\s*(?:from\s+)?(?P<month>{MONTH})|"
+    rf"\s+(?P<first>{MONTH})(?:[\s\-]*{YEAR})?{DASH}{MONTH}\b)",
     re.IGNORECASE,
 )
 _MONTHS_IN_A_ROW = 6
@@ -108,7 +109,7 @@ def _whole_years(cells: Iterable[Cell]) -> Iterator[Period]:
 def _months_said(text: str) -> Iterator[int]:
     """Yield the month in which the year begins by each part that a text explains."""
     for found in _PART_SAID.finditer(text[:_LONGEST_SAYING]):
-        mark = period_of(found["month"])
+        mark = period_of(found["month"] or found["first"])
         if mark is None or mark.first_month is None:
             continue
         length = 3 if found["part"].lower().startswith("q") else 6
