@@ -389,8 +389,8 @@ class Assembly:
         source = (
             pl.when(has_own).then(pl.lit("cell"))
             .when(in_column).then(pl.lit("heading"))
-            .when(is_target).then(pl.lit("none"))
             .when(in_row).then(pl.col("row_from"))
+            .when(is_target).then(pl.lit("none"))
             .when(has_far).then(pl.lit("columns"))
             .when(is_far).then(pl.lit("none"))
             .when(in_section).then(pl.col("section_from"))
@@ -402,8 +402,8 @@ class Assembly:
             ends[f"period_{end}"] = (
                 pl.when(has_own).then(pl.col(f"own_{end}"))
                 .when(in_column).then(pl.col(f"column_{end}"))
-                .when(is_target).then(pl.lit(None, dtype=_DAY))
                 .when(in_row).then(pl.col(f"row_{end}"))
+                .when(is_target).then(pl.lit(None, dtype=_DAY))
                 .when(has_far).then(pl.col(f"far_{end}"))
                 .when(is_far).then(pl.lit(None, dtype=_DAY))
                 .otherwise(pl.col(f"section_{end}"))

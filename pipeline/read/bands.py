@@ -13,6 +13,7 @@ from pipeline.read.sorts import FIGURES, SOFT, Sort
 _LABELS = {Sort.TEXT, Sort.PERIOD, *SOFT}
 _DEEPEST = 4
 _WIDEST_LABEL = 8
+_TALLEST_TILE = 4
 
 
 @dataclass(slots=True)
@@ -38,18 +39,39 @@ def parts_of(page: Page) -> Iterator[list[Part]]:
     cols = page.book.col[page.sheet.start : page.sheet.end]
     rows = page.rows(numbers, min(cols), max(cols))
     for band in _bands(rows):
-        yield list(_cut(page, band, 0))
+        titles = _after_titles(band)
+        if 0 < titles < len(band) and len(_segments(page, band[titles:])) > 1:
+            # What stands alone over tables side by side is the title of each of them.
+            yield list(_cut(page, band[:titles], 0))
+            yield list(_cut(page, band[titles:], 0))
+        else:
+            yield list(_cut(page, band, 0))
 
 
 def _bands(rows: list[Row]) -> list[list[Row]]:
     """Return runs of rows without an empty row between them."""
     runs: list[list[Row]] = []
     for row in rows:
-        if runs and row.number == runs[-1][-1].number + 1:
+        if runs and row.number <= _bottom(runs[-1][-1]) + 1:
             runs[-1].append(row)
         else:
             runs.append([row])
     return runs
+
+
+def _after_titles(band: list[Row]) -> int:
+    """Return how many rows with a single cell stand over the rows of a band."""
+    return next((at for at, row in enumerate(band) if not row.is_single), len(band))
+
+
+def _bottom(row: Row) -> int:
+    """Return the last row that the cells of a row take up, merged downwards as some are."""
+    merged = row.page.sheet.merged
+    if not merged:
+        return row.number
+    areas = (merged.get((row.number, col)) for col in row.cols)
+    return max((area.bottom for area in areas if area is not None and
+                area.bottom - area.top <= _TALLEST_TILE), default=row.number)  # fmt: skip
 
 
 def _cut(page: Page, band: list[Row], depth: int) -> Iterator[Part]:
@@ -67,7 +89,8 @@ def _cut(page: Page, band: list[Row], depth: int) -> Iterator[Part]:
 
 def _covered(page: Page, band: list[Row]) -> set[int]:
     """Return the columns that merged labels take up: a wide label leaves no gap after it."""
-    merged, found = page.sheet.merged, set()
+    merged = page.sheet.merged
+    found: set[int] = set()
     if not merged:
         return found
     numbers = {row.number for row in band if row.has_figures}
@@ -102,19 +125,25 @@ def _segments(page: Page, band: list[Row]) -> list[tuple[int, int]]:
 
 
 def _has_own_labels(band: list[Row], piece: list[int]) -> bool:
-    left, right = piece
-    if left == right:
+    if piece[0] == piece[1]:
         return False
-    labelled = 0
+    right = piece[1]
+    spans = []
     for row in band:
-        begin = bisect_left(row.cols, left)
+        begin = bisect_left(row.cols, piece[0])
         end = bisect_right(row.cols, right, begin)
-        if end - begin < 2 or row.cols[begin] != left:
+        # A title alone in its row may stand left of the labels.
+        if end - begin > 1:
+            spans.append((row, begin, end))
+    left = min((row.cols[begin] for row, begin, _ in spans), default=0)
+    labelled = 0
+    for row, begin, end in spans:
+        if row.cols[begin] != left:
             continue
         # The rows may be numbered before they are named.
-        begin += row.sorts[begin] == Sort.NUMBER
-        if row.sorts[begin] in _LABELS:
-            labelled += any(sort in FIGURES for sort in row.sorts[begin + 1 : end])
+        at = begin + (row.sorts[begin] == Sort.NUMBER)
+        if row.sorts[at] in _LABELS:
+            labelled += any(sort in FIGURES for sort in row.sorts[at + 1 : end])
         if labelled >= 2:
             return True
     return False

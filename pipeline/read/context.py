@@ -34,10 +34,12 @@ _NAMED_TABLE = re.compile(
     r"^(?P<name>(?:table|section|part|figure|form)\s+\w{1,4}[.:)–-]*\s+[^.]{3,70}?)(?:[.:;]\s|$)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"^(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z])[.:)]?\s+\S")
 _LETTERHEAD = re.compile(
     r"\b(?:contract|grant|agreement|ref(?:erence)?|provider|commissioner|council|icb|nhs|cic|ltd|"
-    r"charity|trust|run|filter|records? (?:returned|found|shown)|exported|printed|page|version|template|return for|prepared by|tel|queries|sent|submitted)\b.*"
-    r"(?:\d|£|:)|£\s?\d|\bC\.?I\.?C\.?\b|@|^(?:provider|contract|commissioner)\b",
+    r"charity|trust|run|filter|records? (?:returned|found|shown)|exported|printed|page|version|"
+    r"template|return for|prepared by|tel|queries|sent|submitted)\b.*"
+    r"(?:\d|£|:)|£\s?[1-9]|\bC\.?I\.?C\.?\b|@|^(?:provider|contract|commissioner)\b",
     re.IGNORECASE,
 )
 
@@ -53,7 +55,8 @@ def section_of(block: Block) -> str:
         if not title or (not named and _LETTERHEAD.search(title)):
             continue
         # A long plain line under a heading in bold only explains it.
-        if named or cell.look.bold or title.count(" ") < _WORDY:
+        numbered = _NUMBERED.match(title)
+        if named or numbered or cell.look.bold or title.count(" ") < _WORDY:
             if not nearest or cell.look.bold:
                 return _of_report(title)
             return nearest
@@ -92,8 +95,9 @@ class Context:
         setting = self.setting
         self.address = block.area.address
         self.section = section_of(block)
-        if not self.section and heads and block.parent is not None and not block.titles:
-            self.section = section_of(block.parent)
+        above = block.parent if heads else None
+        while not self.section and above is not None:
+            self.section, above = section_of(above), above.parent
         titles = tuple(cell.text for cell in reversed(block.titles))
         month = setting.year.month if setting.year else 4
         self.year = year_named(titles, month) or setting.year
@@ -160,6 +164,13 @@ class Context:
         period, source = self.own_period
         time = (period, source, self.to_date)
         return self.assembly.table(self.address, self.section, time, so_far or period)
+
+    def register_whole(self) -> int:
+        """Add the table that this block ends, for what sums all its blocks together."""
+        period, source = self.own_period
+        section = section_of(self.block.parent) if self.block.parent is not None else self.section
+        time = (period, source, self.to_date)
+        return self.assembly.table(self.address, section, time, period)
 
     def mark(self, place: int, use: CellUse, why: str) -> None:
         """Say what a cell is that is no fact."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role
 from pipeline.read.context import Context
@@ -26,6 +28,8 @@ class _Form:
         self.columns.look_down(context.block.lines)
         self.down = Down()
         self.head = context.assembly.head("", Role.VALUE, None)
+        days = [row.first.day for row in context.block.lines if row.first.day is not None]
+        self.are_months = len(days) > 1 and all(day.day == 1 for day in days)
         # Ranges alone in a column are the names of groups: 18-24, 25-34.
         self.named = {
             col
@@ -34,12 +38,36 @@ class _Form:
         }
 
     def gather(self) -> None:
-        for row in self.context.block.lines:
-            if is_example(row.book.text(row.begin)) and len(row.cols) > 1:
+        lines = self.context.block.lines
+        taken: set[int] = set()
+        for row, below in zip_longest(lines, lines[1:]):
+            if row.number in taken:
+                continue
+            if below is not None and self._is_over_labels(row, below):
+                taken.add(below.number)
+                self._tiles(row, below)
+            elif is_example(row.book.text(row.begin)) and len(row.cols) > 1:
                 for place in range(row.begin, row.end):
                     self.context.mark(place, CellUse.SET_ASIDE, "example row")
             else:
                 self._row(row)
+
+    def _is_over_labels(self, row: Row, below: Row) -> bool:
+        """Whether figures stand over their labels, as large figures on a dashboard do."""
+        figures = all(sort in CERTAIN for sort in row.sorts)
+        words = all(sort in _LABELS for sort in below.sorts)
+        return figures and words and row.cols == below.cols
+
+    def _tiles(self, row: Row, below: Row) -> None:
+        for offset, place in enumerate(range(row.begin, row.end)):
+            label = below.begin + offset
+            line = Line.beside(row.book.text(label))
+            self.context.mark(label, CellUse.LABEL, "label of a form")
+            names = ("", line.label or clean(row.book.text(label)), self.down.group)
+            number = self.context.assembly.line(
+                self.table, names, line.role, self._period(line), source="label"
+            )
+            self._fact(place, number)
 
     def _row(self, row: Row) -> None:
         mark = self.context.mark
@@ -69,10 +97,11 @@ class _Form:
 
     def _line(self, row: Row, label: int) -> int:
         """Add the line of a figure: by the label's place in the form where it leads its row."""
-        context, assembly = self.context, self.context.assembly
+        assembly = self.context.assembly
         if row.book.col[label] != self.left or label != row.begin:
-            text = clean(row.book.text(label))
-            return assembly.line(self.table, ("", text, self.down.group))
+            line = Line.beside(row.book.text(label))
+            names = ("", line.label or clean(row.book.text(label)), self.down.group)
+            return assembly.line(self.table, names, line.role, self._period(line), source="label")
         line = Line(row, self.columns, self.down)
         period = self._period(line)
         # Beside a figure a bare month or quarter is all the label there is.
@@ -86,7 +115,11 @@ class _Form:
         if mark is None:
             return None
         if not mark.to_date:
-            return mark.complete(self.context.year)
+            span = mark.complete(self.context.year)
+            is_day = span is not None and span.start == span.end
+            if span is not None and is_day and self.are_months:
+                return Period.months_from(span.start, 1)
+            return span
         line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
         start = mark.since or self.context.year
         return Period(start, whole.end) if whole and start and start <= whole.end else None

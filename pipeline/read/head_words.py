@@ -43,7 +43,7 @@ _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$"
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 _LONGEST_PEELED = 90
-_MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}", re.IGNORECASE)
+_MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
 
 
 # What Excel itself writes over a pivot table.
@@ -91,15 +91,17 @@ def peeled(text: str) -> tuple[Mark | None, str]:
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
     named = spans_within(text)
-    if len(named) != 1:
-        return None, text
-    start, end, mark = named[0]
+    return _peeled_once(text, *named[0]) if len(named) == 1 else (None, text)
+
+
+def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | None, str]:
+    """Part a text from the one period in it."""
     before, after = text[:start], text[end:]
-    if _SINCE.search(before) and mark.period is not None:
-        return replace(TO_DATE, since=mark.period.start), text
-    if is_day(mark) and not _AT.search(before):
-        return None, text
-    if _BOUND.search(before) or not _may_be_peeled(mark, before, after):
+    if _SINCE.search(before):
+        since = mark.period.start if mark.period is not None else None
+        return replace(TO_DATE, since=since, first_month=mark.first_month), text
+    is_other_day = is_day(mark) and not _AT.search(before)
+    if is_other_day or _BOUND.search(before) or not _may_be_peeled(mark, before, after):
         return None, text
     rest = f"{_CONNECTORS.sub('', before.rstrip(' ,(:–-'))} {after.lstrip(' ),:–-')}"
     return mark, " ".join(rest.split()).strip(" ,:–-")
@@ -136,7 +138,7 @@ def joined(marks: list[Mark]) -> Mark | None:
     to_date = next((mark for mark in marks if mark.to_date), None)
     if to_date is not None:
         return to_date
-    year = next((m.period for m in marks if m.period and m.period.months == 12), None)
+    year = next((m for m in marks if m.period and m.period.months == 12), None)
     narrow = [mark for mark in marks if mark.period is None or mark.period.months != 12]
     if not narrow:
         return marks[0]
@@ -146,8 +148,14 @@ def joined(marks: list[Mark]) -> Mark | None:
     return inner
 
 
-def _within(inner: Mark, year: Period) -> Mark:
+def _within(inner: Mark, over: Mark) -> Mark:
     """Place a month or quarter in the year over it."""
+    year = over.period
+    if year is None:
+        return inner
+    if over.pair is not None:
+        # 25/26 may turn out to be a contract year: which months it holds is settled later.
+        return replace(inner, pair=over.pair)
     if year.start.month == 1 and inner.numbered:
         # Q1 under a bare 2025: whether the calendar's or the financial year's is not said.
         return replace(inner, pair=year.start.year)

@@ -38,7 +38,13 @@ _ROW_NUMBER = re.compile(
 _ID_HEAD = re.compile(
     r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
 )
+_FOR_THE_YEAR = re.compile(
+    r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
+    r"^(?:annual(?:ly)?|yearly)$",
+    re.IGNORECASE,
+)
 _SHORTEST_ID = 1_000
+_LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
 _CATEGORY = re.compile(
     r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
     r"age at|size|cohort)\b",
@@ -163,7 +169,7 @@ class Heads:
             words = self.words_over(block.parent)
         months = _are_months(words)
         figures = block.figure_columns()
-        inherited = self.of(block.parent) if block.parent is not None else {}
+        inherited = self._inherited(block, figures)
         bodies = {col: Body(block, col) for col in block.sorts_by_column}
         made: dict[int, Head] = {}
         for col in sorted({*words, *bodies}):
@@ -176,6 +182,15 @@ class Heads:
                 is_first = col == block.left
                 made[col] = _head(col, over, body, is_figure=col in figures, is_first=is_first)
         return _settle(made, bodies)
+
+    def _inherited(self, block: Block, figures: set[int]) -> dict[int, Head]:
+        """Return the columns of the table above, unless this one has a head and few of them."""
+        parent = block.parent
+        if parent is None:
+            return {}
+        over = parent.figure_columns()
+        is_other = block.heads and parent.has_figures and 2 * len(figures & over) < len(over)
+        return {} if is_other else self.of(parent)
 
     def words_over(self, block: Block) -> dict[int, list[Cell]]:
         """Return the head cells over each column, outermost first, spans filled in."""
@@ -259,7 +274,7 @@ def _head(
 def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     """Say what a column of words is for, before its neighbours are looked at."""
     label = " ".join(words)
-    if _holds_refs(label, body):
+    if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
     if _holds_periods(body):
         leads = is_first and not _SPAN_HEAD.search(label)
@@ -306,6 +321,14 @@ def _counts_rows(body: Body) -> bool:
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
 
 
+def _are_letters(body: Body) -> bool:
+    """Whether a column only letters its rows: A, B, C or 1a, 1b."""
+    texts = body.texts
+    return len(texts) > 1 and len(set(texts)) == len(texts) == body.size and all(
+        _LETTER.match(text) for text in texts
+    )  # fmt: skip
+
+
 def _are_ids(body: Body) -> bool:
     """Whether a column holds whole numbers of several digits, no two of them the same."""
     numbers = body.numbers
@@ -348,10 +371,14 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     # A stray number in a column without heading, left of the table proper, opens nothing.
     headed = min((head.col for head in figures if head.words or head.mark is not None), default=0)
     figures = [head for head in figures if head.col >= headed]
-    first = min((head.col for head in figures if head.role is not Role.TARGET), default=0)
     first_any = min((head.col for head in figures), default=0)
+    first = min((head.col for head in figures if head.role is not Role.TARGET), default=first_any)
     dated = sum(1 for head in figures if head.mark is not None)
+    first_dated = min((head.col for head in figures if head.mark is not None), default=0)
     for col, head in list(heads.items()):
+        if _asks_for_year(head) and dated >= 2 and col < first_dated:
+            heads[col] = replace(head, role=Role.TARGET)
+            continue
         if head.use is Use.WORDS and not head.holds_dates:
             at_left = col < first and (col < first_any or not _is_side(head))
             if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
@@ -363,6 +390,12 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _asks_for_year(head: Head) -> bool:
+    """Whether a column before those of the periods says what is asked for in a year."""
+    plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+    return plain and bool(head.words) and _FOR_THE_YEAR.match(head.words[-1]) is not None
 
 
 def _is_side(head: Head) -> bool:

@@ -18,7 +18,7 @@ from pipeline.read.bands import Part, parts_of
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.roles import role_of_row
 from pipeline.read.rows import Page, Row
-from pipeline.read.sorts import FIGURES, Sort, is_note
+from pipeline.read.sorts import FIGURES, SOFT, Sort, is_note
 
 _REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORECASE)
 _LOOK_AHEAD = 6
@@ -37,7 +37,8 @@ class Block:
 
     `heads` are the rows of the head (empty for a form), `lines` the rows below it, `repeated` the
     rows that say the head again, `titles` the headings over it from the outermost in, `parent`
-    the table whose head it continues, `periods` those of its lines and of all that continue it.
+    the table whose head it continues, `periods` and `subtotals` those of its lines and of all that
+    continue it.
     """
 
     left: int
@@ -49,6 +50,7 @@ class Block:
     parent: Block | None = None
     has_figures: bool = False
     periods: list[Period] = field(default_factory=list)
+    subtotals: list[dict[int, float]] = field(default_factory=list)
 
     _patterns: Counter[tuple[tuple[int, ...], bytes]] = field(default_factory=Counter)
 
@@ -120,10 +122,13 @@ def layout_of(page: Page) -> Layout:
     pending: list[Cell] = []
     for side_by_side in parts_of(page):
         over = pending
+        below: dict[int, list[Cell]] = {}
         for part in side_by_side:
-            walk = _Walk(page.sheet, layout, part, list(over))
+            # A title may stand over its table with an empty row between them.
+            titles = below.get(part.left, over)
+            walk = _Walk(page.sheet, layout, part, list(titles))
             walk.run()
-            pending = walk.pending
+            pending = below[part.left] = walk.pending
     layout.titles.extend(pending)
     return layout
 
@@ -172,6 +177,7 @@ class _Walk:
             not row.is_heading_like
             or row.is_in_pairs
             or (row.is_single and not self._spans_over(index))
+            or self._is_form_line(row)
         ):
             return 0
         end = self._run_end(index)
@@ -188,6 +194,12 @@ class _Walk:
         if self.block is not None and not self._breaks(run[-1]):
             return 0
         return len(run)
+
+    def _is_form_line(self, row: Row) -> bool:
+        """Whether a range or measure answers where the lines of a form above have figures."""
+        if self.block is None or self.block.heads or row.number != self.block.lines[-1].number + 1:
+            return False
+        return bool(row.columns_of(*SOFT) & self.block.figure_columns())
 
     def _covers(self, head: Row, figures: set[int]) -> bool:
         """Whether a cell of a row, or the area it is merged into, stands over a figure."""
@@ -338,10 +350,26 @@ class _Walk:
         return not dated and (named is not Role.VALUE or 2 * repeated > len(said))
 
     def _open(self, heads: list[Row]) -> None:
+        over = self._totals_over(heads[0])
         self.block = Block(self.left, self.right, heads, titles=self.pending)
         self.pending = []
         self.block.parent = self._table_above()
         self.layout.blocks.append(self.block)
+        if over is not None:
+            self.block.add(over)
+
+    def _totals_over(self, head: Row) -> Row | None:
+        """Take a row of bare figures directly over a head out of the block before: its totals."""
+        block = self.block
+        if block is None or block.heads or len(block.lines) != 1:
+            return None
+        row = block.lines[0]
+        bare = len(row.cols) > 1 and all(sort == Sort.NUMBER for sort in row.sorts)
+        if not bare or row.number != head.number - 1 or not row.columns <= head.columns:
+            return None
+        self.layout.blocks.remove(block)
+        self.pending = [*block.titles, *self.pending]
+        return row
 
     def _table_above(self) -> Block | None:
         for block in reversed(self.layout.blocks):

@@ -43,6 +43,8 @@ _NUMBERING = (
     re.compile(r"^(?:\([ivx]{1,4}\)|[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2}){2})$"),
 )
 _SHARE_NUMBERED = 0.8
+_AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
+_AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _FEWEST_REFS = 2
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS = 10_000
@@ -119,6 +121,11 @@ class Columns:
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
         self.doubts: list[Cell] = []
+
+    @property
+    def hold_ages(self) -> bool:
+        """Whether the label columns name ages, in which 18-19 is no year."""
+        return any(_AGES.search(self.heads[col].label) for col in self.labels)
 
     def look_down(self, rows: list[Row]) -> None:
         """Decide for each column of dates whether days or months come first, and which they are.
@@ -208,7 +215,7 @@ class Line:
         level = _level(texts[0]) if columns.numbered and len(texts) > 1 else None
         if level is not None:
             texts = texts[1:]
-        self.mark, self.role, words = _said(texts)
+        self.mark, self.role, words = _said(texts, ages=columns.hold_ages)
         dated = _dated(row, columns, down)
         self.mark = dated or self.mark
         if columns.has_roles and self.role is not Role.YEAR_TO_DATE:
@@ -219,6 +226,14 @@ class Line:
         self.ref, self.group = self._inherit(columns, down, ref, shown, level or 0)
         if self._sums_periods(columns, texts):
             self.role = Role.YEAR_TO_DATE
+
+    @classmethod
+    def beside(cls, text: str) -> Line:
+        """Return what a label alone says, of whatever row and column."""
+        line = cls.__new__(cls)
+        line.mark, line.label, line.role = _read(text)
+        line.ref = line.group = ""
+        return line
 
     def _sums_periods(self, columns: Columns, texts: list[str]) -> bool:
         """Whether the row takes the periods above it together: it says so, or is their total."""
@@ -273,10 +288,13 @@ class Line:
         self.mark = down.group_mark
 
 
-def _said(texts: list[str]) -> tuple[Mark | None, Role, list[str]]:
+def _said(texts: list[str], *, ages: bool) -> tuple[Mark | None, Role, list[str]]:
     """Return the period and role that the labels of a row name, and their other words."""
     mark, role, words = None, Role.VALUE, []
     for text in texts:
+        if ages and _AGE_BAND.match(text.strip()):
+            words.append(clean(text))
+            continue
         found, rest, said = _read(text)
         mark = mark or found
         role = said if role is Role.VALUE else role

@@ -44,8 +44,10 @@ _INSIDE = tuple(
 )
 # A day in a title is that of a meeting or of writing, unless figures stand at it.
 _STANDS_AT = re.compile(
-    r"\b(?:(?:as )?(?:at|on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
+    r"\b(?:(?:as )?(?:at|on)|as of|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
+# What happened since or before is no period of the figures.
+_BOUND = re.compile(r"\b(?:since|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=100_000)
@@ -54,11 +56,11 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
     marks: list[Mark] = []
     plain = plain.replace("_", " ")
-    for start, _, mark in spans_within(plain):
-        if is_day(mark):
-            if not _STANDS_AT.search(plain[:start]):
-                continue
-            mark = _month_of(mark)
+    for start, _, found in spans_within(plain):
+        before = plain[:start]
+        if _BOUND.search(before) or (is_day(found) and not _STANDS_AT.search(before)):
+            continue
+        mark = _month_of(found) if is_day(found) else found
         if mark not in marks:
             marks.append(mark)
     return tuple(marks)

@@ -31,7 +31,15 @@ _DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
 _LONGEST = 60
 _LONGEST_SPAN = 36
-_LENGTHS = {"month": 1, "quarter": 3, "qtr": 3, "half year": 6, "half-year": 6, "six months": 6, "year": 12}
+_LENGTHS = {
+    "month": 1,
+    "quarter": 3,
+    "qtr": 3,
+    "half year": 6,
+    "half-year": 6,
+    "six months": 6,
+    "year": 12,
+}
 _NOISE = re.compile(
     r"^(?:reporting\s+)?(?:period|month|quarter|for|the|return\s+for|as\s+at|"
     r"position\s+(?:as\s+)?at|at|ending|in|during)\s*(?::|\bof\b)?\s+(?=\S)|"
@@ -54,7 +62,7 @@ _TO_DATE = re.compile(
     r"from (?:1(?:st)? )?april|april to date)\b|"
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
     rf"^up to (?:the )?(?:end (?:of )?)?{DAY}$|"
-    r"(?:[\d\s)]|,\s?)(?:ytd|year[ -]to[ -]date|cumulative|year so far)$",
+    r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)
@@ -92,7 +100,7 @@ class Mark:
         if self.first_month is None:
             return self.period
         begins = year.month if year is not None else 4
-        if self.pair is not None and self.numbered:
+        if self.pair is not None:
             year = date(self.pair, begins, 1)
         if self.period is not None and (begins == 4 or self.pair is None):
             return self.period
@@ -363,7 +371,11 @@ def _financial_year(found: re.Match[str]) -> Mark | None:
     inner = period_of(months) if months else None
     if inner is not None and (inner.period or inner.first_month is not None):
         return _by_its_months(inner, 1, 12, first)
-    return Mark(Period.financial_year(first))
+    if found["words"] and found["words"].lower().startswith(("fy", "fin")):
+        return Mark(Period.financial_year(first))
+    # In a workbook that counts in contract years, 25/26 is one of them.
+    whole = Period.financial_year(first)
+    return Mark(whole, first_month=0, length=12, numbered=True, pair=first)
 
 
 _BESIDE = r"(?:\s*[(:–-]?\s*(?P<months>[a-z][^()]*)\)?)?"
@@ -371,7 +383,7 @@ _PART = r"(?P<part>q|qtr|quarter|h|half|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
 ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
 _ORDINAL_PART = rf"(?:the\s+)?(?P<n>{ORDINAL})\s+(?P<part>qtr|quarter|half)(?:[ -]year)?\.?"
 _OF_YEAR = rf"(?:[\s,(:–-]*(?:of\s+)?(?:fy\s*)?(?P<pair>{YEAR_PAIR})\)?)"
-_YEAR_WORDS = r"(?:fy|financial year|contract year|full year|year|annual)"
+_YEAR_WORDS = r"(?:fy|financial year|contract year|full year|ay|academic year|year|annual)"
 _WEEK = r"w/?[ce]|wk/?[ce]|week (?:commencing|beginning|ending)"
 _KINDS = r"month|quarter|qtr|half[ -]year|six months|year"
 _ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})"
@@ -396,6 +408,6 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"{_ORDINAL_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"(?:fy\s*)?(?P<pair>{YEAR_PAIR})[\s,:–-]*{_PART}{_BESIDE}", _part_of_year),
     (rf"(?:contract )?year\s*\d{{1,2}}{_BESIDE.rstrip('?')}", _numbered_year),
-    (rf"(?:{_YEAR_WORDS}\s*:?\s*)?(?P<pair>{YEAR_PAIR}){_BESIDE}", _financial_year),
+    (rf"(?:(?P<words>{_YEAR_WORDS})\s*:?\s*)?(?P<pair>{YEAR_PAIR}){_BESIDE}", _financial_year),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in _RAW)

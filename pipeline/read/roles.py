@@ -40,7 +40,8 @@ _RATING = re.compile(
 )
 _ATTRIBUTE = re.compile(
     r"^(?:dot|d\.o\.t\.?|direction of travel|trend|variance|var\.?|variation|difference|diff\.?|"
-    r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|forecast|projected|projection|consequence|rank|weighting|"
+    r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|"
+    r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
     r"(?:national|england|regional|peer) average|benchmark)\b|"
     r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"
@@ -76,9 +77,28 @@ _ORDER: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _LONGEST = 60
 
 
+_ROLLING = re.compile(
+    r"^(?:rolling|last|past|latest|previous)\s+(?P<n>\d{1,2}|twelve|six|three)[ -]?m(?:onths?)?\b|"
+    r"^(?P<r>\d{1,2})[ -]?m(?:onths?)? rolling\b",
+    re.IGNORECASE,
+)
+_SPELLED = {"twelve": 12, "six": 6, "three": 3}
+
+
+def rolling_months(words: tuple[str, ...]) -> int:
+    """Return over how many months up to the last the figures of a column run, 0 where not said."""
+    found = _ROLLING.match(words[-1].strip()) if words else None
+    if found is None:
+        return 0
+    said = (found["n"] or found["r"]).lower()
+    return _SPELLED.get(said) or int(said)
+
+
 @lru_cache(maxsize=50_000)
 def role_of_head(words: tuple[str, ...]) -> Role:
     """Return the role of a column by the words over it: the innermost that says one decides."""
+    if rolling_months(words):
+        return Role.VALUE
     for text in (*reversed(words), " ".join(words)):
         role = _role_of(text)
         if role is not Role.VALUE:

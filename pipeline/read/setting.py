@@ -27,7 +27,8 @@ _NOT_THIS_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(
-    r"\byear to date\b|\bytd\b|\bcumulative\b|\bfull year\b|\byear so far\b|"
+    r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\bfull year\b|"
+    r"\byear so far\b|"
     r"\bsince (?:1(?:st)? )?april\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from statistics import median
 
 import polars as pl
 
-from pipeline.read.units import COUNTED, PERCENT, other_unit, unit_by_signs
+from pipeline.read.units import COUNTED, PERCENT, THOUSANDS, other_unit, unit_by_signs
 
 _SIGNS = ("row_units", "column_units", "section_units")
 _MEASURE = ("in_table", "row_group", "row_label", "column_label")
@@ -39,11 +39,23 @@ def with_units(facts: pl.DataFrame) -> tuple[pl.DataFrame, pl.Series]:
     share = share & ~too_large
     unit = unit.set(share, "percent") if share.any() else unit
     facts = facts.with_columns(unit.zip_with(is_open, facts["unit"]).alias("unit"))
+    facts = _in_thousands(facts, is_open)
+    value = facts["value"]
     if not share.any():
         return facts, _none(facts.height)
     hundredths, odd = _scales(facts, share)
     settled = (value / 100).zip_with(hundredths, value)
     return facts.with_columns(settled.alias("value")), odd | joins
+
+
+def _in_thousands(facts: pl.DataFrame, is_open: pl.Series) -> pl.DataFrame:
+    """Return amounts under "£000" in whole pounds."""
+    signs = facts["row_units"] | facts["column_units"] | facts["section_units"]
+    meant = is_open & ((signs & THOUSANDS) != 0) & (facts["unit"] == "gbp")
+    if not meant.any():
+        return facts
+    value = facts["value"]
+    return facts.with_columns((value * 1000).zip_with(meant, value).alias("value"))
 
 
 def _none(count: int) -> pl.Series:

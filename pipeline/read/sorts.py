@@ -29,7 +29,7 @@ _PLACEHOLDER = re.compile(
 )
 _EXAMPLE = re.compile(
     r"^(?:e\.?g\.?(?=$|[\s:,])|examples?\b(?! of\b(?!.*complete))|for example\b|"
-    r"sample (?:row|line)\b)|"
+    r"sample (?:row|line)\b|dd[./-]mm[./-]yy)|"
     r"\((?:example|delete this (?:row|line))\b|\bexample row\b",
     re.IGNORECASE,
 )
@@ -108,8 +108,7 @@ def sorts_of(book: Book, signs: Collection[str] = ()) -> bytes:
     """
     by_kind = bytes(_BY_KIND.get(Kind(number), 0) for number in range(len(Kind)))
     by_text = bytes(
-        Sort.STANDIN if text.strip().lower() in signs else sort_of_text(text)
-        for text in book.texts
+        Sort.STANDIN if text.strip().lower() in signs else sort_of_text(text) for text in book.texts
     )
     return bytes(
         by_kind[kind] or by_text[text] for kind, text in zip(book.kind, book.text_of, strict=True)

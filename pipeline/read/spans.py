@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.domain.periods import Period
+from pipeline.domain.periods import Period, add_months
 from pipeline.domain.tables import Role
+from pipeline.read.book import Area
 from pipeline.read.context import Context
 from pipeline.read.heads import Head, Use
 from pipeline.read.lines import Columns, Line
 from pipeline.read.period_words import Mark
-from pipeline.read.roles import is_whole_span
+from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
@@ -37,12 +38,19 @@ class Spans:
         self.rows: dict[int, Period] = {}
         self.roles: dict[int, Role] = {}
         self.marks: dict[int, Mark] = {}
+        block = context.block.area
+        self.merged = {
+            place: area
+            for place, area in context.sheet.merged.items()
+            if area.right > area.left and block.top <= area.top <= block.bottom
+        }
         self._complete_columns(columns)
         self._complete_rows()
         self._settle_columns(columns)
         self._settle_rows()
         self._settle_totals(columns)
         self.so_far = self._so_far(columns)
+        self._settle_rolling(columns)
 
     # --- completing ---------------------------------------------------------------------------
 
@@ -70,12 +78,20 @@ class Spans:
     def crossed(self, line: Line, head: Head) -> Period | None:
         """Return the period of a figure whose row names a part of the year over its column."""
         over, mark = self.columns.get(head.col), line.mark
+        if self.merged and (line.row.number, head.col) in self.merged:
+            return self._across(self.merged[line.row.number, head.col])
         if over is None or mark is None or mark.to_date or (over.months or 0) < _YEAR:
             return None
         own = self.rows.get(line.row.number)
         if mark.needs_year:
             return mark.complete(over.start)
         return own if own is not None and over.contains(own) else None
+
+    def _across(self, area: Area) -> Period | None:
+        """Return what a figure merged across several periods is for: all of them together."""
+        spans = [self.columns[col] for col in range(area.left, area.right + 1)
+                 if col in self.columns and col not in self.roles]  # fmt: skip
+        return _union(spans) if len(spans) > 1 else None
 
     # --- settling -----------------------------------------------------------------------------
 
@@ -124,6 +140,15 @@ class Spans:
             if line.role is Role.YEAR_TO_DATE and line.mark is None:
                 line.role = Role.VALUE
                 self.rows[line.row.number] = together
+
+    def _settle_rolling(self, columns: Columns) -> None:
+        """Date columns of the last twelve months: they end with the last figures."""
+        last = self.so_far.end if self.so_far is not None else None
+        for col, head in columns.heads.items():
+            months = rolling_months(head.words)
+            if last is not None and months and head.mark is None and head.use is Use.FIGURE:
+                first = add_months(last.replace(day=1), 1 - months)
+                self.columns[col] = Period.months_from(first, months)
 
     def _set_column(self, col: int, together: Period) -> None:
         if not self._begins_year(together):

@@ -13,7 +13,7 @@ from pipeline.read.lines import Columns, Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note
 from pipeline.read.spans import Spans
-from pipeline.read.totals import total_columns, total_rows
+from pipeline.read.totals import sums_all, total_columns, total_rows
 from pipeline.read.values import Value, value_of_text
 
 _FIGURES = bytes(sorted(FIGURES))
@@ -53,6 +53,7 @@ class _Table:
         self.filled = {col: count for col, count in self.filled.items() if count}
         self.groups = _Groups(context, self.columns)
         self.is_wide = self._is_wide()
+        self.grand: Line | None = None
 
     def gather(self) -> None:
         """Walk down the rows, settle what the periods mean together, then gather the facts."""
@@ -127,22 +128,52 @@ class _Table:
         ]
         said = [self.spans.is_total(line) for line in lines]
         found = total_rows(rows, [line.group for line in lines], said)
+        whole = self.context.block.parent or self.context.block
+        subtotals = [rows[index] for index in range(len(lines)) if index in found or said[index]]
+        for index in (0, len(lines) - 1):
+            others = [*whole.subtotals, *(rows[at] for at in found if at != index)]
+            if index not in found and self._sums_without_name(lines, rows, index, others):
+                found.add(index)
         for index in found:
             line = lines[index]
             if self.columns.has_periods and line.mark is None and not line.label:
                 line.role = Role.YEAR_TO_DATE
             if not line.label and not line.ref and line.mark is None:
                 line.label = _TOTAL
+        whole.subtotals += subtotals
         return found
+
+    def _sums_without_name(
+        self,
+        lines: list[Line],
+        rows: list[dict[int, float]],
+        index: int,
+        subtotals: list[dict[int, float]],
+    ) -> bool:
+        """Whether a first or last row without a name sums the others, or all tables so far."""
+        if self._is_named(lines[index]):
+            return False
+        others = [row for at, row in enumerate(rows) if at != index]
+        hidden = max(
+            (counted[Sort.STANDIN] for counted in self.context.block.sorts_by_column.values()),
+            default=0,
+        )
+        if sums_all(rows[index], others, hidden):
+            return True
+        grand = bool(index) and sums_all(rows[index], subtotals)
+        if grand:
+            self.grand = lines[index]
+            lines[index].group = ""
+        return grand
+
+    def _is_named(self, line: Line) -> bool:
+        return any(self.columns.uses.get(col) in _NAMING for col in line.row.cols)
 
     def _end_groups(self, lines: list[Line]) -> None:
         """Take a last line without any label out of its group: it sums the groups together."""
         last = lines[-1] if lines else None
-        named = last is None or any(
-            self.columns.uses.get(col) in _NAMING for col in last.row.cols
-        )
         groups = {line.group for line in lines}
-        if last is not None and not named and len(groups - {""}) > 1:
+        if last is not None and not self._is_named(last) and len(groups - {""}) > 1:
             last.group, last.mark = "", None
             last.label = _TOTAL
 
@@ -216,7 +247,8 @@ class _Table:
         period = self.spans.rows.get(line.row.number)
         total = self.spans.is_total(line)
         names = (line.ref, line.label, line.group)
-        return self.context.assembly.line(self.table, names, line.role, period, total=total)
+        table = self.context.register_whole() if line is self.grand else self.table
+        return self.context.assembly.line(table, names, line.role, period, total=total)
 
     def _blanks(self, line: Line, number: int) -> None:
         """Add a fact for every figure that the line leaves out."""

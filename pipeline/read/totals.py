@@ -16,6 +16,7 @@ _TOTAL = re.compile(
 _SLACK = 1e-9
 FEWEST_PARTS = 3
 _FEWEST_COLUMN_PARTS = 2
+_MOST_KEPT_BACK = 9
 
 
 @lru_cache(maxsize=100_000)
@@ -55,6 +56,23 @@ def _adds_up(row: dict[int, float], sums: dict[int, float], parts: int) -> bool:
         abs(sums.get(col, 0.0) - value) < _SLACK * max(1.0, abs(value))
         for col, value in row.items()
     )
+
+
+def sums_all(total: dict[int, float], rows: Sequence[dict[int, float]], hidden: int = 0) -> bool:
+    """Whether a row without a name is in every column the sum of the rows given.
+
+    Each of up to `hidden` figures that are kept back may add up to 9, as small numbers do.
+    """
+    if not any(total.values()):
+        return False
+    for col, value in total.items():
+        given = [row[col] for row in rows if col in row]
+        gap = value - sum(given)
+        if len(given) < _FEWEST_COLUMN_PARTS or not (
+            -_SLACK * max(1.0, abs(value)) <= gap <= hidden * _MOST_KEPT_BACK + 1e-6
+        ):
+            return False
+    return True
 
 
 def total_columns(

@@ -17,7 +17,9 @@ _A_COUNT = re.compile(r"^(?:no\.?|number|n|count|people|#)$", re.IGNORECASE)
 _POUNDS = re.compile(r"£|\bGBP\b", re.IGNORECASE)
 _HOURS = re.compile(r"\bhours?\b|\bhrs\b", re.IGNORECASE)
 
-PERCENT, NOT_A_SHARE, POUNDS, HOURS, COUNTED = 1, 2, 4, 8, 16
+_THOUSANDS = re.compile(r"£\s?['’]?(?:000s?|k)\b|\(\s?['’]?000s?\)", re.IGNORECASE)
+
+PERCENT, NOT_A_SHARE, POUNDS, HOURS, COUNTED, THOUSANDS = 1, 2, 4, 8, 16, 32
 
 
 @lru_cache(maxsize=100_000)
@@ -29,6 +31,7 @@ def signs_of_unit(label: str) -> int:
         + NOT_A_SHARE * bool(_NOT_A_SHARE.search(label))
         + POUNDS * bool(_POUNDS.search(label))
         + HOURS * bool(_HOURS.search(label))
+        + THOUSANDS * bool(_THOUSANDS.search(label))
         + COUNTED * bool(_A_COUNT.match(innermost))
     )
 

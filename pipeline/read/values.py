@@ -196,7 +196,9 @@ def _stone(found: re.Match[str]) -> Value:
 
 
 def _spelled(found: re.Match[str]) -> Value:
-    return Value(Status.REPORTED, float(_SPELLED.index(found[0].lower()) + 1), note=found[0], soft=True)
+    return Value(
+        Status.REPORTED, float(_SPELLED.index(found[0].lower()) + 1), note=found[0], soft=True
+    )
 
 
 def _hours(found: re.Match[str]) -> Value:
@@ -211,6 +213,9 @@ def _share(found: re.Match[str]) -> Value:
 
 def _number(found: re.Match[str]) -> Value:
     number = float(found["digits"].replace(",", "") + (found["rest"] or ""))
+    if found["minus"] == "(" and found["mark"]:
+        # "(1) provisional" is a footnote.
+        return Value(Status.TEXT, unit="text")
     if found["minus"]:
         number = -number
     unit = (found["unit"] or "").lower()
