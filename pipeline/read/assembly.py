@@ -383,7 +383,9 @@ class Assembly:
         facts = facts.with_columns(
             pl.when(sums).then(pl.lit(to_date)).otherwise(role).alias("role")
         )
-        is_target = pl.col("role").is_in(targets)
+        # What is asked for, or was so last year, is not for the period of the section.
+        is_past = pl.col("column_label").str.contains(r"(?i)\b(?:last|previous|prior) year$")
+        is_target = pl.col("role").is_in(targets) | is_past
         is_far = (pl.col("role") == to_date) & ~sums
         has_far = is_far & pl.col("far_start").is_not_null()
         source = (

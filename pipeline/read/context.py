@@ -47,8 +47,17 @@ _LETTERHEAD = re.compile(
 def section_of(block: Block) -> str:
     """Return the heading nearest over a block that names what it holds."""
     nearest = ""
-    for cell in reversed(block.titles):
+    for at in range(len(block.titles) - 1, -1, -1):
+        cell = block.titles[at]
+        if cell.number is not None:
+            continue
         title = " ".join(cell.text.split())
+        asked = at and block.titles[at - 1].number is not None
+        if asked and _INSTRUCTS.match(title):
+            continue
+        if asked and len(title) <= _LONGEST_QUESTION:
+            # A question by its number, however long.
+            return title
         named = _NAMED_TABLE.match(title)
         if is_note(cell.text):
             title = named["name"] if named else ""
@@ -69,7 +78,10 @@ def _of_report(title: str) -> str:
     return re.sub(r"^(?:report|title|sheet|list)\s*:\s+(?=\S)", "", title, flags=re.IGNORECASE)
 
 
-_WORDY = 7
+_INSTRUCTS = re.compile(
+    r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
+)
+_WORDY, _LONGEST_QUESTION = 7, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +135,7 @@ class Context:
 
     def _sayings(self) -> list[str]:
         """Return the headings; a remark only where it speaks of the figures."""
-        texts = [" ".join(cell.text.split()) for cell in self.block.titles]
+        texts = [" ".join(cell.text.split()) for cell in self.block.titles if cell.number is None]
         return [text for text in texts if not is_note(text) or _SPEAKS_OF_FIGURES.search(text)]
 
     def _name(self, over: list[str]) -> None:

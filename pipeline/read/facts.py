@@ -131,7 +131,7 @@ def _continues(block: Block, heads: dict[int, Head]) -> bool:
     }
     over = {col for col in named if heads[col].mark or heads[col].use is Use.FIGURE}
     figures = block.figure_columns()
-    labelled = any(head.use in {Use.LABEL, Use.PERIOD} for head in heads.values())
+    labelled = any(head.use in {Use.LABEL, Use.PERIOD, Use.REF} for head in heads.values())
     beside_labels = any(not row.is_single for row in block.lines)
     enough = 1 if beside_labels and not block.titles and len(over) == 1 else 2
     return len(figures & over) >= enough and figures <= named and labelled

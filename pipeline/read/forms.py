@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from pipeline.domain.periods import Period
@@ -12,6 +13,16 @@ from pipeline.read.lines import Columns, Down, Line, clean
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 
+# What is asked here is answered with a number that counts nothing.
+_NO_FIGURE = re.compile(
+    r"^(?:(?:(?:contract|monitoring|financial|reporting) )?year|"
+    r"(?:form |template |document )?version|"
+    r"issue|revision|rev\.?|page|telephone|tel\.?|phone|"
+    r"mobile|postcode|(?:contract|grant|annual) (?:sum|value|price)|value of (?:the )?contract|"
+    r"(?:purchase )?order(?: no\.?| number)?|charity (?:no\.?|number)|company (?:no\.?|number))\b"
+    r"(?! (?:of|for|calls?|contacts?|support|line|round)\b)[^a-z]*(?:\(.*\))?[:.]?$",
+    re.IGNORECASE,
+)
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
 
@@ -74,7 +85,12 @@ class _Form:
         label = before = line = None
         for offset, sort in enumerate(row.sorts):
             place = row.begin + offset
-            if label is not None and self._is_figure(sort, row.cols[offset], offset):
+            if not offset and row.is_numbered:
+                mark(place, CellUse.LABEL, "number of a row")
+            elif label is not None and _NO_FIGURE.match(row.book.text(label).strip()):
+                mark(label, CellUse.LABEL, "label of a form")
+                mark(place, CellUse.NOTE, "answer in a form")
+            elif label is not None and self._is_figure(sort, row.cols[offset], offset):
                 mark(label, CellUse.LABEL, "label of a form")
                 if line is None or label == before:
                     line = self._line(row, label)
@@ -98,7 +114,7 @@ class _Form:
     def _line(self, row: Row, label: int) -> int:
         """Add the line of a figure: by the label's place in the form where it leads its row."""
         assembly = self.context.assembly
-        if row.book.col[label] != self.left or label != row.begin:
+        if row.book.col[label] != self.left or label != row.begin or row.is_numbered:
             line = Line.beside(row.book.text(label))
             names = ("", line.label or clean(row.book.text(label)), self.down.group)
             return assembly.line(self.table, names, line.role, self._period(line), source="label")

@@ -12,7 +12,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head_words import marks_and_words
 from pipeline.read.layout import Block
-from pipeline.read.period_words import Mark
+from pipeline.read.period_words import Mark, period_of
 from pipeline.read.roles import is_whole_span, role_of_head
 from pipeline.read.rows import looks_like_year
 from pipeline.read.sorts import Sort
@@ -22,10 +22,16 @@ _REF_HEAD = re.compile(
     r"(?:ref(?:erence)?|no|id|code|number)\.?|#|kpi|code)$",
     re.IGNORECASE,
 )
-_REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORECASE)
+_REF = re.compile(
+    r"^(?:[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}[a-z]?)$",
+    re.IGNORECASE,
+)
 _CODE_HEAD = re.compile(
-    r"(?:\b|_)(?:code|id|identifier|number|no\.?|postcode|ons|ods|year of birth|version|batch|"
-    r"urn|upload(?:ed)?)$|^#$",
+    r"(?:\b|_)(?:code|id|identifier|postcode|ons|ods|year of birth|version|batch|urn|"
+    r"upload(?:ed)?)$|"
+    r"\b(?:phone|mobile|telephone|contract|ref\w*|case|client|patient|nhs|account|order|serial|"
+    r"unique|registration|charity|company|staff|ward|practice|house|room|batch|row|record|invoice|licence|"
+    r"member\w*|bus|flat|purchase)[ _](?:no\.?|number)$|^#$|^(?:start|end|finish|begin)?\s*times?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:number|no\.?) of\b|\bn$|^(?:number|no\.?)$", re.IGNORECASE)
@@ -42,6 +48,10 @@ _FOR_THE_YEAR = re.compile(
     r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
     r"^(?:annual(?:ly)?|yearly)$",
     re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
+_PERIOD_BEHIND = re.compile(
+    r"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{1,2})\)?$", re.IGNORECASE
 )
 _SHORTEST_ID = 1_000
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
@@ -167,6 +177,9 @@ class Heads:
         words = self.words_over(block)
         if not block.heads and block.parent is not None:
             words = self.words_over(block.parent)
+        elif block.parent is not None and self._divides(block, block.parent):
+            wide = self._wide_heads(block.parent)
+            words = {col: [*wide.get(col, ()), *cells] for col, cells in words.items()}
         months = _are_months(words)
         figures = block.figure_columns()
         inherited = self._inherited(block, figures)
@@ -181,7 +194,26 @@ class Heads:
                 over = marks_and_words(cells, months=months)
                 is_first = col == block.left
                 made[col] = _head(col, over, body, is_figure=col in figures, is_first=is_first)
+        _lead_on(made)
+        _peel_alike(made)
         return _settle(made, bodies)
+
+    def _divides(self, block: Block, parent: Block) -> bool:
+        """Whether a head right below a table divides its wide columns: Met, Out of, %, Met, ..."""
+        last = max((row.number for row in (*parent.heads, *parent.lines)), default=0)
+        said = [cell.text.strip() for cell in block.heads[-1].cells]
+        return block.heads[0].number == last + 1 and len(set(said)) < len(said)
+
+    def _wide_heads(self, parent: Block) -> dict[int, list[Cell]]:
+        """Return the heads of a table that are merged over several columns, by column."""
+        found: dict[int, list[Cell]] = {}
+        for row in parent.heads:
+            for cell in row.cells:
+                area = self.sheet.merged.get((cell.row, cell.col))
+                for col in range(area.left, area.right + 1) if area is not None else ():
+                    if area is not None and area.right > area.left:
+                        found.setdefault(col, []).append(cell)
+        return found
 
     def _inherited(self, block: Block, figures: set[int]) -> dict[int, Head]:
         """Return the columns of the table above, unless this one has a head and few of them."""
@@ -220,6 +252,34 @@ class Heads:
             for area in self._areas.get(row, ())
             for col in range(area.left, area.right + 1)
         }
+
+
+def _lead_on(heads: dict[int, Head]) -> None:
+    """Put the heading at the left before one that goes on from it: Women, ... first time."""
+    before: Head | None = None
+    for col in sorted(heads):
+        head = heads[col]
+        text = head.words[-1] if head.words else ""
+        if before is not None and before.words and _GOES_ON.match(text):
+            rest = text.lstrip("….· ")
+            heads[col] = replace(head, words=(*head.words[:-1], before.words[-1], rest))
+        elif text:
+            before = head
+
+
+def _peel_alike(heads: dict[int, Head]) -> None:
+    """Take Q1 and Q2 out of "Joined Q1" and "Joined Q2": alike but for that, they are periods."""
+    alike: dict[str, list[tuple[int, Mark]]] = {}
+    for col, head in heads.items():
+        found = _PERIOD_BEHIND.match(head.words[-1]) if head.words and head.mark is None else None
+        mark = period_of(found["period"]) if found else None
+        if found and mark is not None:
+            alike.setdefault(found["rest"], []).append((col, mark))
+    for rest, marked in alike.items():
+        if len({mark for _, mark in marked}) > 1:
+            for col, mark in marked:
+                words = (*heads[col].words[:-1], rest)
+                heads[col] = replace(heads[col], words=words, mark=mark)
 
 
 def _keeps(head: Head, block: Block, body: Body, is_figure: bool, cells: list[Cell]) -> bool:  # noqa: FBT001

@@ -26,6 +26,13 @@ _MOST_HEADS = 12
 _LONGEST_HEAD = 40
 # A head of so many cells without lines is that of the table after the next empty row.
 _WHOLE_HEAD = 4
+_EVENT = re.compile(
+    r"\b(?:first|last|started?|ends?|ended|opened|closed|joined|due|since|began|finished)\b",
+    re.IGNORECASE,
+)
+_RATINGS = frozenset({"green", "amber", "red", "blue", "g", "a", "r", "b", "amber/green",
+                      "amber/red", "yes", "no", "y", "n", "on track", "off track",
+                      "n/a"})  # fmt: skip
 _MANY_CODES = 4
 _SURE = (Sort.LIMIT, Sort.MEASURE)
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
@@ -59,6 +66,11 @@ class Block:
         self.lines.append(row)
         self.has_figures = self.has_figures or row.has_figures
         self._patterns[tuple(row.cols), row.sorts] += 1
+        vars(self).pop("sorts_by_column", None)
+
+    def forget(self, row: Row) -> None:
+        """Leave a line that was taken away out of the counts."""
+        self._patterns[tuple(row.cols), row.sorts] -= 1
         vars(self).pop("sorts_by_column", None)
 
     @property
@@ -162,6 +174,8 @@ class _Walk:
         block = self.block
         if block is None or not block.heads or not self.rows[index].is_heading_like:
             return False
+        if block.lines and block.lines[-1].is_numbered:
+            return False
         row, head = self.rows[index], block.heads[-1]
         if len(row.cols) < 2 or row.cols != head.cols:
             return False
@@ -177,6 +191,7 @@ class _Walk:
             not row.is_heading_like
             or row.is_in_pairs
             or (row.is_single and not self._spans_over(index))
+            or row.is_numbered
             or self._is_form_line(row)
         ):
             return 0
@@ -229,6 +244,8 @@ class _Walk:
         end = 1
         while end < len(run):
             upper, lower = run[end - 1], run[end]
+            if self._tells_days(lower) and upper.columns & lower.columns - {self.left}:
+                break
             spanning = any((c.row, c.col) in self.sheet.merged for c in upper.cells)
             dated = any(self._is_dated(row) for row in (upper, lower))
             codes = end == 1 and self._holds_refs(upper)
@@ -236,6 +253,12 @@ class _Walk:
                 break
             end += 1
         return run[:end]
+
+    def _tells_days(self, row: Row) -> bool:
+        """Whether a row says when something began or ended, and is no head of its columns."""
+        dates = row.sorts.count(Sort.PERIOD)
+        named = row.sorts[0] == Sort.TEXT and _EVENT.search(row.first.text) is not None
+        return named and dates > 0 and dates >= len(row.cols) - 2
 
     def _holds_refs(self, row: Row) -> bool:
         """Whether a row of codes stands over the names they are for: K1, K2, K3."""
@@ -247,7 +270,11 @@ class _Walk:
 
     def _is_pair(self, index: int, run: list[Row]) -> bool:
         """Whether a row of two words belongs to a form whose answers are mostly words."""
-        if len(run) > 1 or len(run[0].cols) != 2 or len(self.rows) - index < 3:
+        if len(run) > 1 or len(run[0].cols) != 2:
+            return False
+        if self._is_next_of_form(run[0]):
+            return True
+        if len(self.rows) - index < 3:
             return False
         if self._is_answer(index + 1, run[0]):
             return True
@@ -259,6 +286,15 @@ class _Walk:
             if col == second
         ]
         return 2 * sum(1 for sort in sorts if sort in _WORDS) >= len(sorts)
+
+    def _is_next_of_form(self, row: Row) -> bool:
+        """Whether a row goes on in the columns and looks of the form right above it."""
+        block = self.block
+        if block is None or block.heads or not block.lines:
+            return False
+        last = block.lines[-1]
+        follows = last.number == row.number - 1 and last.cols == row.cols
+        return follows and [c.look for c in last.cells] == [c.look for c in row.cells]
 
     def _is_answer(self, index: int, head: Row) -> bool:
         """Whether the row answers in words, where a head would be followed by figures."""
@@ -295,7 +331,7 @@ class _Walk:
         for row in self.rows[start : start + _LOOK_AHEAD]:
             if row.has_figures and not row.is_single:
                 return row
-            if not row.is_single and row.is_heading_like:
+            if not row.is_single and row.is_heading_like and not self._tells_days(row):
                 return None
         return None
 
@@ -344,19 +380,35 @@ class _Walk:
     def _rates(self, row: Row, cols: set[int]) -> bool:
         """Whether words under figures only rate or comment on them: Green, Green, Red."""
         said = [cell.text.strip().lower() for cell in row.cells if cell.col in cols]
-        repeated = len(said) - len(set(said))
+        repeated = len(said) - len(set(said)) if set(said) <= _RATINGS else 0
         named = role_of_row(row.first.text) if row.first.col not in cols else Role.VALUE
         dated = row.columns_of(Sort.PERIOD) & cols
         return not dated and (named is not Role.VALUE or 2 * repeated > len(said))
 
     def _open(self, heads: list[Row]) -> None:
         over = self._totals_over(heads[0])
+        self._question_over(heads[0])
         self.block = Block(self.left, self.right, heads, titles=self.pending)
         self.pending = []
         self.block.parent = self._table_above()
         self.layout.blocks.append(self.block)
         if over is not None:
             self.block.add(over)
+
+    def _question_over(self, head: Row) -> None:
+        """Make a title of the numbered question that a table answers."""
+        block = self.block
+        row = block.lines[-1] if block is not None and block.lines else None
+        if block is None or row is None or row.number != head.number - 1 or not row.is_numbered:
+            return
+        if len(row.cols) > 2:
+            return
+        block.lines.pop()
+        if not block.lines and not block.heads:
+            self.layout.blocks.remove(block)
+            self.pending = [*block.titles, *self.pending]
+        block.forget(row)
+        self.pending += row.cells
 
     def _totals_over(self, head: Row) -> Row | None:
         """Take a row of bare figures directly over a head out of the block before: its totals."""

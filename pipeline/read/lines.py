@@ -12,7 +12,7 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head_words import peeled
-from pipeline.read.heads import Head, Use
+from pipeline.read.heads import Head, Use, is_ref
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import Mark, parse_day, period_of, says_only_to_date
 from pipeline.read.roles import role_of_row
@@ -45,7 +45,7 @@ _NUMBERING = (
 _SHARE_NUMBERED = 0.8
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 _AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
-_FEWEST_REFS = 2
+_FEWEST_REFS, _FEW_ROWS = 2, 20
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS = 10_000
 
@@ -133,6 +133,7 @@ class Columns:
         A date that can only be read month first decides for its column, and is a doubt. Where
         all dates are the first of a month, or all the last, they stand for months.
         """
+        self.has_refs = self.has_refs or _hold_codes(rows, self.uses)
         self.label_refs = not self.has_refs and _carry_refs(rows, self.first_label)
         self.numbered = len(self.labels) > 1 and _are_numbered(rows, self.first_label)
         for col in self.periods:
@@ -181,6 +182,16 @@ def _names_refs(head: Head) -> bool:
         "item",
         "entry",
     }
+
+
+def _hold_codes(rows: list[Row], uses: dict[int, Use]) -> bool:
+    """Whether a column of references without a heading holds codes: W1, W2."""
+    for row in rows[:_FEW_ROWS]:
+        for place, col in enumerate(row.cols):
+            text = row.text(place) if uses.get(col) is Use.REF else ""
+            if text and not text.isdigit() and is_ref(text):
+                return True
+    return False
 
 
 def _carry_refs(rows: list[Row], col: int) -> bool:
@@ -306,8 +317,11 @@ def _said(texts: list[str], *, ages: bool) -> tuple[Mark | None, Role, list[str]
 def _refs(row: Row, columns: Columns) -> list[str]:
     found = []
     for place, col in enumerate(row.cols):
-        if columns.uses.get(col) is Use.REF and _names_refs(columns.heads[col]):
-            found.append(row.text(place))
+        if columns.uses.get(col) is not Use.REF:
+            continue
+        text = row.text(place)
+        if _names_refs(columns.heads[col]) or (not text.isdigit() and is_ref(text)):
+            found.append(text)
     return found
 
 

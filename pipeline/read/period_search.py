@@ -44,7 +44,7 @@ _INSIDE = tuple(
 )
 # A day in a title is that of a meeting or of writing, unless figures stand at it.
 _STANDS_AT = re.compile(
-    r"\b(?:(?:as )?(?:at|on)|as of|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
+    r"\b(?:(?:as )?at|as (?:on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
 # What happened since or before is no period of the figures.
 _BOUND = re.compile(r"\b(?:since|before|after|next|last|previous|by)\W*$", re.IGNORECASE)

@@ -57,7 +57,8 @@ _REMARK_BESIDE = re.compile(
 _TO_DATE = re.compile(
     r"^(?:ytd|year[ -]to[ -]date|cumulative(?: total| to date)?|total to date|to date|fytd|"
     r"running total|(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
-    r"(?:(?:the|this|contract|financial|grant) )?(?:year|total|(?:19|20)\d\d) so far|so far"
+    r"(?:(?:the|this|contract|financial|grant) )?(?:year(?: \d)?|[cf]?y\d?|total|(?:19|20)\d\d)"
+    r" (?:so far|to date)|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
     r"from (?:1(?:st)? )?april|april to date)\b|"
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
@@ -135,7 +136,7 @@ class Mark:
 TO_DATE = Mark(to_date=True)
 _ONLY_TO_DATE = re.compile(
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
-    r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new )*"
+    r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new |year \d )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
     r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|"
     r"(?:since|from) .{3,20})$",

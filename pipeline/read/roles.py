@@ -20,7 +20,8 @@ _AFTERWARDS = (
 )
 _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
-    rf"goal|profile|lowest (?:allowed|accepted|acceptable|we agreed)|highest allowed|we said|"
+    rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
+    rf"we said|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|agreed (?:level|number|for the (?:quarter|year|month|half))|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
@@ -43,7 +44,7 @@ _ATTRIBUTE = re.compile(
     r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|"
     r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
-    r"(?:national|england|regional|peer) average|benchmark)\b|"
+    r"(?:national|england|regional|peer) average|benchmark)\b|\b(?:last|previous|prior) year$|"
     r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"
     r"profile|trajectory|budget)\b|^(?:%|percent(?:age)?|share) (?:of )?(?:target|plan)\b",
     re.IGNORECASE,
@@ -110,7 +111,8 @@ def role_of_head(words: tuple[str, ...]) -> Role:
 def role_of_row(label: str) -> Role:
     """Return the role of a row by its whole label: "Target for 2025", "RAG", "Year to date"."""
     plain = label.strip(" :.–-")
-    if len(plain) > _LONGEST:
+    # Beside a row "standard" is a group, as of risk or of rooms.
+    if len(plain) > _LONGEST or plain.lower() == "standard":
         return Role.VALUE
     for role, pattern in _ORDER:
         found = pattern.search(plain)

@@ -130,6 +130,11 @@ class Row:
         return len(numbers) >= 4 and numbers[0] == 1 and steps == {1}
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether the first cell holds the number of a question: 3.1."""
+        return self.sorts[0] == Sort.TEXT and self.book.number[self.begin] is not None
+
+    @property
     def is_in_pairs(self) -> bool:
         """Whether labels and answers take turns: Provider, its name, Quarter, Q3."""
         if len(self.cols) < 4 or len(self.cols) % 2 or self.sorts.count(Sort.PERIOD) != 1:

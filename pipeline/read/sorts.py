@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.domain.tables import Status
-from pipeline.read.book import Book, Cell, Kind
+from pipeline.read.book import Book, Cell, Kind, Sheet
 from pipeline.read.period_words import parse_day, period_of
 from pipeline.read.values import threshold, value_of_text
 
@@ -23,7 +24,8 @@ _NOTE = re.compile(
 )
 _PLACEHOLDER = re.compile(
     r"^(?:<\s*select\s*>|(?:please )?(?:select|choose)(?: an?| from)?(?: option| item| list)?\.*|"
-    r"please (?:type|enter|add|insert)\b.{0,30}|<[^0-9=].{0,30}>|end|"
+    r"please (?:type|enter|add|insert)\b.{0,30}|<[^0-9=].{0,30}>|(?-i:END)|"
+    r"end of (?:sheet|form|table)|"
     r"\[?(?:insert|enter|type) .{0,40}\]?|\[[a-z][a-z ]{2,30}here\]|xx+|tbc here)$",
     re.IGNORECASE,
 )
@@ -42,6 +44,9 @@ _MAY_MEAN = re.compile(
     r"select|choose|insert|enter|type|please|xx)",
     re.IGNORECASE,
 )
+
+
+_FEWEST_QUESTIONS, _LAST_QUESTION, _WIDEST_STEP = 4, 30, 2.5
 
 
 class Sort(IntEnum):
@@ -110,9 +115,37 @@ def sorts_of(book: Book, signs: Collection[str] = ()) -> bytes:
     by_text = bytes(
         Sort.STANDIN if text.strip().lower() in signs else sort_of_text(text) for text in book.texts
     )
-    return bytes(
+    sorts = bytearray(
         by_kind[kind] or by_text[text] for kind, text in zip(book.kind, book.text_of, strict=True)
     )
+    for sheet in book.sheets:
+        for place in _question_numbers(sheet, sorts):
+            sorts[place] = Sort.TEXT
+    return bytes(sorts)
+
+
+def _question_numbers(sheet: Sheet, sorts: bytearray) -> list[int]:
+    """Return where the questions of a form are numbered 1.1, 1.2, 2.1 in its first column."""
+    book, left = sheet.book, min(_first_columns(sheet), default=0)
+    found: list[tuple[float, int]] = []
+    for begin, end in sheet.spans.values():
+        number = book.number[begin]
+        if end - begin < 2 or book.col[begin] != left or number is None:
+            continue
+        if book.col[begin + 1] == left + 1 and sorts[begin + 1] == Sort.TEXT:
+            found.append((number, begin))
+    numbers = [number for number, _ in found]
+    fractions = sum(1 for number in numbers if number != int(number))
+    rising = all(int(one) <= int(two) for one, two in pairwise(numbers))
+    small = all(0 < number < _LAST_QUESTION for number in numbers)
+    if len(found) < _FEWEST_QUESTIONS or 2 * fractions < len(found) or not (rising and small):
+        return []
+    spaced = all(0 < two - one <= _WIDEST_STEP for one, two in pairwise(numbers))
+    return [place for _, place in found] if spaced else []
+
+
+def _first_columns(sheet: Sheet) -> set[int]:
+    return {sheet.book.col[begin] for begin, _ in sheet.spans.values()}
 
 
 @lru_cache(maxsize=20_000)

@@ -6,6 +6,7 @@ period that holds a figure; months under a year are months of that year.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -22,6 +23,12 @@ from pipeline.read.totals import says_total
 from pipeline.read.years import near
 
 _YEAR = 12
+_RELATIVE = re.compile(
+    r"\b(?:last|previous|prior) (?P<unit>month|quarter|half(?:[- ]year)?)\b|"
+    r"\b(?:same (?:month|quarter|period|half|time)|q[1-4]|h[12]) last year\b",
+    re.IGNORECASE,
+)
+_MONTHS = {"mont": 1, "quar": 3, "half": 6}
 # Wider tables are series of days or weeks.
 _MOST_COLUMNS_WITH_TOTALS = 80
 
@@ -49,6 +56,9 @@ class Spans:
         self._settle_columns(columns)
         self._settle_rows()
         self._settle_totals(columns)
+        for col, head in columns.heads.items():
+            if head.use is Use.FIGURE and head.mark is None:
+                self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
 
@@ -62,6 +72,20 @@ class Spans:
             period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
+
+    def _shift(self, col: int, head: Head) -> None:
+        """Date a column of last quarter, or of the same quarter last year."""
+        own = self.context.own_period[0]
+        found = _RELATIVE.search(head.words[-1]) if head.words else None
+        if own is None or found is None or own.months is None:
+            return
+        if found["unit"] is None:
+            back = _YEAR
+        elif _MONTHS[found["unit"].lower()[:4]] == own.months:
+            back = own.months
+        else:
+            return
+        self.columns[col] = Period.months_from(add_months(own.start, -back), own.months)
 
     def _complete_rows(self) -> None:
         year, anchor = self.context.year, self.context.own_period[0]

@@ -230,7 +230,7 @@ class _Table:
                 if sort == Sort.NUMBER and not alone and self.book.kind[place] == Kind.NUMBER:
                     fact = assembly.fact(place, number, self.numbers[col])
                 else:
-                    fact = self._odd_figure(place, sort, head, number, alone=alone)
+                    fact = self._odd_figure(place, sort, head, line, number, alone=alone)
                 if fact is None:
                     continue
                 if is_total or col in summed:
@@ -270,7 +270,7 @@ class _Table:
         return len(figures) == 1 and figures == {min(self.filled)}
 
     def _odd_figure(
-        self, place: int, sort: int, head: Head, line: int, *, alone: bool
+        self, place: int, sort: int, head: Head, line: Line, line_number: int, *, alone: bool
     ) -> int | None:
         """Add a figure that is words, or no figure at all; None where it is no fact."""
         context = self.context
@@ -278,12 +278,12 @@ class _Table:
             context.mark(place, CellUse.SET_ASIDE, "placeholder")
             return None
         role = self.spans.roles.get(head.col, head.role)
-        value = context.value(place, role)
+        value = context.value(place, line.role if role is Role.VALUE else role)
         if value is None and sort not in _FIGURES and is_note(self.book.text(place)):
             context.mark(place, CellUse.NOTE, "remark in a table")
             return None
         number = self._head_number(head, alone=True) if alone else self.numbers[head.col]
-        return context.assembly.fact(place, line, number, value)
+        return context.assembly.fact(place, line_number, number, value)
 
     def _words(self, place: int, sort: int, head: Head, line: int) -> None:
         """Add a cell of a column of words; a figure in it belongs to its row alone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.domain.tables import Status
@@ -40,8 +40,8 @@ _WORDS: dict[Status, frozenset[str]] = {
     ),
     Status.NOT_COLLECTED: frozenset(
         {"not collected", "not recorded", "not available", "[x]", "no data", "data not available",
-         "unavailable", "n/c", "not asked", "not weighed", "not measured", "not counted",
-         "not taken", "not held", "not monitored", "not reported"}
+         "unavailable", "n/c", "not asked", "not done", "not weighed", "not measured",
+         "not counted", "not taken", "not held", "not monitored", "not reported"}
     ),
     Status.SUPPRESSED: frozenset({"*", "**", "[c]", "c", "suppressed", "redacted"}),
     Status.BLANK: frozenset({"-", "–", "—", "--", ".", "..", "blank", "missing"}),
@@ -72,7 +72,14 @@ _THRESHOLD = re.compile(
     r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?$",
     re.IGNORECASE,
 )
-_LOWER = re.compile(r"<|≤|=<|up to|max|no[t]? more|at most|under", re.IGNORECASE)
+_THRESHOLD_BEHIND = re.compile(
+    r"^£?\s*([\d,]+(?:\.\d+)?)\s*(%)?\s*(?:or|and) (?:more|less|fewer|above|below|under|over|"
+    r"higher|lower|better)$",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"<|≤|=<|up to|max|no[t]? more|at most|under|(?:less|fewer|below|lower)$", re.IGNORECASE
+)
 _HOURS_AND_MINUTES = re.compile(
     r"^(\d+)\s*h(?:(?:ou)?rs?)?\.?\s*(?:and\s+)?([0-5]?\d)\s*m(?:in(?:ute)?s?)?\.?$",
     re.IGNORECASE,
@@ -96,6 +103,10 @@ _RANGE = re.compile(
     r"^(?:about |between )?£?\d+(?:[.,]\d+)?%?\s*(?:-|–|—|to|and|or)\s*£?\d+(?:[.,]\d+)?\s*%?$",
     re.IGNORECASE,
 )
+_REMARKED = re.compile(
+    r"^(?P<value>£?\d[\d,]*(?:\.\d+)?\s*(?:%|hrs?|hours?)?)\s*[(\[](?P<remark>[^()]*[a-z]{3}[^()]*)[)\]]$",
+    re.IGNORECASE,
+)
 _STONE = re.compile(
     r"^(?P<stone>\d{1,2})\s*(?:st|stone)\.?\s*(?:(?P<pounds>\d{1,2}(?:\.\d+)?)\s*(?:lbs?|pounds)?)?$",
     re.IGNORECASE,
@@ -110,11 +121,12 @@ _SHARES = (
 
 def threshold(text: str) -> tuple[float, bool] | None:
     """Return the number of a threshold such as ``>=90%`` and whether lower is better."""
-    found = _THRESHOLD.match(text.strip())
+    plain = text.strip()
+    found = _THRESHOLD.match(plain) or _THRESHOLD_BEHIND.match(plain)
     if found is None:
         return None
     number = float(found[1].replace(",", ""))
-    lower = bool(_LOWER.match(text.strip()))
+    lower = bool(_LOWER.search(plain))
     return (number / 100 if found[2] else number), lower
 
 
@@ -195,6 +207,16 @@ def _stone(found: re.Match[str]) -> Value:
     return Value(Status.REPORTED, kilograms, "kg", f"converted from {found[0]}", soft=True)
 
 
+def _remarked(found: re.Match[str]) -> Value:
+    """Read 10 (3 called off, ice): the figure, with what is said of it as its note."""
+    value = value_of_text(found["value"])
+    remark = found["remark"].strip()
+    kinds = ((Status.PROVISIONAL, "provisional"), (Status.ESTIMATED, "estimate"))
+    status = next((kind for kind, word in kinds if word in remark.lower()), value.status)
+    # "1 (most deprived)" is the name of a group as well.
+    return replace(value, status=status, note=remark, soft=True)
+
+
 def _spelled(found: re.Match[str]) -> Value:
     return Value(
         Status.REPORTED, float(_SPELLED.index(found[0].lower()) + 1), note=found[0], soft=True
@@ -250,4 +272,5 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] =
     (_STONE, _stone),
     (_RANGE, _range),
     *((pattern, _share) for pattern in _SHARES),
+    (_REMARKED, _remarked),
 )

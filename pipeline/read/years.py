@@ -25,12 +25,21 @@ _YEAR_SAID = re.compile(
     r"\b(?:contract|reporting|project|grant|funding|programme|our|the)?\s*year\b|\byr\b",
     re.IGNORECASE,
 )
-_NOT_THE_YEAR = re.compile(r"\b(?:academic|school|calendar|tax)\s+year\b", re.IGNORECASE)
+_NOT_THE_YEAR = re.compile(
+    r"\b(?:academic|school|calendar|tax|last|previous|prior|next)\s+year\b", re.IGNORECASE
+)
 _PART_SAID = re.compile(
     rf"\b(?P<part>q|qtr|quarter|h|half)\s*(?P<n>[1-4])"
     rf"(?:\s*(?:=|:|\(|–|-|is|runs|means)+\s*(?:from\s+)?(?P<month>{MONTH})|"
     rf"\s+(?P<first>{MONTH})(?:[\s\-]*{YEAR})?{DASH}{MONTH}\b)",
     re.IGNORECASE,
+)
+_YEAR_ASKED = re.compile(
+    r"^(?:(?:monitoring|reporting|contract|financial|grant|project|current) )?year:?$",
+    re.IGNORECASE,
+)
+_TERM_ASKED = re.compile(
+    r"\b(?:start|end|expiry|term|began|commence\w*|signed|award\w*)\b", re.IGNORECASE
 )
 _MONTHS_IN_A_ROW = 6
 
@@ -50,9 +59,12 @@ def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, boo
     said = _said_year(cells)
     told = said.month if said is not None else _month(sheets, cells)
     month = told or hint or _APRIL
-    votes = Counter(start for cell in cells for start in _years_on(cell, month))
+    votes = Counter(start for cell in _without_terms(cells) for start in _years_on(cell, month))
+    answered = _answered_year(cells)
     if said is not None:
         votes[said] += 1 + max(votes.values(), default=0)
+    elif answered is not None:
+        votes[date(answered, month, 1)] += 1 + max(votes.values(), default=0)
     if votes:
         return max(votes, key=lambda start: (votes[start], start)), bool(told)
     return next(_years_in(file_name, month), None), bool(told)
@@ -82,6 +94,26 @@ def _said_year(cells: Iterable[Cell]) -> date | None:
             if names_year and not _NOT_THE_YEAR.search(before):
                 return period.start
     return None
+
+
+def _answered_year(cells: list[Cell]) -> int | None:
+    """Return the calendar year in which the year begins that a form names: 2025/26."""
+    for label, answer in pairwise(cells):
+        if label.row == answer.row and _YEAR_ASKED.match(label.text.strip()):
+            named = financial_year_in(answer.text)
+            if named is not None:
+                return named
+    return None
+
+
+def _without_terms(cells: list[Cell]) -> Iterator[Cell]:
+    """Yield the cells that are no answer to when a contract began or ends."""
+    before: Cell | None = None
+    for cell in cells:
+        asked = before is not None and before.row == cell.row and before.day is None
+        if not (asked and before is not None and _TERM_ASKED.search(before.text)):
+            yield cell
+        before = cell
 
 
 def _month(sheets: list[Sheet], cells: list[Cell]) -> int:

@@ -11,7 +11,7 @@ MONTHS = ["Apr 25", "May 25", "Jun 25", "Jul 25", "Aug 25"]
 
 def _across(label: str, *figures: object) -> Seen:
     """Return a measure over months, with another beside it."""
-    rows = [["Measure", *MONTHS[: len(figures)]], [label, *figures]]
+    rows: list[list[object]] = [["Measure", *MONTHS[: len(figures)]], [label, *figures]]
     return Seen(draw([*rows, ["Sessions held", *(10 + i for i in range(len(figures)))]]))
 
 
