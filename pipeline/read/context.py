@@ -11,7 +11,7 @@ from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.assembly import Assembly
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
-from pipeline.read.heads import Head, Use
+from pipeline.read.head import Head, Use
 from pipeline.read.layout import Block
 from pipeline.read.setting import Setting, period_of_titles
 from pipeline.read.sorts import is_note

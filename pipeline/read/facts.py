@@ -15,7 +15,8 @@ from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, Surroundings, section_of
 from pipeline.read.footnotes import Footnotes, footnotes_of
 from pipeline.read.forms import form_facts, mark_words
-from pipeline.read.heads import Head, Heads, Use
+from pipeline.read.head import Head, Use
+from pipeline.read.heads import Heads
 from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.layout import Block, Layout, layout_of
 from pipeline.read.rows import Page

@@ -1,49 +1,20 @@
-"""What the columns of a table mean: reference, labels, period, figures with their role, words."""
+"""What the columns of a table mean together: references, labels, periods, figures, words."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
-from enum import Enum
-from functools import cached_property
+from dataclasses import replace
 
 from pipeline.domain.tables import Role
 from pipeline.read.book import Area, Cell, Sheet
+from pipeline.read.head import Body, Head, Use
+from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import marks_and_words
 from pipeline.read.layout import Block
 from pipeline.read.period_words import Mark, period_of
-from pipeline.read.roles import is_whole_span, role_of_head
-from pipeline.read.rows import looks_like_year
+from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
 
-_REF_HEAD = re.compile(
-    r"^(?:ref(?:erence)?\.?|(?:kpi|measure|indicator|req(?:uirement)?|qr|item|line)?\s*"
-    r"(?:ref(?:erence)?|no|id|code|number)\.?|#|kpi|code)$",
-    re.IGNORECASE,
-)
-_REF = re.compile(
-    r"^(?:[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}[a-z]?)$",
-    re.IGNORECASE,
-)
-_CODE_HEAD = re.compile(
-    r"(?:\b|_)(?:code|id|identifier|postcode|ons|ods|year of birth|version|batch|urn|"
-    r"upload(?:ed)?)$|"
-    r"\b(?:phone|mobile|telephone|contract|ref\w*|case|client|patient|nhs|account|order|serial|"
-    r"unique|registration|charity|company|staff|ward|practice|house|room|batch|row|record|invoice|licence|"
-    r"member\w*|bus|flat|purchase)[ _](?:no\.?|number)$|^#$|^(?:start|end|finish|begin)?\s*times?$",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\b(?:number|no\.?) of\b|\bn$|^(?:number|no\.?)$", re.IGNORECASE)
-_ROW_NUMBER = re.compile(
-    r"^(?:(?:row|line|record|entry|item|serial)?[ _]*(?:no\.?|number|#|s/?n|ref\.?|id)?|row|line|"
-    r"item|record|entry|wk|week)$",
-    re.IGNORECASE,
-)
-# Numbers that only tell one record from another.
-_ID_HEAD = re.compile(
-    r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
-)
 _FOR_THE_YEAR = re.compile(
     r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
     r"^(?:annual(?:ly)?|yearly)$",
@@ -53,26 +24,6 @@ _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", 
 _PERIOD_BEHIND = re.compile(
     r"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{1,2})\)?$", re.IGNORECASE
 )
-_SHORTEST_ID = 1_000
-_LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
-_CATEGORY = re.compile(
-    r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
-    r"age at|size|cohort)\b",
-    re.IGNORECASE,
-)
-_PERIOD_HEAD = re.compile(
-    r"^(?:reporting )?(?:month|period|quarter|week|year|financial year|date|day|w/?c|w/?e)s?\b"
-    r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
-    re.IGNORECASE,
-)
-_EVENT_HEAD = re.compile(
-    r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
-)
-_SPAN_HEAD = re.compile(
-    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
-    r"^by\b|\bby (?:when|date)\b",
-    re.IGNORECASE,
-)
 _SIDE_HEAD = re.compile(
     r"\b(?:method|consequence|definition|source|owner|lead|how|measured by|responsible|frequency|"
     r"who by|by whom|evidence)\b",
@@ -80,79 +31,7 @@ _SIDE_HEAD = re.compile(
 )
 # Wider merges are decoration.
 _WIDEST_SPAN = 2000
-_FEWEST_COUNTED = 3
 _LONGEST_LABEL = 70
-# So many lines of a long list tell what a column is.
-_LOOKED_AT = 2_000
-
-
-class Use(Enum):
-    """What a column is for."""
-
-    REF = "reference"
-    LABEL = "label"
-    PERIOD = "period"
-    FIGURE = "figure"
-    WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """One column of a table: the words over it (outermost first) without its period."""
-
-    col: int
-    use: Use
-    words: tuple[str, ...] = ()
-    mark: Mark | None = None
-    role: Role = Role.VALUE
-    holds_dates: bool = False
-    holds_codes: bool = False
-    ref: str = ""
-    label: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Put the words over the column in one line."""
-        object.__setattr__(self, "label", " - ".join(self.words))
-
-
-class Body:
-    """The cells of one column of a block: all are counted, the first are looked at where asked."""
-
-    def __init__(self, block: Block, col: int) -> None:
-        self.block, self.col = block, col
-        self.counts: Counter[int] = block.sorts_by_column.get(col, Counter())
-
-    @property
-    def size(self) -> int:
-        """Number of cells."""
-        return self.counts.total()
-
-    @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """Sort and place in the book's table of the first cells, from the top."""
-        found = []
-        for row in self.block.lines[:_LOOKED_AT]:
-            if self.col in row.cols:
-                place = row.cols.index(self.col)
-                found.append((row.sorts[place], row.begin + place))
-        return found
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """The texts of the cells that hold words."""
-        if not self.counts[Sort.TEXT]:
-            return []
-        book = self.block.lines[0].book
-        return [book.text(place).strip() for sort, place in self.places if sort == Sort.TEXT]
-
-    @cached_property
-    def numbers(self) -> list[float]:
-        """The numbers that Excel holds as numbers."""
-        if not self.counts[Sort.NUMBER]:
-            return []
-        numbers = self.block.lines[0].book.number
-        found = (numbers[place] for sort, place in self.places if sort == Sort.NUMBER)
-        return [number for number in found if number is not None]
 
 
 class Heads:
@@ -193,7 +72,7 @@ class Heads:
             else:
                 over = marks_and_words(cells, months=months)
                 is_first = col == block.left
-                made[col] = _head(col, over, body, is_figure=col in figures, is_first=is_first)
+                made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
         _lead_on(made)
         _peel_alike(made)
         return _settle(made, bodies)
@@ -297,134 +176,6 @@ def _are_months(words: dict[int, list[Cell]]) -> bool:
     return len(days) >= 2 and all(day.day == 1 for day in days)
 
 
-def _head(
-    col: int,
-    over: tuple[tuple[str, ...], Mark | None],
-    body: Body,
-    *,
-    is_figure: bool,
-    is_first: bool,
-) -> Head:
-    words, mark = over
-    use = (
-        _use_of_figures(words, body, is_first=is_first)
-        if is_figure
-        else _use_of_words(words, body, is_first=is_first)
-    )
-    if use in {Use.REF, Use.LABEL}:
-        return Head(col, use, words)
-    if use is Use.PERIOD or (use is Use.WORDS and _holds_periods(body)):
-        return Head(col, use, words, None, Role.ATTRIBUTE, holds_dates=not is_figure)
-    ref = next((word for word in words if is_ref(word)), "")
-    role = role_of_head(words)
-    if role is Role.COMMENT and is_figure:
-        role = Role.VALUE
-    if mark is not None and mark.to_date:
-        mark = None
-        role = Role.YEAR_TO_DATE if role is Role.VALUE else role
-    innermost = words[-1] if words else ""
-    is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
-    is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
-    if (is_figure and not is_code) or is_empty:
-        return Head(col, Use.FIGURE, words, mark, role, ref=ref)
-    kept = Role.ATTRIBUTE if role is Role.VALUE else role
-    return Head(col, Use.WORDS, words, mark, kept, holds_codes=bool(is_code), ref=ref)
-
-
-def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
-    """Say what a column of words is for, before its neighbours are looked at."""
-    label = " ".join(words)
-    if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
-        return Use.REF
-    if _holds_periods(body):
-        leads = is_first and not _SPAN_HEAD.search(label)
-        return Use.PERIOD if leads or _names_periods(label) else Use.WORDS
-    return Use.WORDS
-
-
-def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
-    """Say what a column of numbers is for: figures, unless they number, date or name its rows."""
-    label = " ".join(words)
-    numbers_rows = is_first and _ROW_NUMBER.match(label)
-    is_ref_head = _REF_HEAD.match(label) and label.lower() != "number"
-    if (numbers_rows or is_ref_head) and _counts_rows(body):
-        return Use.REF
-    if is_first and _ID_HEAD.search(label) and _are_ids(body):
-        return Use.REF
-    if _PERIOD_HEAD.match(label) and _all_years(body):
-        return Use.PERIOD
-    if is_first and _CATEGORY.search(label) and _are_categories(body):
-        return Use.LABEL
-    return Use.FIGURE
-
-
-def is_ref(text: str) -> bool:
-    """Whether a text looks like the reference of a KPI: A10, KPI 3, D2.1."""
-    return _REF.match(text.strip()) is not None
-
-
-def _holds_refs(label: str, body: Body) -> bool:
-    texts = body.texts
-    refs = [text for text in texts if _REF.match(text)]
-    if _REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
-        return True
-    tight = sum(1 for text in refs if " " not in text)
-    return bool(texts) and tight >= 0.6 * len(texts) and body.size == len(texts)
-
-
-def _counts_rows(body: Body) -> bool:
-    """Whether a column only numbers its rows, 1, 2, 3, from wherever it begins."""
-    numbers = body.numbers
-    others = len(body.places) - len(numbers)
-    if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
-        return False
-    return all(number == numbers[0] + step for step, number in enumerate(numbers))
-
-
-def _are_letters(body: Body) -> bool:
-    """Whether a column only letters its rows: A, B, C or 1a, 1b."""
-    texts = body.texts
-    return len(texts) > 1 and len(set(texts)) == len(texts) == body.size and all(
-        _LETTER.match(text) for text in texts
-    )  # fmt: skip
-
-
-def _are_ids(body: Body) -> bool:
-    """Whether a column holds whole numbers of several digits, no two of them the same."""
-    numbers = body.numbers
-    whole = all(number.is_integer() and number >= _SHORTEST_ID for number in numbers)
-    few_others = len(body.places) - len(numbers) <= 1
-    return len(numbers) >= _FEWEST_COUNTED and whole and few_others and _differ(numbers)
-
-
-def _differ(numbers: list[float]) -> bool:
-    return len(set(numbers)) == len(numbers)
-
-
-def _are_categories(body: Body) -> bool:
-    """Whether small whole numbers, perhaps with words, name groups: quintile 1 to 5."""
-    numbers = body.numbers
-    whole = all(number.is_integer() and 0 <= number <= 120 for number in numbers)
-    return whole and sorted(set(numbers)) == numbers
-
-
-def _holds_periods(body: Body) -> bool:
-    periods = body.counts[Sort.PERIOD]
-    return bool(periods) and periods >= 0.6 * body.size
-
-
-def _names_periods(label: str) -> bool:
-    """Whether dates say when the figures beside them are for, and not when something began."""
-    if not label or _PERIOD_HEAD.match(label):
-        return True
-    return bool(_EVENT_HEAD.search(label)) and not _SPAN_HEAD.search(label)
-
-
-def _all_years(body: Body) -> bool:
-    """Whether every cell looked at is the number of a year."""
-    return len(body.numbers) == len(body.places) and all(map(looks_like_year, body.numbers))
-
-
 def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     """Decide what depends on the other columns: labels at the left, totals over periods."""
     figures = [head for head in heads.values() if head.use is Use.FIGURE]
@@ -480,7 +231,7 @@ def _keep_one_ref(heads: dict[int, Head]) -> None:
         return
     best = max(refs, key=lambda head: (_rank(head), -head.col))
     for head in refs:
-        if head is not best and head.words and not _ROW_NUMBER.match(head.label):
+        if head is not best and head.words and not ROW_NUMBER.match(head.label):
             heads[head.col] = replace(head, use=Use.LABEL)
 
 
@@ -488,7 +239,7 @@ def _rank(head: Head) -> int:
     label = head.label.lower()
     if any(word in label for word in ("ref", "kpi", "measure", "indicator", "requirement")):
         return 2
-    return 1 if _REF_HEAD.match(label) else 0
+    return 1 if REF_HEAD.match(label) else 0
 
 
 def _promote(heads: dict[int, Head], bodies: dict[int, Body], first: int) -> None:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
+from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import peeled
-from pipeline.read.heads import Head, Use, is_ref
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import Mark, parse_day, period_of, says_only_to_date
 from pipeline.read.roles import role_of_row

@@ -14,7 +14,7 @@ from pipeline.domain.periods import Period, add_months
 from pipeline.domain.tables import Role
 from pipeline.read.book import Area
 from pipeline.read.context import Context
-from pipeline.read.heads import Head, Use
+from pipeline.read.head import Head, Use
 from pipeline.read.lines import Columns, Line
 from pipeline.read.period_words import Mark
 from pipeline.read.roles import is_whole_span, rolling_months

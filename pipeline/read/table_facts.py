@@ -8,7 +8,8 @@ from dataclasses import replace
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
 from pipeline.read.context import Context
-from pipeline.read.heads import Head, Use, is_ref
+from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Columns, Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note

@@ -1,0 +1,85 @@
+"""What is known of the columns of a table: their heads, and the cells below them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from pipeline.domain.tables import Role
+from pipeline.read.layout import Block
+from pipeline.read.period_words import Mark
+from pipeline.read.sorts import Sort
+
+# So many lines of a long list tell what a column is.
+_LOOKED_AT = 2_000
+
+
+class Use(Enum):
+    """What a column is for."""
+
+    REF = "reference"
+    LABEL = "label"
+    PERIOD = "period"
+    FIGURE = "figure"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column of a table: the words over it (outermost first) without its period."""
+
+    col: int
+    use: Use
+    words: tuple[str, ...] = ()
+    mark: Mark | None = None
+    role: Role = Role.VALUE
+    holds_dates: bool = False
+    holds_codes: bool = False
+    ref: str = ""
+    label: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put the words over the column in one line."""
+        object.__setattr__(self, "label", " - ".join(self.words))
+
+
+class Body:
+    """The cells of one column of a block: all are counted, the first are looked at where asked."""
+
+    def __init__(self, block: Block, col: int) -> None:
+        self.block, self.col = block, col
+        self.counts: Counter[int] = block.sorts_by_column.get(col, Counter())
+
+    @property
+    def size(self) -> int:
+        """Number of cells."""
+        return self.counts.total()
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Sort and place in the book's table of the first cells, from the top."""
+        found = []
+        for row in self.block.lines[:_LOOKED_AT]:
+            if self.col in row.cols:
+                place = row.cols.index(self.col)
+                found.append((row.sorts[place], row.begin + place))
+        return found
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the cells that hold words."""
+        if not self.counts[Sort.TEXT]:
+            return []
+        book = self.block.lines[0].book
+        return [book.text(place).strip() for sort, place in self.places if sort == Sort.TEXT]
+
+    @cached_property
+    def numbers(self) -> list[float]:
+        """The numbers that Excel holds as numbers."""
+        if not self.counts[Sort.NUMBER]:
+            return []
+        numbers = self.block.lines[0].book.number
+        found = (numbers[place] for sort, place in self.places if sort == Sort.NUMBER)
+        return [number for number in found if number is not None]

@@ -1,0 +1,190 @@
+"""What a column is for, by the words over it and the cells below: reference, label, figures."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.domain.tables import Role
+from pipeline.read.head import Body, Head, Use
+from pipeline.read.period_words import Mark
+from pipeline.read.roles import role_of_head
+from pipeline.read.rows import looks_like_year
+from pipeline.read.sorts import Sort
+
+REF_HEAD = re.compile(
+    r"^(?:ref(?:erence)?\.?|(?:kpi|measure|indicator|req(?:uirement)?|qr|item|line)?\s*"
+    r"(?:ref(?:erence)?|no|id|code|number)\.?|#|kpi|code)$",
+    re.IGNORECASE,
+)
+_REF = re.compile(
+    r"^(?:[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?|\d{1,2}[A-Z]?(?:\.\d{1,2}){1,2}[a-z]?)$",
+    re.IGNORECASE,
+)
+_CODE_HEAD = re.compile(
+    r"(?:\b|_)(?:code|id|identifier|postcode|ons|ods|year of birth|version|batch|urn|"
+    r"upload(?:ed)?)$|"
+    r"\b(?:phone|mobile|telephone|contract|ref\w*|case|client|patient|nhs|account|order|serial|"
+    r"unique|registration|charity|company|staff|ward|practice|house|room|batch|row|record|invoice|licence|"
+    r"member\w*|bus|flat|purchase)[ _](?:no\.?|number)$|^#$|^(?:start|end|finish|begin)?\s*times?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b(?:number|no\.?) of\b|\bn$|^(?:number|no\.?)$", re.IGNORECASE)
+ROW_NUMBER = re.compile(
+    r"^(?:(?:row|line|record|entry|item|serial)?[ _]*(?:no\.?|number|#|s/?n|ref\.?|id)?|row|line|"
+    r"item|record|entry|wk|week)$",
+    re.IGNORECASE,
+)
+# Numbers that only tell one record from another.
+_ID_HEAD = re.compile(
+    r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
+)
+_SHORTEST_ID = 1_000
+_LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
+_CATEGORY = re.compile(
+    r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
+    r"age at|size|cohort)\b",
+    re.IGNORECASE,
+)
+_PERIOD_HEAD = re.compile(
+    r"^(?:reporting )?(?:month|period|quarter|week|year|financial year|date|day|w/?c|w/?e)s?\b"
+    r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
+    re.IGNORECASE,
+)
+_EVENT_HEAD = re.compile(
+    r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
+)
+_SPAN_HEAD = re.compile(
+    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
+    r"^by\b|\bby (?:when|date)\b",
+    re.IGNORECASE,
+)
+_FEWEST_COUNTED = 3
+
+
+def head_of(
+    col: int,
+    over: tuple[tuple[str, ...], Mark | None],
+    body: Body,
+    *,
+    is_figure: bool,
+    is_first: bool,
+) -> Head:
+    """Say what a column is, by the words and period over it and the cells below."""
+    words, mark = over
+    use = (
+        _use_of_figures(words, body, is_first=is_first)
+        if is_figure
+        else _use_of_words(words, body, is_first=is_first)
+    )
+    if use in {Use.REF, Use.LABEL}:
+        return Head(col, use, words)
+    if use is Use.PERIOD or (use is Use.WORDS and _holds_periods(body)):
+        return Head(col, use, words, None, Role.ATTRIBUTE, holds_dates=not is_figure)
+    ref = next((word for word in words if is_ref(word)), "")
+    role = role_of_head(words)
+    if role is Role.COMMENT and is_figure:
+        role = Role.VALUE
+    if mark is not None and mark.to_date:
+        mark = None
+        role = Role.YEAR_TO_DATE if role is Role.VALUE else role
+    innermost = words[-1] if words else ""
+    is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
+    is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
+    if (is_figure and not is_code) or is_empty:
+        return Head(col, Use.FIGURE, words, mark, role, ref=ref)
+    kept = Role.ATTRIBUTE if role is Role.VALUE else role
+    return Head(col, Use.WORDS, words, mark, kept, holds_codes=bool(is_code), ref=ref)
+
+
+def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
+    """Say what a column of words is for, before its neighbours are looked at."""
+    label = " ".join(words)
+    if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
+        return Use.REF
+    if _holds_periods(body):
+        leads = is_first and not _SPAN_HEAD.search(label)
+        return Use.PERIOD if leads or _names_periods(label) else Use.WORDS
+    return Use.WORDS
+
+
+def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
+    """Say what a column of numbers is for: figures, unless they number, date or name its rows."""
+    label = " ".join(words)
+    numbers_rows = is_first and ROW_NUMBER.match(label)
+    is_ref_head = REF_HEAD.match(label) and label.lower() != "number"
+    if (numbers_rows or is_ref_head) and _counts_rows(body):
+        return Use.REF
+    if is_first and _ID_HEAD.search(label) and _are_ids(body):
+        return Use.REF
+    if _PERIOD_HEAD.match(label) and _all_years(body):
+        return Use.PERIOD
+    if is_first and _CATEGORY.search(label) and _are_categories(body):
+        return Use.LABEL
+    return Use.FIGURE
+
+
+def is_ref(text: str) -> bool:
+    """Whether a text looks like the reference of a KPI: A10, KPI 3, D2.1."""
+    return _REF.match(text.strip()) is not None
+
+
+def _holds_refs(label: str, body: Body) -> bool:
+    texts = body.texts
+    refs = [text for text in texts if _REF.match(text)]
+    if REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
+        return True
+    tight = sum(1 for text in refs if " " not in text)
+    return bool(texts) and tight >= 0.6 * len(texts) and body.size == len(texts)
+
+
+def _counts_rows(body: Body) -> bool:
+    """Whether a column only numbers its rows, 1, 2, 3, from wherever it begins."""
+    numbers = body.numbers
+    others = len(body.places) - len(numbers)
+    if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
+        return False
+    return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _are_letters(body: Body) -> bool:
+    """Whether a column only letters its rows: A, B, C or 1a, 1b."""
+    texts = body.texts
+    return len(texts) > 1 and len(set(texts)) == len(texts) == body.size and all(
+        _LETTER.match(text) for text in texts
+    )  # fmt: skip
+
+
+def _are_ids(body: Body) -> bool:
+    """Whether a column holds whole numbers of several digits, no two of them the same."""
+    numbers = body.numbers
+    whole = all(number.is_integer() and number >= _SHORTEST_ID for number in numbers)
+    few_others = len(body.places) - len(numbers) <= 1
+    return len(numbers) >= _FEWEST_COUNTED and whole and few_others and _differ(numbers)
+
+
+def _differ(numbers: list[float]) -> bool:
+    return len(set(numbers)) == len(numbers)
+
+
+def _are_categories(body: Body) -> bool:
+    """Whether small whole numbers, perhaps with words, name groups: quintile 1 to 5."""
+    numbers = body.numbers
+    whole = all(number.is_integer() and 0 <= number <= 120 for number in numbers)
+    return whole and sorted(set(numbers)) == numbers
+
+
+def _holds_periods(body: Body) -> bool:
+    periods = body.counts[Sort.PERIOD]
+    return bool(periods) and periods >= 0.6 * body.size
+
+
+def _names_periods(label: str) -> bool:
+    """Whether dates say when the figures beside them are for, and not when something began."""
+    if not label or _PERIOD_HEAD.match(label):
+        return True
+    return bool(_EVENT_HEAD.search(label)) and not _SPAN_HEAD.search(label)
+
+
+def _all_years(body: Body) -> bool:
+    """Whether every cell looked at is the number of a year."""
+    return len(body.numbers) == len(body.places) and all(map(looks_like_year, body.numbers))
