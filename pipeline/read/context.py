@@ -9,10 +9,10 @@ from functools import cached_property
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.assembly import Assembly
+from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
-from pipeline.read.layout import Block
 from pipeline.read.setting import Setting, period_of_titles
 from pipeline.read.sorts import is_note
 from pipeline.read.values import Value, threshold, value_of_text

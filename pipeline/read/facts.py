@@ -11,14 +11,17 @@ import polars as pl
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role
 from pipeline.read.assembly import Assembly
+from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, Surroundings, section_of
+from pipeline.read.fact_table import FactTable
 from pipeline.read.footnotes import Footnotes, footnotes_of
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.head import Head, Use
 from pipeline.read.heads import Heads
 from pipeline.read.hints import NO_HINTS, Hints
-from pipeline.read.layout import Block, Layout, layout_of
+from pipeline.read.layout import layout_of
+from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
 from pipeline.read.setting import setting_of
 from pipeline.read.sorts import is_note, sorts_of
@@ -60,7 +63,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
         found, doubtful = _read_sheet(page, index, year, assembly, explained)
         tables.extend(found)
         doubts.extend((sheet.name, cell) for cell in doubtful)
-    facts, cells = assembly.frames()
+    facts, cells = FactTable(assembly).frame(), left_over(assembly)
     return Reading(facts, cells, tables, doubts, year, is_said, assembly.odd_scales,
                    assembly.period_conflicts)  # fmt: skip
 

@@ -8,8 +8,8 @@ from enum import Enum
 from functools import cached_property
 
 from pipeline.domain.tables import Role
-from pipeline.read.layout import Block
-from pipeline.read.period_words import Mark
+from pipeline.read.blocks import Block
+from pipeline.read.mark import Mark
 from pipeline.read.sorts import Sort
 
 # So many lines of a long list tell what a column is.

@@ -6,7 +6,7 @@ import re
 
 from pipeline.domain.tables import Role
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.period_words import Mark
+from pipeline.read.mark import Mark
 from pipeline.read.roles import role_of_head
 from pipeline.read.rows import looks_like_year
 from pipeline.read.sorts import Sort

@@ -9,15 +9,9 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
+from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import is_day, spans_within
-from pipeline.read.period_words import (
-    DASH,
-    MONTH,
-    TO_DATE,
-    Mark,
-    period_of,
-    says_only_to_date,
-)
+from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
 from pipeline.read.rows import day_code, looks_like_year
 
 # Words that a period may share a heading with; with others it is no period but part of a name.

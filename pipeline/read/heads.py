@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from pipeline.domain.tables import Role
+from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import marks_and_words
-from pipeline.read.layout import Block
-from pipeline.read.period_words import Mark, period_of
+from pipeline.read.mark import Mark
+from pipeline.read.period_words import period_of
 from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
 

@@ -12,11 +12,20 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
-from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import peeled
+from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import Mark, parse_day, period_of, says_only_to_date
+from pipeline.read.period_words import parse_day, period_of, says_only_to_date
 from pipeline.read.roles import role_of_row
+from pipeline.read.row_refs import (
+    are_numbered,
+    carry_refs,
+    hold_codes,
+    level_of,
+    names_refs,
+    ref_before,
+    refs_of,
+)
 from pipeline.read.rows import Row
 from pipeline.read.totals import says_total
 
@@ -35,18 +44,8 @@ _SHARE_OF_ABOVE = re.compile(
     r"(?: of (?:the )?(?:above|total|these))?$",
     re.IGNORECASE,
 )
-_REF_BEFORE = re.compile(
-    r"^([A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[:.)–-]\s*|\s+)(?=\S)(.{3,})$"
-)
-_NUMBERING = (
-    re.compile(r"^\d{1,2}[.)]?$"),
-    re.compile(r"^(?:\(?[a-h]\)|[a-h]\.?|\d{1,2}\.\d{1,2}|\d{1,2}\(?[a-h]\)?)$"),
-    re.compile(r"^(?:\([ivx]{1,4}\)|[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2}){2})$"),
-)
-_SHARE_NUMBERED = 0.8
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 _AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
-_FEWEST_REFS, _FEW_ROWS = 2, 20
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS = 10_000
 
@@ -110,7 +109,7 @@ class Columns:
         self.uses = {col: head.use for col, head in heads.items()}
         self.labels = sorted(col for col, head in heads.items() if head.use is Use.LABEL)
         self.first_label = min(self.labels, default=left)
-        self.has_refs = any(head.use is Use.REF and _names_refs(head) for head in heads.values())
+        self.has_refs = any(head.use is Use.REF and names_refs(head) for head in heads.values())
         self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
         self.has_periods = bool(self.periods)
         self.has_roles = any(
@@ -134,9 +133,9 @@ class Columns:
         A date that can only be read month first decides for its column, and is a doubt. Where
         all dates are the first of a month, or all the last, they stand for months.
         """
-        self.has_refs = self.has_refs or _hold_codes(rows, self.uses)
-        self.label_refs = not self.has_refs and _carry_refs(rows, self.first_label)
-        self.numbered = len(self.labels) > 1 and _are_numbered(rows, self.first_label)
+        self.has_refs = self.has_refs or hold_codes(rows, self.uses)
+        self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
+        self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
         for col in self.periods:
             self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
 
@@ -157,62 +156,6 @@ class Columns:
         return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
 
 
-def _are_numbered(rows: list[Row], col: int) -> bool:
-    """Whether rows are numbered on two levels: 1, (a), (b), 2, (a)."""
-    texts = [row.text(0) for row in rows[:200] if row.cols[0] == col and not row.is_single]
-    levels = [level for text in texts if (level := _level(text)) is not None]
-    return len(set(levels)) > 1 and len(levels) >= _SHARE_NUMBERED * len(texts)
-
-
-def _level(text: str) -> int | None:
-    """Return how deep a number such as 1, (a) or 2.1 stands, None for other texts."""
-    plain = text.strip()
-    return next((n for n, pattern in enumerate(_NUMBERING) if pattern.match(plain)), None)
-
-
-def _names_refs(head: Head) -> bool:
-    """Whether a column of references holds more than the numbers of the rows."""
-    return head.label.lower() not in {
-        "",
-        "row",
-        "line",
-        "no",
-        "no.",
-        "#",
-        "number",
-        "item",
-        "entry",
-    }
-
-
-def _hold_codes(rows: list[Row], uses: dict[int, Use]) -> bool:
-    """Whether a column of references without a heading holds codes: W1, W2."""
-    for row in rows[:_FEW_ROWS]:
-        for place, col in enumerate(row.cols):
-            text = row.text(place) if uses.get(col) is Use.REF else ""
-            if text and not text.isdigit() and is_ref(text):
-                return True
-    return False
-
-
-def _carry_refs(rows: list[Row], col: int) -> bool:
-    """Whether labels begin with references: "RA1 People registered", "RA2 First check"."""
-    refs = set()
-    for row in rows[:200]:
-        if row.cols[0] == col and row.sorts[0] and (found := _ref_before(row.book.text(row.begin))):
-            refs.add(found[0])
-    letters = {ref.rstrip("0123456789.abcdefgh -") for ref in refs}
-    return len(refs) >= _FEWEST_REFS and len(letters) <= 2
-
-
-@lru_cache(maxsize=50_000)
-def _ref_before(text: str) -> tuple[str, str] | None:
-    found = _REF_BEFORE.match(" ".join(text.split()))
-    if found is None or period_of(found[1]) is not None:
-        return None
-    return found[1], found[2]
-
-
 class Line:
     """One row of a table with what its label columns and the rows above say."""
 
@@ -222,9 +165,9 @@ class Line:
         self.row = row
         texts = _filled_down(row, columns, down)
         ref = ""
-        if columns.label_refs and texts and (found := _ref_before(texts[0])):
+        if columns.label_refs and texts and (found := ref_before(texts[0])):
             ref, texts[0] = found
-        level = _level(texts[0]) if columns.numbered and len(texts) > 1 else None
+        level = level_of(texts[0]) if columns.numbered and len(texts) > 1 else None
         if level is not None:
             texts = texts[1:]
         self.mark, self.role, words = _said(texts, ages=columns.hold_ages)
@@ -261,7 +204,7 @@ class Line:
     def _inherit(
         self, columns: Columns, down: Down, ref: str, shown: str, level: int
     ) -> tuple[str, str]:
-        refs = [ref] if ref else _refs(self.row, columns)
+        refs = [ref] if ref else refs_of(self.row, columns.uses, columns.heads)
         depth = self.row.indent(columns.first_label) + level
         of_these = bool(_PART.match(shown))
         is_part = depth > 0 or of_these
@@ -313,17 +256,6 @@ def _said(texts: list[str], *, ages: bool) -> tuple[Mark | None, Role, list[str]
         if rest:
             words.append(rest)
     return mark, role, words
-
-
-def _refs(row: Row, columns: Columns) -> list[str]:
-    found = []
-    for place, col in enumerate(row.cols):
-        if columns.uses.get(col) is not Use.REF:
-            continue
-        text = row.text(place)
-        if _names_refs(columns.heads[col]) or (not text.isdigit() and is_ref(text)):
-            found.append(text)
-    return found
 
 
 def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.domain.periods import Period
+from pipeline.read.mark import Mark
 from pipeline.read.period_words import (
     DASH,
     DAY,
@@ -15,7 +16,6 @@ from pipeline.read.period_words import (
     ORDINAL,
     YEAR,
     YEAR_PAIR,
-    Mark,
     financial_year_in,
     period_of,
 )

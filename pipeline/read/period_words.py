@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.domain.periods import Period, add_months
+from pipeline.read.mark import TO_DATE, Mark, day_of
 
 _ORDINALS = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
              "first": 1, "second": 2, "third": 3, "fourth": 4}  # fmt: skip
@@ -72,68 +73,6 @@ _YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
 _FIRST_SHORT_YEAR = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A period as written: complete, or a part of a year that has yet to be named.
-
-    `first_month` counts from April (0 is April) for a month by name and, where it is `numbered`
-    (Q1, H2, M12), from the month in which the year begins; `length` is in months. A week or day
-    without its year has its `day` of the month and its length in `days`. `pair` is the first
-    calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
-    them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`.
-    """
-
-    period: Period | None = None
-    first_month: int | None = None
-    length: int = 0
-    to_date: bool = False
-    is_total: bool = False
-    numbered: bool = False
-    pair: int | None = None
-    day: int | None = None
-    days: int = 0
-    named: bool = False
-    since: date | None = None
-
-    def complete(self, year: date | None) -> Period | None:
-        """Return the period, given the first day of the workbook's year."""
-        if self.first_month is None:
-            return self.period
-        begins = year.month if year is not None else 4
-        if self.pair is not None:
-            year = date(self.pair, begins, 1)
-        if self.period is not None and (begins == 4 or self.pair is None):
-            return self.period
-        if year is None:
-            return None
-        if self.numbered:
-            return Period.months_from(add_months(year, self.first_month), self.length)
-        month = (self.first_month + 3) % 12 + 1
-        first = date(year.year + (month < year.month), month, 1)
-        if self.day is None:
-            return Period.months_from(first, self.length)
-        return self._days_from(first)
-
-    def _days_from(self, first: date) -> Period | None:
-        day = _date(first.year, first.month, self.day or 1)
-        if day is None:
-            return None
-        last = day + timedelta(days=self.days - 1)
-        return Period(day, last) if self.days > 0 else Period(day + timedelta(days=self.days), day)
-
-    @property
-    def needs_year(self) -> bool:
-        """Whether a year has still to be found."""
-        return self.period is None and self.first_month is not None and not self.to_date
-
-    @property
-    def is_part(self) -> bool:
-        """Whether it is a month, a part of a year by number, or a whole year by its name."""
-        return self.numbered or self.named or (self.length == 1 and self.day is None)
-
-
-TO_DATE = Mark(to_date=True)
 _ONLY_TO_DATE = re.compile(
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new |year \d )*"
@@ -183,22 +122,15 @@ def parse_day(text: str, *, month_first: bool = False) -> date | None:
     """Return the day of dd/mm/yyyy, dd.mm.yy, yyyy-mm-dd or 3 March 2026."""
     plain = text.strip().rstrip("*†")
     if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", plain):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
+        return day_of(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})", plain):
         one, two = int(found[1]), int(found[2])
         day, month = (two, one) if month_first else (one, two)
-        return _date(_whole_year(found[3]), month, day)
+        return day_of(_whole_year(found[3]), month, day)
     pattern = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR})"
     if found := re.fullmatch(pattern, plain, re.IGNORECASE):
-        return _date(_whole_year(found[3]), _month_number(found[2]), int(found[1]))
+        return day_of(_whole_year(found[3]), _month_number(found[2]), int(found[1]))
     return None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @lru_cache(maxsize=100_000)
@@ -240,7 +172,9 @@ def _span_of_days(found: re.Match[str]) -> Mark | None:
     first = parse_day(found["first"]) or parse_day(f"{found['first']} {last.year}")
     if first is not None and first > last:
         first = (
-            _date(first.year - 1, first.month, first.day) if found["first"][-1:].isalpha() else None
+            day_of(first.year - 1, first.month, first.day)
+            if found["first"][-1:].isalpha()
+            else None
         )
     return Mark(Period(first, last)) if first is not None else None
 

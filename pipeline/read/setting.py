@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.domain.periods import Period, year_to_date
+from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
-from pipeline.read.layout import Layout
+from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import Mark, financial_year_in, period_of
+from pipeline.read.period_words import financial_year_in, period_of
 from pipeline.read.rows import Row
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named

@@ -16,7 +16,7 @@ from pipeline.read.book import Area
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Columns, Line
-from pipeline.read.period_words import Mark
+from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total

@@ -15,8 +15,9 @@ from itertools import pairwise
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book, Cell, Sheet
+from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within, spans_within
-from pipeline.read.period_words import DASH, MONTH, YEAR, Mark, financial_year_in, period_of
+from pipeline.read.period_words import DASH, MONTH, YEAR, financial_year_in, period_of
 
 _APRIL = 4
 # Rows of a sheet, and characters of a cell, in which a title may be looked for.

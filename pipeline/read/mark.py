@@ -1,0 +1,80 @@
+"""A period as somebody wrote it, complete or still without its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.domain.periods import Period, add_months
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return a day, None where there is none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A period as written: complete, or a part of a year that has yet to be named.
+
+    `first_month` counts from April (0 is April) for a month by name and, where it is `numbered`
+    (Q1, H2, M12), from the month in which the year begins; `length` is in months. A week or day
+    without its year has its `day` of the month and its length in `days`. `pair` is the first
+    calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
+    them: H2 (Mar-Aug). Figures to date may run from another day than the year's
+    first, which is then `since`.
+    """
+
+    period: Period | None = None
+    first_month: int | None = None
+    length: int = 0
+    to_date: bool = False
+    is_total: bool = False
+    numbered: bool = False
+    pair: int | None = None
+    day: int | None = None
+    days: int = 0
+    named: bool = False
+    since: date | None = None
+
+    def complete(self, year: date | None) -> Period | None:
+        """Return the period, given the first day of the workbook's year."""
+        if self.first_month is None:
+            return self.period
+        begins = year.month if year is not None else 4
+        if self.pair is not None:
+            year = date(self.pair, begins, 1)
+        if self.period is not None and (begins == 4 or self.pair is None):
+            return self.period
+        if year is None:
+            return None
+        if self.numbered:
+            return Period.months_from(add_months(year, self.first_month), self.length)
+        month = (self.first_month + 3) % 12 + 1
+        first = date(year.year + (month < year.month), month, 1)
+        if self.day is None:
+            return Period.months_from(first, self.length)
+        return self._days_from(first)
+
+    def _days_from(self, first: date) -> Period | None:
+        day = day_of(first.year, first.month, self.day or 1)
+        if day is None:
+            return None
+        last = day + timedelta(days=self.days - 1)
+        return Period(day, last) if self.days > 0 else Period(day + timedelta(days=self.days), day)
+
+    @property
+    def needs_year(self) -> bool:
+        """Whether a year has still to be found."""
+        return self.period is None and self.first_month is not None and not self.to_date
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a month, a part of a year by number, or a whole year by its name."""
+        return self.numbered or self.named or (self.length == 1 and self.day is None)
+
+
+TO_DATE = Mark(to_date=True)

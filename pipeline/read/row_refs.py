@@ -1,0 +1,91 @@
+"""References and numbers of rows: KPI 3, D2.1, 1 and (a) below it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import is_ref
+from pipeline.read.period_words import period_of
+from pipeline.read.rows import Row
+
+_REF_BEFORE = re.compile(
+    r"^([A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[:.)–-]\s*|\s+)(?=\S)(.{3,})$"
+)
+_NUMBERING = (
+    re.compile(r"^\d{1,2}[.)]?$"),
+    re.compile(r"^(?:\(?[a-h]\)|[a-h]\.?|\d{1,2}\.\d{1,2}|\d{1,2}\(?[a-h]\)?)$"),
+    re.compile(r"^(?:\([ivx]{1,4}\)|[ivx]{1,4}[.)]|\d{1,2}(?:\.\d{1,2}){2})$"),
+)
+_SHARE_NUMBERED = 0.8
+_FEWEST_REFS, _FEW_ROWS = 2, 20
+
+
+def are_numbered(rows: list[Row], col: int) -> bool:
+    """Whether rows are numbered on two levels: 1, (a), (b), 2, (a)."""
+    texts = [row.text(0) for row in rows[:200] if row.cols[0] == col and not row.is_single]
+    levels = [level for text in texts if (level := level_of(text)) is not None]
+    return len(set(levels)) > 1 and len(levels) >= _SHARE_NUMBERED * len(texts)
+
+
+def level_of(text: str) -> int | None:
+    """Return how deep a number such as 1, (a) or 2.1 stands, None for other texts."""
+    plain = text.strip()
+    return next((n for n, pattern in enumerate(_NUMBERING) if pattern.match(plain)), None)
+
+
+def names_refs(head: Head) -> bool:
+    """Whether a column of references holds more than the numbers of the rows."""
+    return head.label.lower() not in {
+        "",
+        "row",
+        "line",
+        "no",
+        "no.",
+        "#",
+        "number",
+        "item",
+        "entry",
+    }
+
+
+def hold_codes(rows: list[Row], uses: dict[int, Use]) -> bool:
+    """Whether a column of references without a heading holds codes: W1, W2."""
+    for row in rows[:_FEW_ROWS]:
+        for place, col in enumerate(row.cols):
+            text = row.text(place) if uses.get(col) is Use.REF else ""
+            if text and not text.isdigit() and is_ref(text):
+                return True
+    return False
+
+
+def carry_refs(rows: list[Row], col: int) -> bool:
+    """Whether labels begin with references: "RA1 People registered", "RA2 First check"."""
+    refs = set()
+    for row in rows[:200]:
+        if row.cols[0] == col and row.sorts[0] and (found := ref_before(row.book.text(row.begin))):
+            refs.add(found[0])
+    letters = {ref.rstrip("0123456789.abcdefgh -") for ref in refs}
+    return len(refs) >= _FEWEST_REFS and len(letters) <= 2
+
+
+@lru_cache(maxsize=50_000)
+def ref_before(text: str) -> tuple[str, str] | None:
+    """Part "RA1 People registered" into its reference and the rest, None where it has none."""
+    found = _REF_BEFORE.match(" ".join(text.split()))
+    if found is None or period_of(found[1]) is not None:
+        return None
+    return found[1], found[2]
+
+
+def refs_of(row: Row, uses: dict[int, Use], heads: dict[int, Head]) -> list[str]:
+    """Return the references beside a row."""
+    found = []
+    for place, col in enumerate(row.cols):
+        if uses.get(col) is not Use.REF:
+            continue
+        text = row.text(place)
+        if names_refs(heads[col]) or (not text.isdigit() and is_ref(text)):
+            found.append(text)
+    return found
