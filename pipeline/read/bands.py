@@ -12,7 +12,6 @@ from pipeline.read.sorts import FIGURES, SOFT, Sort
 
 _LABELS = {Sort.TEXT, Sort.PERIOD, *SOFT}
 _DEEPEST = 4
-_WIDEST_LABEL = 8
 _TALLEST_TILE = 4
 
 
@@ -89,14 +88,11 @@ def _cut(page: Page, band: list[Row], depth: int) -> Iterator[Part]:
 
 def _covered(page: Page, band: list[Row]) -> set[int]:
     """Return the columns that merged labels take up: a wide label leaves no gap after it."""
-    merged = page.sheet.merged
     found: set[int] = set()
-    if not merged:
-        return found
-    numbers = {row.number for row in band if row.has_figures}
-    for area in merged.values():
-        if area.top in numbers and 0 < area.right - area.left <= _WIDEST_LABEL:
-            found.update(range(area.left, area.right + 1))
+    for row in band if page.labels_across else ():
+        for area in page.labels_across.get(row.number, ()):
+            if row.has_figures:
+                found.update(range(area.left, area.right + 1))
     return found
 
 

@@ -35,19 +35,25 @@ class Block:
     periods: list[Period] = field(default_factory=list)
     subtotals: list[dict[int, float]] = field(default_factory=list)
 
+    _figures: set[int] | None = None
     _patterns: Counter[tuple[tuple[int, ...], bytes]] = field(default_factory=Counter)
 
     def add(self, row: Row) -> None:
         """Add a line."""
         self.lines.append(row)
         self.has_figures = self.has_figures or row.has_figures
-        self._patterns[tuple(row.cols), row.sorts] += 1
+        self._patterns[row.pattern] += 1
+        self._changed()
+
+    def _changed(self) -> None:
+        """Count anew when asked next."""
         vars(self).pop("sorts_by_column", None)
+        self._figures = None
 
     def forget(self, row: Row) -> None:
         """Leave a line that was taken away out of the counts."""
-        self._patterns[tuple(row.cols), row.sorts] -= 1
-        vars(self).pop("sorts_by_column", None)
+        self._patterns[row.pattern] -= 1
+        self._changed()
 
     @property
     def area(self) -> Area:
@@ -65,6 +71,12 @@ class Block:
         return found
 
     def figure_columns(self) -> set[int]:
+        """Columns in which figures stand more often than words; see `_find_figures`."""
+        if self._figures is None:
+            self._figures = self._find_figures()
+        return self._figures
+
+    def _find_figures(self) -> set[int]:
         """Columns in which figures stand more often than words.
 
         Dashes, ranges and the like stand in for figures only beside or after real ones: at the

@@ -323,14 +323,24 @@ class Book:
     def text(self, place: int) -> str:
         """Return the text of a cell of words, and of any other as `cell` gives it."""
         text = self.text_of[place]
-        return self.texts[text] if text >= 0 else self.cell(place).text
+        if text >= 0:
+            return self.texts[text]
+        number = self.number[place]
+        if number is not None and self.kind[place] == Kind.NUMBER:
+            return number_text(number, self.look(place))
+        return self.cell(place).text
+
+    @cached_property
+    def days(self) -> list[date | None]:
+        """The days of the cells that hold a date, None for all others."""
+        return self.cells["day"].to_list()
 
     def cell(self, place: int) -> Cell:
         """Return one cell as an object."""
         kind, look = Kind(self.kind[place]), self.look(place)
         number, day = self.number[place], None
         if kind is Kind.DATE:
-            day = self.cells["day"][place]
+            day = self.days[place]
         text_of = self.text_of[place]
         if text_of >= 0:
             text = self.texts[text_of]

@@ -117,15 +117,13 @@ class Columns:
         )
         self.label_refs = False
         self.numbered = False
+        # In the names of ages 18-19 is no year.
+        self.hold_ages = any(_AGES.search(heads[col].label) for col in self.labels)
         self.daily: set[int] = set()
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
         self.doubts: list[Cell] = []
-
-    @property
-    def hold_ages(self) -> bool:
-        """Whether the label columns name ages, in which 18-19 is no year."""
-        return any(_AGES.search(self.heads[col].label) for col in self.labels)
+        self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
 
     def look_down(self, rows: list[Row]) -> None:
         """Decide for each column of dates whether days or months come first, and which they are.
@@ -154,6 +152,30 @@ class Columns:
     def day_in(self, cell: Cell) -> date | None:
         """Return the day that a cell of a column of dates names."""
         return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
+
+    def places_of(self, use: Use, row: Row) -> list[int]:
+        """Return which cells of a row stand in columns of a use, counted from the first."""
+        found = self._places.get((use, row.pattern))
+        if found is None:
+            found = [at for at, col in enumerate(row.cols) if self.uses.get(col) is use]
+            self._places[use, row.pattern] = found
+        return found
+
+    def mark_at(self, row: Row, col: int, place: int) -> Mark | None:
+        """Return the period that a cell of a column of dates names."""
+        book = row.book
+        day = book.days[place] if book.kind[place] == Kind.DATE else None
+        if day is None and book.kind[place] == Kind.NUMBER:
+            return period_of(f"calendar year {book.number[place]:.0f}")
+        text = "" if day is not None else book.text(place)
+        day = day or parse_day(text, month_first=col in self.month_first)
+        if day is not None:
+            return _of_day(day, self.heads[col].label, col, self)
+        mark = period_of(text.strip().rstrip("*†"))
+        if mark is not None:
+            return mark
+        named = periods_within(text)
+        return named[0] if len(named) == 1 else None
 
 
 class Line:
@@ -204,7 +226,8 @@ class Line:
     def _inherit(
         self, columns: Columns, down: Down, ref: str, shown: str, level: int
     ) -> tuple[str, str]:
-        refs = [ref] if ref else refs_of(self.row, columns.uses, columns.heads)
+        places = columns.places_of(Use.REF, self.row)
+        refs = [ref] if ref else refs_of(self.row, places, columns.heads)
         depth = self.row.indent(columns.first_label) + level
         of_these = bool(_PART.match(shown))
         is_part = depth > 0 or of_these
@@ -260,14 +283,12 @@ def _said(texts: list[str], *, ages: bool) -> tuple[Mark | None, Role, list[str]
 
 def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
     """Fill a label down that stands once for several rows; the last label is never filled."""
-    uses, book = columns.uses, row.book
-    own = {
-        col: book.text(row.begin + place)
-        for place, col in enumerate(row.cols)
-        if uses.get(col) is Use.LABEL
-    }
+    book = row.book
     if len(columns.labels) == 1:
-        return list(own.values())
+        place = row.place(columns.labels[0])
+        return [] if place is None else [book.text(place)]
+    begin = row.begin
+    own = {row.cols[at]: book.text(begin + at) for at in columns.places_of(Use.LABEL, row)}
     last = max(own, default=0)
     texts = []
     for col in columns.labels:
@@ -287,9 +308,9 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
     A date that stands once for several rows holds for those that have another label.
     """
     for col in columns.periods:
-        cell = row.at(col)
-        if cell is not None:
-            mark = _mark_of(cell, columns)
+        place = row.place(col)
+        if place is not None:
+            mark = columns.mark_at(row, col, place)
             if mark is not None:
                 down.dated[col] = mark
                 return mark
@@ -297,19 +318,6 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
         elif col in down.dated and any(label in row.cols for label in columns.labels):
             return down.dated[col]
     return None
-
-
-def _mark_of(cell: Cell, columns: Columns) -> Mark | None:
-    day = columns.day_in(cell)
-    if day is not None:
-        return _of_day(day, columns.heads[cell.col].label, cell.col, columns)
-    if cell.kind is Kind.NUMBER and cell.number is not None:
-        return period_of(f"calendar year {cell.number:.0f}")
-    mark = period_of(cell.text.strip().rstrip("*†"))
-    if mark is not None:
-        return mark
-    named = periods_within(cell.text)
-    return named[0] if len(named) == 1 else None
 
 
 def _of_day(day: date, head: str, col: int, columns: Columns) -> Mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.read.head import Head, Use
@@ -79,13 +80,11 @@ def ref_before(text: str) -> tuple[str, str] | None:
     return found[1], found[2]
 
 
-def refs_of(row: Row, uses: dict[int, Use], heads: dict[int, Head]) -> list[str]:
-    """Return the references beside a row."""
+def refs_of(row: Row, places: Sequence[int], heads: dict[int, Head]) -> list[str]:
+    """Return the references beside a row; `places` are its cells in columns of references."""
     found = []
-    for place, col in enumerate(row.cols):
-        if uses.get(col) is not Use.REF:
-            continue
+    for place in places:
         text = row.text(place)
-        if names_refs(heads[col]) or (not text.isdigit() and is_ref(text)):
+        if names_refs(heads[row.cols[place]]) or (not text.isdigit() and is_ref(text)):
             found.append(text)
     return found

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import pairwise
 
-from pipeline.read.book import Book, Cell, Sheet
+from pipeline.read.book import Area, Book, Cell, Sheet
 from pipeline.read.sorts import CERTAIN, LONG_TEXT, SOFT, Sort
 
 _ASKS_PERIOD = re.compile(
@@ -15,6 +15,7 @@ _ASKS_PERIOD = re.compile(
 )
 _DASH = re.compile(r"\s*(?:[-–•·o>]\s|\.{2,}|…|of which\b)", re.IGNORECASE)
 _FIGURES = bytes(sorted(CERTAIN))
+_WIDEST_LABEL = 8
 _NUMBER, _PLACEHOLDER, _PERIOD = (
     bytes([Sort.NUMBER]),
     bytes([Sort.PLACEHOLDER]),
@@ -23,11 +24,18 @@ _NUMBER, _PLACEHOLDER, _PERIOD = (
 
 
 class Page:
-    """One sheet with the sorts of its cells, from which rows are cut."""
+    """One sheet with the sorts of its cells, from which rows are cut.
+
+    `labels_across` holds by row the areas that a label may take up, being a few columns wide.
+    """
 
     def __init__(self, sheet: Sheet, sorts: bytes) -> None:
         self.sheet, self.book, self.sorts = sheet, sheet.book, sorts
         self.spans = sheet.spans
+        self.labels_across: dict[int, list[Area]] = {}
+        for area in sheet.merged.values():
+            if 0 < area.right - area.left <= _WIDEST_LABEL:
+                self.labels_across.setdefault(area.top, []).append(area)
 
     def row(self, number: int, left: int, right: int) -> Row | None:
         """Return the part of a row between two columns, None where it is empty."""
@@ -46,12 +54,13 @@ class Page:
 class Row:
     """A run of cells of one row, `begin` to `end` in the book's table."""
 
-    __slots__ = ("__dict__", "begin", "cols", "end", "number", "page", "sorts")
+    __slots__ = ("__dict__", "begin", "cols", "end", "number", "page", "pattern", "sorts")
 
     def __init__(self, page: Page, number: int, begin: int, end: int) -> None:
         self.page, self.number, self.begin, self.end = page, number, begin, end
         self.cols = page.book.col[begin:end]
         self.sorts = page.sorts[begin:end]
+        self.pattern = (tuple(self.cols), self.sorts)
 
     @property
     def book(self) -> Book:

@@ -156,6 +156,7 @@ def is_note(text: str) -> bool:
     return len(plain) > LONG_TEXT or sentence or bool(_NOTE.match(plain))
 
 
+@lru_cache(maxsize=20_000)
 def is_example(text: str) -> bool:
     """Whether a text says that its row only shows how to fill in the others."""
     return len(text) <= LONG_TEXT and _EXAMPLE.search(text.strip()) is not None

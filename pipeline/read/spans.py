@@ -61,6 +61,8 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        # Only under a column of a year or longer may a row name another period.
+        self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
     # --- completing ---------------------------------------------------------------------------
 
@@ -184,7 +186,9 @@ class Spans:
 
     def _takes_all(self, span: Period, mark: Mark | None, around: _Around) -> bool:
         """Whether a span is all the others together; a quarter by its number is only itself."""
-        if mark is None or mark.is_part or mark.is_total or not around.is_all(span):
+        if mark is None or mark.is_part or mark.is_total or span.start == span.end:
+            return False
+        if not around.is_all(span):
             return False
         return around.others(span) >= 2 or self._begins_year(span)
 

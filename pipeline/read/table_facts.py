@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
@@ -35,6 +36,14 @@ def table_facts(context: Context) -> None:
     _Table(context).gather()
 
 
+class _Plan(NamedTuple):
+    """What the cells of a row are, by their place in it: labels, figures, words."""
+
+    labels: list[tuple[int, tuple[CellUse, str]]]
+    figures: list[tuple[int, int, Head]]
+    words: list[tuple[int, int, Head]]
+
+
 class _Table:
     """One table on its way down the rows."""
 
@@ -55,6 +64,7 @@ class _Table:
         self.groups = _Groups(context, self.columns)
         self.is_wide = self._is_wide()
         self.grand: Line | None = None
+        self.plans: dict[tuple[tuple[int, ...], bytes], _Plan] = {}
 
     def gather(self) -> None:
         """Walk down the rows, settle what the periods mean together, then gather the facts."""
@@ -71,7 +81,6 @@ class _Table:
         summed = self._summed_columns(found)
         totals = self._total_rows(found)
         for index, line in enumerate(found):
-            self._mark_labels(line.row)
             self._gather_line(line, is_total=index in totals, summed=summed)
 
     def _head_number(self, head: Head, *, alone: bool = False) -> int:
@@ -186,13 +195,6 @@ class _Table:
 
     # --- rows -------------------------------------------------------------------------------------
 
-    def _mark_labels(self, row: Row) -> None:
-        mark, uses = self.context.assembly.mark, self.columns.uses
-        for place, col in enumerate(row.cols, start=row.begin):
-            use = uses.get(col)
-            if use in _NAMING:
-                mark(place, CellUse.LABEL, f"{use.value} of a row")
-
     def _takes_heading(self, row: Row, index: int, down: Down) -> bool:
         """Take examples, group headings and remarks between the lines; True where it was one."""
         if is_example(self.book.text(row.begin)) and len(row.cols) > 1:
@@ -217,30 +219,46 @@ class _Table:
             return False
         return True
 
-    def _gather_line(self, line: Line, *, is_total: bool, summed: set[int]) -> None:
-        row, heads = line.row, self.heads
-        number = self._line_number(line)
-        alone = self.is_wide and self._stands_alone(row)
-        assembly = self.context.assembly
-        for offset, sort in enumerate(row.sorts):
-            col = row.cols[offset]
-            head = heads[col]
-            place = row.begin + offset
-            if head.use is Use.FIGURE:
-                fact: int | None
-                if sort == Sort.NUMBER and not alone and self.book.kind[place] == Kind.NUMBER:
-                    fact = assembly.fact(place, number, self.numbers[col])
+    def _plan(self, row: Row) -> _Plan:
+        """Return what to do with the cells of all rows that look like this one."""
+        plan = self.plans.get(row.pattern)
+        if plan is None:
+            plan = self.plans[row.pattern] = _Plan([], [], [])
+            for offset, (col, sort) in enumerate(zip(*row.pattern, strict=True)):
+                head = self.heads[col]
+                if head.use in _NAMING:
+                    plan.labels.append((offset, (CellUse.LABEL, f"{head.use.value} of a row")))
+                elif head.use is Use.FIGURE:
+                    plan.figures.append((offset, sort, head))
                 else:
-                    fact = self._odd_figure(place, sort, head, line, number, alone=alone)
-                if fact is None:
-                    continue
-                if is_total or col in summed:
-                    assembly.totals.add(fact)
-                period = self.spans.crossed(line, head)
-                if period is not None:
-                    assembly.periods[fact] = period
-            elif head.use is Use.WORDS:
-                self._words(place, sort, head, number)
+                    plan.words.append((offset, sort, head))
+        return plan
+
+    def _gather_line(self, line: Line, *, is_total: bool, summed: set[int]) -> None:
+        row = line.row
+        number, begin = self._line_number(line), row.begin
+        alone = self.is_wide and self._stands_alone(row)
+        assembly, kind = self.context.assembly, self.book.kind
+        plan, numbers, uses = self._plan(row), self.numbers, assembly.uses
+        for offset, use in plan.labels:
+            uses.setdefault(begin + offset, use)
+        may_cross = (self.spans.may_cross and line.mark is not None) or bool(self.spans.merged)
+        for offset, sort, head in plan.figures:
+            place = begin + offset
+            fact: int | None
+            if sort == Sort.NUMBER and not alone and kind[place] == Kind.NUMBER:
+                fact = assembly.fact(place, number, numbers[head.col])
+            else:
+                fact = self._odd_figure(place, sort, head, line, number, alone=alone)
+            if fact is None:
+                continue
+            if is_total or head.col in summed:
+                assembly.totals.add(fact)
+            period = self.spans.crossed(line, head) if may_cross else None
+            if period is not None:
+                assembly.periods[fact] = period
+        for offset, sort, head in plan.words:
+            self._words(begin + offset, sort, head, number)
         if not alone and (row.has_figures or self._owes_all(line)):
             self._blanks(line, number)
 
@@ -254,6 +272,8 @@ class _Table:
     def _blanks(self, line: Line, number: int) -> None:
         """Add a fact for every figure that the line leaves out."""
         row, sheet = line.row, self.context.sheet
+        if self.expected.issubset(row.cols):
+            return
         for col in self.expected - set(row.cols):
             outside = sheet.place(row.number, col) is not None
             if not outside and (row.number, col) not in self.context.covered:
