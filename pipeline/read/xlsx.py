@@ -41,6 +41,7 @@ def read_xlsx(path: Path) -> Book:
         OSError,
         RuntimeError,
         NotImplementedError,
+        UnicodeError,
     ) as fault:
         raise Refusal("FILE-DAMAGED", "a part of it cannot be unpacked") from fault
 
@@ -88,7 +89,11 @@ def _read(archive: Archive) -> Book:
 
 
 def _listed(contents: _Contents) -> tuple[list[Sheet], list[str], list[str]]:
-    """Return the sheets with cells, the names of their parts, and the sheets of charts."""
+    """Return the sheets with cells, the names of their parts, and the sheets of charts.
+
+    Raises:
+        Refusal: two sheets share a part, as no program writes them.
+    """
     sheets: list[Sheet] = []
     parts: list[str] = []
     charts: list[str] = []
@@ -98,6 +103,9 @@ def _listed(contents: _Contents) -> tuple[list[Sheet], list[str], list[str]]:
         if kind in _OTHER_SHEETS:
             charts.append(name)
             continue
+        if part and part in parts:
+            found = f"two sheets are made of one part ({part}), so that it is read again and again"
+            raise Refusal("FILE-HOSTILE", found)
         sheets.append(Sheet(name, number, about.get("state", "visible") != "visible"))
         parts.append(part)
     return sheets, parts, charts
