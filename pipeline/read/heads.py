@@ -12,7 +12,7 @@ from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import marks_and_words
 from pipeline.read.mark import Mark
-from pipeline.read.period_words import period_of
+from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
 
@@ -23,7 +23,8 @@ _FOR_THE_YEAR = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
-    r"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{1,2})\)?$", re.IGNORECASE
+    rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
+    re.IGNORECASE,
 )
 _SIDE_HEAD = re.compile(
     r"\b(?:method|consequence|definition|source|owner|lead|how|measured by|responsible|frequency|"

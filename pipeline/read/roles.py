@@ -42,6 +42,7 @@ _RATING = re.compile(
 _ATTRIBUTE = re.compile(
     r"^(?:dot|d\.o\.t\.?|direction of travel|trend|variance|var\.?|variation|difference|diff\.?|"
     r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|"
+    r"(?:left|under|over|\(over\)|surplus)\s*/\s*\(?(?:over|under|short|deficit)\w*\)?|"
     r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
     r"(?:national|england|regional|peer) average|benchmark)\b|\b(?:last|previous|prior) year$|"

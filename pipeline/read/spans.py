@@ -277,8 +277,26 @@ class Spans:
                 c for c in dated if span.contains(self.columns[c]) and self.columns[c] != span
             ]
             return _smallest(inside, self.columns)
-        before = [c for c in values if c < col and c not in self.columns]
-        return before if label and not self.columns else []
+        if self.columns:
+            before = [c for c in values if c < col and c in self.columns and c not in self.roles]
+            return _smallest(before, self.columns)
+        return [c for c in values if c < col] if label else []
+
+    def date_sums(self, summed: Iterable[int]) -> None:
+        """Date the columns that by arithmetic sum the periods before them, whatever their names."""
+        columns, parts = self.sums()
+        for col, others in zip(columns, parts, strict=True):
+            spans = [self.columns[other] for other in others if other in self.columns]
+            if col not in summed or col in self.columns or len(spans) != len(others):
+                continue
+            head, together = self.context.heads[col], _union(spans)
+            if together is None or head.mark is not None or head.role is not Role.VALUE:
+                continue
+            if self._begins_year(together):
+                # It runs to the last figures, and not to the last column.
+                self.roles[col] = Role.YEAR_TO_DATE
+            else:
+                self.columns[col] = together
 
 
 class _Around:

@@ -77,8 +77,9 @@ class _Table:
         self.spans = Spans(self.context, self.columns, found)
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
-        self.numbers = {col: self._head_number(head) for col, head in self.heads.items()}
         summed = self._summed_columns(found)
+        self.spans.date_sums(summed)
+        self.numbers = {col: self._head_number(head) for col, head in self.heads.items()}
         totals = self._total_rows(found)
         for index, line in enumerate(found):
             self._gather_line(line, is_total=index in totals, summed=summed)
