@@ -46,7 +46,13 @@ _LETTERHEAD = re.compile(
 
 def section_of(block: Block) -> str:
     """Return the heading nearest over a block that names what it holds."""
-    nearest = ""
+    section, over = _nearest(block)
+    return " > ".join(part for part in (section, over) if part)
+
+
+def _nearest(block: Block) -> tuple[str, str]:
+    """Return the heading nearest over a block, and one that stands only over its figures."""
+    nearest = over = ""
     for at in range(len(block.titles) - 1, -1, -1):
         cell = block.titles[at]
         if cell.number is not None:
@@ -57,20 +63,29 @@ def section_of(block: Block) -> str:
             continue
         if asked and len(title) <= _LONGEST_QUESTION:
             # A question by its number, however long.
-            return title
+            return title, over
         named = _NAMED_TABLE.match(title)
         if is_note(cell.text):
             title = named["name"] if named else ""
         if not title or (not named and _LETTERHEAD.search(title)):
             continue
         # A long plain line under a heading in bold only explains it.
+        if not nearest and not over and _is_over_figures(cell, block):
+            over = title
+            continue
         numbered = _NUMBERED.match(title)
         if named or numbered or cell.look.bold or title.count(" ") < _WORDY:
             if not nearest or cell.look.bold:
-                return _of_report(title)
-            return nearest
+                return _of_report(title), over
+            return nearest, over
         nearest = nearest or title
-    return nearest
+    return nearest, over
+
+
+def _is_over_figures(cell: Cell, block: Block) -> bool:
+    """Whether a title is the lone head of a form's only column of figures: Given, under Jabs."""
+    right = cell.col > block.left and not block.heads and len(block.titles) > 1
+    return right and len(block.lines) > 1 and block.figure_columns() == {cell.col}
 
 
 def _of_report(title: str) -> str:

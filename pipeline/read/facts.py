@@ -24,7 +24,7 @@ from pipeline.read.layout import layout_of
 from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
 from pipeline.read.setting import setting_of
-from pipeline.read.sorts import is_note, sorts_of
+from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
 from pipeline.read.years import year_of
 
@@ -116,12 +116,20 @@ def _gather(context: Context, *, is_form: bool) -> None:
     for cell in block.titles:
         if not is_note(cell.text):
             _mark(context.assembly, context.sheet, cell, CellUse.LABEL, "title")
-    if is_form:
+    if _is_list_of_words(context):
+        mark_words(context)
+    elif is_form:
         form_facts(context)
     elif not block.has_figures:
         mark_words(context)
     else:
         table_facts(context)
+
+
+def _is_list_of_words(context: Context) -> bool:
+    """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL"."""
+    counted = context.block.sorts_by_column.values()
+    return context.sheet.hidden and not any(sorts[Sort.NUMBER] for sorts in counted)
 
 
 def _continues(block: Block, heads: dict[int, Head]) -> bool:
@@ -134,7 +142,9 @@ def _continues(block: Block, heads: dict[int, Head]) -> bool:
         if head.mark is not None or head.words or head.role is not Role.VALUE
     }
     over = {col for col in named if heads[col].mark or heads[col].use is Use.FIGURE}
-    figures = block.figure_columns()
+    counted = block.sorts_by_column
+    standins = {col for col in over if col in counted and counted[col][Sort.STANDIN]}
+    figures = block.figure_columns() | standins
     labelled = any(head.use in {Use.LABEL, Use.PERIOD, Use.REF} for head in heads.values())
     beside_labels = any(not row.is_single for row in block.lines)
     enough = 1 if beside_labels and not block.titles and len(over) == 1 else 2

@@ -12,7 +12,8 @@ from pipeline.read.values import Value, value_of_text
 _MARK = r"(?P<mark>[*†‡^#]{1,3}|\((?:\d{1,2}|[a-e])\)|\[(?:\d{1,2}|note \d+)\])"
 _FOOTNOTE = re.compile(rf"^\s*{_MARK}\s*(?P<text>\S.+)$", re.DOTALL)
 _LEGEND = re.compile(
-    r"^\s*[\"'‘“]?(?P<sign>[-–—.:*#x]{1,3}|\[?[A-Za-z]\]?|[Nn]/?[A-Za-z]|[A-Z]{2,4})[\"'’”]?\s*"
+    r"^\s*(?:(?i:codes?|keys?|legend|signs|symbols|abbreviations?|notes?)\s*[:–-]\s*)?"
+    r"[\"'‘“]?(?P<sign>[-–—.:*#x]{1,3}|\[?[A-Za-z]\]?|[Nn]/?[A-Za-z]|[A-Z]{2,4})[\"'’”]?\s*"
     r"(?:=|means?\b|indicates?\b|denotes?\b|is used (?:for|where)\b|:)\s+(?P<text>.{4,})$"
 )
 _SENTENCES = re.compile(r"(?<=[.;])\s+|\s*\n\s*|,\s+(?=[A-Z]{2,4}\s*=)")

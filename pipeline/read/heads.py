@@ -16,6 +16,9 @@ from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
 
+_SHARE_HEAD = re.compile(
+    r"^(?:%|per ?cent(?:age)?|share|% (?:share|of (?:the )?(?:total|all)))$", re.IGNORECASE
+)
 _FOR_THE_YEAR = re.compile(
     r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
     r"^(?:annual(?:ly)?|yearly)$",
@@ -199,10 +202,24 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
                 continue
         if dated >= 2 and head.mark is None and head.words and is_whole_span(head.words[-1]):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+    if dated >= 2:
+        _date_shares(heads)
     _keep_one_ref(heads)
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _date_shares(heads: dict[int, Head]) -> None:
+    """Give a column that only says "%" the time of the figures at its left, of which it is made."""
+    for col, head in list(heads.items()):
+        left = heads.get(col - 1)
+        plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+        if left is None or not plain or not head.words or not _SHARE_HEAD.match(head.words[-1]):
+            continue
+        timed = left.mark is not None or left.role is Role.YEAR_TO_DATE
+        if left.use is Use.FIGURE and timed and left.words[-1:] != head.words[-1:]:
+            heads[col] = replace(head, mark=left.mark, role=left.role)
 
 
 def _asks_for_year(head: Head) -> bool:

@@ -64,7 +64,7 @@ _TO_DATE = re.compile(
     r"from (?:1(?:st)? )?april|april to date)\b|"
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
     rf"^up to (?:the )?(?:end (?:of )?)?{DAY}$|"
-    r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?to[ -]date|cumulative|year so far)$",
+    r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?(?<!up )to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)

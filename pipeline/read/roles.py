@@ -9,8 +9,9 @@ from pipeline.domain.tables import Role
 
 _WHOSE = (
     r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"
-    r"agreed|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|ytd|lower|"
-    r"upper|green|amber|red|commissioned|expected|original|new|current|period|q[1-4]|h[12])[\s:–-]+)*"
+    r"agreed|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|"
+    r"ytd|lower|upper|green|amber|red|commissioned|expected|original|new|current|period|q[1-4]|h[12]|"
+    r"year \d)[\s:–-]+)*"
 )
 _AFTERWARDS = (
     r"(?:\s*(?:[,:–/-]\s*)?(?:level|value|number|no\.?|figure|volume|profile|%|rate|amount|activity|"
@@ -23,7 +24,8 @@ _TARGET = re.compile(
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
-    rf"(?:lower|upper) limit|agreed (?:level|number|for the (?:quarter|year|month|half))|"
+    rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
+    rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to)|promised|required){_AFTERWARDS}$",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ _LONG_TARGET = re.compile(
 )
 _RATING = re.compile(
     r"^(?:ytd |overall |current |q[1-4] )?(?:rag|r\.?a\.?g\.?|traffic light|rag (?:rating|status)|"
-    r"rating|status)\b(?!.{25})|\brag(?: rating| status)?$",
+    r"rating|status|self[- ]?(?:rating|assessment|score))\b(?!.{25})|\brag(?: rating| status)?$",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -53,7 +55,8 @@ _ATTRIBUTE = re.compile(
 _TO_DATE = re.compile(
     r"^(?:ytd|year[ -]to[ -]date|cumulative(?! target)|to date|total to date|fytd|outturn|"
     r"running total|so far|year so far)\b|"
-    r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|to date|cumulative)\W*$|"
+    r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
+    r"(?<!up )to date|cumulative)\W*$|"
     r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b",
     re.IGNORECASE,

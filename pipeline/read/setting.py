@@ -30,9 +30,12 @@ _NOT_THIS_PERIOD = re.compile(
 _TO_DATE = re.compile(
     r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\bfull year\b|"
     r"\byear so far\b|"
-    r"\bsince (?:1(?:st)? )?april\b",
+    r"\bsince (?:the (?:start|beginning)\b|(?:1(?:st)? )?(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+# What is told of another period than the sheet's: "Provisional until the Q4 workbook".
+_LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
 _LONGEST_LABEL = 40
@@ -107,7 +110,8 @@ def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
 def _narrow_in(text: str, year: date | None) -> set[Period]:
     if len(text) > _LONGEST_NAMING:
         return set()
-    spans = {mark.complete(year) for mark in periods_within(text)}
+    said = ". ".join(part for part in re.split(r"[.;]\s", text) if not _LATER.search(part))
+    spans = {mark.complete(year) for mark in periods_within(said)}
     return {span for span in spans if span is not None and is_narrow(span)}
 
 

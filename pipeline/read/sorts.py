@@ -35,6 +35,11 @@ _EXAMPLE = re.compile(
     r"\((?:example|delete this (?:row|line))\b|\bexample row\b",
     re.IGNORECASE,
 )
+_EXAMPLE_MARK = re.compile(
+    r"^(?-i:EXAMPLE)\b|^examples?(?: (?:row|line|entry|only))?$|"
+    r"^examples?\b.{0,20}\b(?:leave|delete|do not|don't|overwrite|remove|ignore)\b",
+    re.IGNORECASE,
+)
 # Words without which a text of letters alone is neither a period nor a stand-in for a value.
 _MAY_MEAN = re.compile(
     r"[0-9*<>#\[\]–—~…]|^[-.]+$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
@@ -160,3 +165,9 @@ def is_note(text: str) -> bool:
 def is_example(text: str) -> bool:
     """Whether a text says that its row only shows how to fill in the others."""
     return len(text) <= LONG_TEXT and _EXAMPLE.search(text.strip()) is not None
+
+
+@lru_cache(maxsize=20_000)
+def marks_example(text: str) -> bool:
+    """Whether a text anywhere in a row, in capitals or with its order, makes it an example."""
+    return len(text) <= LONG_TEXT and _EXAMPLE_MARK.match(text.strip()) is not None

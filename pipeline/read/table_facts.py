@@ -13,7 +13,7 @@ from pipeline.read.head import Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Columns, Down, Line
 from pipeline.read.rows import Row
-from pipeline.read.sorts import FIGURES, Sort, is_example, is_note
+from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
 from pipeline.read.totals import sums_all, total_columns, total_rows
 from pipeline.read.values import Value, value_of_text
@@ -25,6 +25,8 @@ _EXPECTED_FROM = 0.25
 # Longer tables are lists of records, which have neither subtotals nor totals in between.
 _MOST_LINES_WITH_TOTALS = 3_000
 _TOTAL = "Total"
+# Examples lead the rows that they explain.
+_LAST_EXAMPLE = 3
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -198,7 +200,7 @@ class _Table:
 
     def _takes_heading(self, row: Row, index: int, down: Down) -> bool:
         """Take examples, group headings and remarks between the lines; True where it was one."""
-        if is_example(self.book.text(row.begin)) and len(row.cols) > 1:
+        if len(row.cols) > 1 and self._is_example(row, index):
             for place in range(row.begin, row.end):
                 self.context.mark(place, CellUse.SET_ASIDE, "example row")
             return True
@@ -219,6 +221,15 @@ class _Table:
         else:
             return False
         return True
+
+    def _is_example(self, row: Row, index: int) -> bool:
+        """Whether a row only shows how to fill in the others: its first cell, or any, says so."""
+        if is_example(self.book.text(row.begin)):
+            return True
+        texts = (
+            self.book.text(row.begin + at) for at, sort in enumerate(row.sorts) if sort == Sort.TEXT
+        )
+        return index < _LAST_EXAMPLE and any(map(marks_example, texts))
 
     def _plan(self, row: Row) -> _Plan:
         """Return what to do with the cells of all rows that look like this one."""

@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -104,7 +105,9 @@ class Worker:
             thread.join(timeout=1)
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
             if pipe is not None:
-                pipe.close()
+                # What was written to a process that is gone cannot be flushed, and need not be.
+                with suppress(OSError):
+                    pipe.close()
 
 
 class Workers:
