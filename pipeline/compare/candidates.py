@@ -11,10 +11,13 @@ from datetime import date
 import polars as pl
 
 from pipeline.compare.asked import same_span
+from pipeline.compare.covered import covered_facts
+from pipeline.compare.cues import CONTEXT, CONTEXT_WEIGHT, is_context_column, weighed_concept
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.vocabulary import (
     Concept,
+    Labels,
     asking,
     concept_of,
     concepts,
@@ -115,7 +118,7 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
     sections = sections_of(measures)
     for measure in measures:
         labels = labels_of(measure, sections)
-        concept = concept_of(labels)
+        concept = _recognised(labels, measure)
         if concept is None or measure.hidden or not measure.countable:
             continue
         if concept.rows != "rows" and names_column(concept, labels):
@@ -127,9 +130,20 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
             measure
         )
     for (name, _), sources in sorted(places.items()):
-        best = max(sources.items(), key=lambda source: (_reach(source[1]), source[0]))
-        found[name].measures += _parts(found[name].concept, best[1])
+        ranked = sorted(sources.items(), key=lambda source: (-_reach(source[1]), source[0]))
+        parts = _parts(found[name].concept, ranked[0][1])
+        for _, others in ranked[1:]:
+            parts += _of_other_periods(parts, _parts(found[name].concept, others))
+        found[name].measures += parts
     return _stated_before_added(found)
+
+
+def _recognised(labels: Labels, measure: Measure) -> Concept | None:
+    """Name what a figure is: by the vocabulary, or by the signs that its words give."""
+    named = concept_of(labels)
+    if named is not None and named.kind != CONTEXT and not is_context_column(labels):
+        return named
+    return weighed_concept(labels, measure, against=CONTEXT_WEIGHT if named else 0.0)
 
 
 def _reach(measures: Sequence[Measure]) -> int:
@@ -142,6 +156,25 @@ def _parts(concept: Concept, measures: list[Measure]) -> list[Measure]:
         lines = [measure for measure in measures if not measure.is_total]
         return [measure for measure in lines if not _is_sum(measure)] or lines or measures[:1]
     return [max(measures, key=lambda m: (m.reach, len(m.countable), m.sheet))]
+
+
+def _of_other_periods(kept: Sequence[Measure], others: Sequence[Measure]) -> list[Measure]:
+    """Return what another sheet states for periods that the fullest one leaves out: its tab."""
+    stated = [cell.period for measure in kept for cell in measure.countable if not cell.to_date]
+    found = []
+    for measure in others:
+        cells = [
+            cell
+            for cell in measure.countable
+            if not cell.to_date and not any(_overlap(cell.period, period) for period in stated)
+        ]
+        if cells and stated:
+            found.append(replace(measure, cells=cells))
+    return found
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _is_sum(measure: Measure) -> bool:
@@ -195,12 +228,7 @@ def _uncovered(
         for measure in item.measures
         for cell in measure.countable
     ]
-    refs = {plain(requirement.ref): requirement.ref for requirement in setting.in_force}
-    covered = [(fact, ref, "answers the requirement") for fact, ref in matched]
-    for measure in measures:
-        ref = refs.get(plain(measure.ref)) if measure.ref else None
-        if ref is not None:
-            covered += [(cell.fact, ref, "stands in its row") for cell in measure.cells]
+    covered = covered_facts(measures, matched, setting.in_force)
     wanted = [
         (concept.id, requirement.ref)
         for concept in concepts()
@@ -213,7 +241,7 @@ def _uncovered(
             wanted, schema={"concept": pl.String, "ref": pl.String}, orient="row"
         ),
         "concepts": pl.DataFrame(
-            [(c.id, c.kind) for c in concepts()],
+            sorted({(c.id, c.kind) for c in (*concepts(), *(s.concept for s in seen.values()))}),
             schema={"id": pl.String, "kind": pl.String}, orient="row",
         ),
     }  # fmt: skip

@@ -20,6 +20,12 @@ from pipeline.domain.tables import COUNTABLE, Role, Status
 _TOTAL = re.compile(r"\b(?:total|totals|all|overall|grand total|sum)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(r"^(?:total|ytd|year|year to date|full year|cumulative)?$", re.IGNORECASE)
+# "This quarter" says no more than that the figure is for the period of its sheet.
+_OWN_PERIOD = re.compile(
+    r"^(?:(?:in )?(?:this|the|current) (?:quarter|month|half(?:[- ]year)?|period|time|year|week)|"
+    r"(?:quarter|month|period|half[- ]year))(?: \(number\))?$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _LONGEST = 200
 _FAIR = 0.2
@@ -152,6 +158,8 @@ def measures_of(
 
 def _key(row: Mapping[str, object]) -> tuple[object, ...]:
     column = without_periods(str(row["column_label"]))
+    if _OWN_PERIOD.match(column):
+        column = ""
     if row["role"] == Role.YEAR_TO_DATE.value and _YEAR_COLUMN.match(column):
         column = ""
     return (

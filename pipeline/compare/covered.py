@@ -1,0 +1,100 @@
+"""Says which figures a requirement covers though they stand elsewhere or in other words.
+
+Three signs, each enough: the figures are those that answer a requirement, period for period; the
+words are those of a requirement; or they stand in a requirement's own row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.words import plain, tokens
+from pipeline.domain.contract import Requirement
+from pipeline.domain.periods import Period
+
+Covered = tuple[int, str, str]
+ANSWERS, IN_ROW, SAME_FIGURES, SAME_WORDS = (
+    "answers the requirement",
+    "stands in its row",
+    "states the same figures",
+    "says the same in other words",
+)
+# Two figures that agree by chance are likely below ten and rare where there are several.
+_TELLING, _LARGE = 2, 25
+_ALIKE = 0.62
+
+
+def covered_facts(
+    measures: Sequence[Measure],
+    matched: Iterable[tuple[int, str]],
+    requirements: Sequence[Requirement],
+) -> list[Covered]:
+    """Return fact, reference and reason for each figure that a requirement in force covers.
+
+    `matched` are pairs of a fact's number and the requirement it answers.
+    """
+    matched = list(matched)
+    found: list[Covered] = [(fact, ref, ANSWERS) for fact, ref in matched]
+    refs = {plain(item.ref): item.ref for item in requirements}
+    series = _series_of(measures, matched)
+    wordings = [(item.ref, words) for item in requirements for words in _wordings(item)]
+    for measure in measures:
+        ref, why = refs.get(plain(measure.ref)) if measure.ref else None, IN_ROW
+        if ref is None:
+            ref, why = _same_figures(measure, series), SAME_FIGURES
+        if ref is None:
+            ref, why = _same_words(measure, wordings), SAME_WORDS
+        if ref is not None:
+            found += [(cell.fact, ref, why) for cell in measure.cells]
+    return found
+
+
+def _series_of(
+    measures: Sequence[Measure], matched: Iterable[tuple[int, str]]
+) -> list[tuple[str, dict[tuple[Period, bool], float]]]:
+    """Return the figures of each measure that answers a requirement, by period."""
+    refs: dict[int, str] = dict(matched)
+    found = []
+    for measure in measures:
+        ref = next((refs[cell.fact] for cell in measure.cells if cell.fact in refs), None)
+        if ref is not None:
+            found.append((ref, _figures(measure.countable)))
+    return found
+
+
+def _figures(cells: Iterable[Cell]) -> dict[tuple[Period, bool], float]:
+    return {(cell.period, cell.to_date): cell.value for cell in cells if cell.value is not None}
+
+
+def _same_figures(
+    measure: Measure, series: Sequence[tuple[str, Mapping[tuple[Period, bool], float]]]
+) -> str | None:
+    own = _figures(measure.countable)
+    if not own or measure.unit == "percent":
+        return None
+    for ref, figures in series:
+        shared = [(value, figures[key]) for key, value in own.items() if key in figures]
+        same = bool(shared) and all(abs(one - other) < 1e-9 for one, other in shared)
+        telling = {one for one, _ in shared if one >= _TELLING}
+        if same and (len(telling) > 2 or max(telling, default=0) >= _LARGE):  # noqa: PLR2004
+            return ref
+    return None
+
+
+def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:
+    texts = (requirement.name, requirement.numerator, requirement.denominator)
+    return [words for words in map(tokens, texts) if len(words) > 1]
+
+
+def _same_words(
+    measure: Measure, wordings: Sequence[tuple[str, frozenset[str]]]
+) -> str | None:
+    own = measure.own
+    if len(own) < 2:  # noqa: PLR2004
+        return None
+    likeness = [
+        (2 * len(own & words) / (len(own) + len(words)), ref) for ref, words in wordings
+    ]
+    best = max(likeness, default=(0.0, ""))
+    return best[1] if best[0] >= _ALIKE else None

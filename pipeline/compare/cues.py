@@ -1,0 +1,179 @@
+"""Weighs what the words beside a figure say: that somebody's life changed, or what was done.
+
+The vocabulary of `concepts` names outcomes that come back in many contracts. Real people also
+write "Back on the bus or doing their own shopping". Each entry of ``data/cues.csv`` is one sign of
+an outcome, of a way of working or of context, with a weight; a figure is a candidate where the
+signs of the first two outweigh those of the third. The weights are ours, set on workbooks that
+were measured before anything was changed for them (see tests/benchmarks/README.md).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.compare.measures import Measure
+from pipeline.compare.vocabulary import Concept, Labels
+from pipeline.compare.words import DATA, plain
+
+OUTCOME, METHOD, CONTEXT = "outcome", "method", "context"
+# What the vocabulary calls context needs stronger signs to be more than that.
+CONTEXT_WEIGHT = 2.0
+_SET_APART = "said-section"
+_ENOUGH = 2.0
+_MOST = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One sign: `pattern` on plain words, looked for in the place that `where` names."""
+
+    cue: str
+    says: str
+    weight: float
+    where: str
+    beneficiary: str
+    domain: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the signs say of a figure: `score` is for a candidate less what is against it."""
+
+    score: float
+    cues: tuple[Cue, ...]
+
+    def prevails(self, against: float = 0.0) -> bool:
+        """Whether the signs of an outcome or way of working outweigh those against it.
+
+        What the workbook itself sets apart ("What else happened") needs no other sign, unless
+        one speaks against it.
+        """
+        if self.score - against < _ENOUGH:
+            return False
+        named = any(cue.says != CONTEXT and cue.domain for cue in self.cues)
+        apart = any(cue.cue == _SET_APART for cue in self.cues)
+        return named or (apart and not any(cue.says == CONTEXT for cue in self.cues))
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[Cue, ...]:
+    """Return the signs in the order of their file."""
+    with (DATA / "cues.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Cue(
+                row["cue"], row["says"], float(row["weight"]), row["where"], row["beneficiary"],
+                row["domain"], re.compile(row["pattern"]),
+            )
+            for row in csv.DictReader(file)
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def weigh(labels: Labels) -> Weighed:
+    """Weigh the words beside and over a figure."""
+    found = tuple(cue for cue in cues() if any(map(cue.pattern.search, _texts(cue, labels))))
+    good = sum(cue.weight for cue in found if cue.says != CONTEXT)
+    bad = sum(cue.weight for cue in found if cue.says == CONTEXT)
+    return Weighed(min(good, _MOST) - bad, found)
+
+
+def _texts(cue: Cue, labels: Labels) -> Iterable[str]:
+    if cue.where == "section":
+        return (labels.section, labels.group)
+    if cue.where == "sheet":
+        return (labels.sheet,)
+    if cue.where == "column":
+        return (labels.column,)
+    if cue.where == "own":
+        return labels.own
+    return (*labels.own, labels.near)
+
+
+_SET_APART_CUE = Cue(
+    _SET_APART, OUTCOME, 2.0, "section", "client", "other outcomes", re.compile(r"(?!)")
+)
+_STOCK = re.compile(
+    r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
+    r"last day|now|in post|still|members? of|register(?:ed)?|currently|at present|on the rota|"
+    r"signed up)\b"
+)
+_BASES = (
+    ("hours", re.compile(r"\bhours?\b|\bhrs\b|\btime given\b")),
+    ("groups", re.compile(r"^(?:new )?(?:\w+ ){0,4}(?:groups?|clubs?|circles|get togethers)\b")),
+    ("organisations", re.compile(r"^(?:\w+ ){0,2}(?:shops|employers|firms|practices|schools)\b")),
+    ("attendances", re.compile(r"\battendances\b|\bvisits\b")),
+)
+_POUNDS, _HOURS, _COUNT = "gbp", "hours", "count"
+_OF_MONEY = frozenset({"income", "income and housing", "community", "environment",
+                       "health services", "employment and skills"})  # fmt: skip
+_PLAIN_COLUMN = re.compile(
+    r"^(?:number|no|total|actual|count|people|this (?:time|quarter|month|half|year)|so far|n|all|"
+    r"value|figure|year to date|quarter|month|since \w+)?$"
+)
+
+
+def is_context_column(labels: Labels) -> bool:
+    """Whether a column under a telling row only counts activity: Sessions, Started, Not sure."""
+    return bool(labels.column) and any(
+        cue.says == CONTEXT and cue.where in {"own", "column"} and cue.pattern.search(labels.column)
+        for cue in cues()
+    )
+
+
+def weighed_concept(labels: Labels, measure: Measure, against: float = 0.0) -> Concept | None:
+    """Return what a figure is by its signs, or None: a candidate of no entry of the vocabulary.
+
+    Its title is the workbook's own words; whom it benefits and its domain are those of its
+    heaviest sign.
+    """
+    if labels.unit in {"percent", "days", "date"}:
+        return None
+    weighed = weigh(labels)
+    if not weighed.prevails(against):
+        return None
+    signs = [cue for cue in weighed.cues if cue.says != CONTEXT and cue.domain] or [_SET_APART_CUE]
+    heaviest = max(signs, key=lambda cue: cue.weight)
+    if labels.unit == _POUNDS and not any(cue.domain in _OF_MONEY for cue in signs):
+        return None
+    if labels.unit == "kg" and heaviest.domain not in {"environment", "physical health"}:
+        return None
+    slug = re.sub(r"[^a-z]+", "-", heaviest.domain)
+    return Concept(
+        id=f"said-{heaviest.cue}", title=_title(measure), kind=heaviest.says,
+        beneficiary=heaviest.beneficiary, domain=heaviest.domain, count_basis=_basis(labels),
+        accumulation="latest" if _STOCK.search(" > ".join(labels.own[:1])) else "sum",
+        unit="", rows="label", needs="", names=heaviest.pattern.pattern, never="", covered_by="",
+        strength="counted", family=f"said-{slug}-{_key(labels)}", unit_cost="",
+    )  # fmt: skip
+
+
+def _basis(labels: Labels) -> str:
+    if labels.unit == _POUNDS:
+        return "pounds"
+    if labels.unit == _HOURS:
+        return "hours"
+    own = labels.row or labels.column
+    return next((basis for basis, pattern in _BASES if pattern.search(own)), "people")
+
+
+def _key(labels: Labels) -> str:
+    return "-".join((labels.row or labels.column).split())[:40]
+
+
+def _title(measure: Measure) -> str:
+    """Name an outcome in the workbook's own words: its row, and its column where that says more."""
+    column = "" if _PLAIN_COLUMN.match(plain(measure.column)) else measure.column
+    parts = [measure.row, column]
+    if _LEANS.match(measure.row):
+        parts.insert(0, measure.group.rpartition(" > ")[2])
+    text = ": ".join(" ".join(part.split()).strip(" .…") for part in parts if part)
+    return text[:1].upper() + text[1:]
+
+
+_LEANS = re.compile(r"^\W*(?:of (?:whom|these|which|them)|including|who|that|which|they|their)\b",
+                    re.IGNORECASE)  # fmt: skip
