@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 import polars as pl
 
 from pipeline.compare.asked import same_span
 from pipeline.compare.covered import covered_facts
-from pipeline.compare.cues import CONTEXT, CONTEXT_WEIGHT, is_context_column, weighed_concept
+from pipeline.compare.cues import (
+    COLUMNS,
+    CONTEXT,
+    CONTEXT_WEIGHT,
+    ROWS,
+    SAID,
+    is_context_column,
+    is_spend_or_staff,
+    weighed_concept,
+)
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.vocabulary import (
@@ -104,8 +115,20 @@ def candidates_of(
         for amount in amounts.to_dicts()
         if amount["quantity"]
     ]
-    table = CANDIDATES.frame(rows)
+    table = CANDIDATES.frame(_each_once(rows))
     return table, _double_claims(setting, table)
+
+
+def _each_once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Join what two sheets state alike in the same words, as a summary does; all cells are kept."""
+    kept: dict[tuple[object, ...], dict[str, Any]] = {}
+    for row in sorted(rows, key=lambda row: (-len(row["cells"]), row["candidate"])):
+        own = tokens(row["label"].rpartition(" > ")[2]) or tokens(row["title"])
+        first = kept.setdefault((own, row["quantity"], row["unit"], row["kind"]), row)
+        if first is not row:
+            places = dict.fromkeys([*first["cells"].split("; "), *row["cells"].split("; ")])
+            first["cells"] = "; ".join(places)
+    return sorted(kept.values(), key=lambda row: row["candidate"])
 
 
 # --- recognising --------------------------------------------------------------------------------
@@ -121,8 +144,8 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
         concept = _recognised(labels, measure)
         if concept is None or measure.hidden or not measure.countable:
             continue
-        if concept.rows != "rows" and names_column(concept, labels):
-            concept = replace(concept, rows="rows")
+        if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
+            concept = replace(concept, rows=ROWS)
         name = _identity(concept, measure)
         found.setdefault(name, Seen(name, concept))
         place = places.setdefault((name, measure.submission), {})
@@ -141,7 +164,8 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
 def _recognised(labels: Labels, measure: Measure) -> Concept | None:
     """Name what a figure is: by the vocabulary, or by the signs that its words give."""
     named = concept_of(labels)
-    if named is not None and named.kind != CONTEXT and not is_context_column(labels):
+    veto = is_context_column(labels) or is_spend_or_staff(labels)
+    if named is not None and named.kind != CONTEXT and not veto:
         return named
     return weighed_concept(labels, measure, against=CONTEXT_WEIGHT if named else 0.0)
 
@@ -152,7 +176,10 @@ def _reach(measures: Sequence[Measure]) -> int:
 
 def _parts(concept: Concept, measures: list[Measure]) -> list[Measure]:
     """Return what is added up: the rows of a list without its total; else the fullest one."""
-    if concept.rows == "rows":
+    if concept.rows in {ROWS, COLUMNS}:
+        stated = [measure for measure in measures if measure.is_total and measure.countable]
+        if len(stated) == 1 and _is_sum_of(stated[0], measures):
+            return stated
         lines = [measure for measure in measures if not measure.is_total]
         return [measure for measure in lines if not _is_sum(measure)] or lines or measures[:1]
     return [max(measures, key=lambda m: (m.reach, len(m.countable), m.sheet))]
@@ -177,6 +204,21 @@ def _overlap(one: Period, other: Period) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
+def _is_sum_of(stated: Measure, measures: Sequence[Measure]) -> bool:
+    """Whether a stated total is, period for period, the sum of the other lines."""
+    lines = [measure for measure in measures if measure is not stated]
+    for cell in stated.countable:
+        parts = [
+            other.value
+            for line in lines
+            for other in line.countable
+            if (other.period, other.to_date) == (cell.period, cell.to_date)
+        ]
+        if not parts or not math.isclose(sum(filter(None, parts)), cell.value or 0, abs_tol=1e-6):
+            return False
+    return True
+
+
 def _is_sum(measure: Measure) -> bool:
     within = [cell for cell in measure.countable if not cell.to_date] or measure.countable
     return all(cell.total for cell in within)
@@ -185,8 +227,10 @@ def _is_sum(measure: Measure) -> bool:
 def _identity(concept: Concept, measure: Measure) -> str:
     """Name a candidate by what it is and how it is called, never by where it stands."""
     around = measure.section or measure.sheet
-    words = [around, measure.column]
-    if concept.rows != "rows":
+    words = [around]
+    if concept.rows != COLUMNS:
+        words.append(measure.column)
+    if concept.rows != ROWS:
         words += [measure.group, measure.row]
     text = " > ".join(" ".join(sorted(tokens(word))) for word in words)
     return f"{concept.id}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
@@ -195,7 +239,7 @@ def _identity(concept: Concept, measure: Measure) -> str:
 def _stated_before_added(found: dict[str, Seen]) -> dict[str, Seen]:
     """Leave out what is added up from a list where the sheet states the total itself."""
     stated = {
-        (item.concept.id, item.newest.sheet)
+        (_called(item.concept), item.newest.sheet)
         for item in found.values()
         if len(item.measures) and not _is_added(item)
     }
@@ -203,13 +247,20 @@ def _stated_before_added(found: dict[str, Seen]) -> dict[str, Seen]:
         name: item
         for name, item in sorted(found.items())
         if item.measures
-        and not (_is_added(item) and (item.concept.id, item.newest.sheet) in stated)
+        and not (_is_added(item) and (_called(item.concept), item.newest.sheet) in stated)
     }
 
 
+def _called(concept: Concept) -> str:
+    """What tells one outcome from another: an entry of the vocabulary, or the words it goes by."""
+    return concept.family if concept.id.startswith(SAID) else concept.id
+
+
 def _is_added(item: Seen) -> bool:
+    if item.concept.rows == COLUMNS:
+        return len({measure.column for measure in item.measures}) > 1
     rows = {(measure.group, measure.row) for measure in item.measures}
-    return item.concept.rows == "rows" and len(rows) > 1
+    return item.concept.rows == ROWS and len(rows) > 1
 
 
 # --- subtracting --------------------------------------------------------------------------------
@@ -299,7 +350,8 @@ def _row(
 def _label(item: Seen) -> str:
     measure = item.newest
     if _is_added(item):
-        parts = [measure.section or measure.sheet, measure.column]
+        own = measure.row if item.concept.rows == COLUMNS else measure.column
+        parts = [measure.section or measure.sheet, own]
         return " > ".join(part for part in parts if part)
     return measure.label
 

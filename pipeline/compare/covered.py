@@ -77,7 +77,7 @@ def _same_figures(
         shared = [(value, figures[key]) for key, value in own.items() if key in figures]
         same = bool(shared) and all(abs(one - other) < 1e-9 for one, other in shared)
         telling = {one for one, _ in shared if one >= _TELLING}
-        if same and (len(telling) > 2 or max(telling, default=0) >= _LARGE):  # noqa: PLR2004
+        if same and (len(telling) > 2 or max(telling, default=0) >= _LARGE):
             return ref
     return None
 
@@ -87,14 +87,10 @@ def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:
     return [words for words in map(tokens, texts) if len(words) > 1]
 
 
-def _same_words(
-    measure: Measure, wordings: Sequence[tuple[str, frozenset[str]]]
-) -> str | None:
+def _same_words(measure: Measure, wordings: Sequence[tuple[str, frozenset[str]]]) -> str | None:
     own = measure.own
-    if len(own) < 2:  # noqa: PLR2004
+    if len(own) < 2:
         return None
-    likeness = [
-        (2 * len(own & words) / (len(own) + len(words)), ref) for ref, words in wordings
-    ]
+    likeness = [(2 * len(own & words) / (len(own) + len(words)), ref) for ref, words in wordings]
     best = max(likeness, default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else None

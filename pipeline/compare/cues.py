@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.compare.measures import Measure
@@ -20,9 +20,13 @@ from pipeline.compare.vocabulary import Concept, Labels
 from pipeline.compare.words import DATA, plain
 
 OUTCOME, METHOD, CONTEXT = "outcome", "method", "context"
+LABEL, ROWS, COLUMNS = "label", "rows", "columns"
 # What the vocabulary calls context needs stronger signs to be more than that.
 CONTEXT_WEIGHT = 2.0
+SAID = "said-"
 _SET_APART = "said-section"
+_ASIDE = frozenset({"own", "row", "column"})
+_HEAVY = 4.0
 _ENOUGH = 2.0
 _MOST = 6.0
 
@@ -73,9 +77,15 @@ def cues() -> tuple[Cue, ...]:
         )  # fmt: skip
 
 
+# A column of all sites or all groups together says nothing of what is counted.
+_ALL = re.compile(r"^(?:all|total|both|overall|grand)\b(?: \w+){0,2}$")
+
+
 @lru_cache(maxsize=100_000)
 def weigh(labels: Labels) -> Weighed:
     """Weigh the words beside and over a figure."""
+    if _ALL.match(labels.column):
+        labels = replace(labels, column="")
     found = tuple(cue for cue in cues() if any(map(cue.pattern.search, _texts(cue, labels))))
     good = sum(cue.weight for cue in found if cue.says != CONTEXT)
     bad = sum(cue.weight for cue in found if cue.says == CONTEXT)
@@ -87,6 +97,8 @@ def _texts(cue: Cue, labels: Labels) -> Iterable[str]:
         return (labels.section, labels.group)
     if cue.where == "sheet":
         return (labels.sheet,)
+    if cue.where == "row":
+        return (labels.row or labels.column,)
     if cue.where == "column":
         return (labels.column,)
     if cue.where == "own":
@@ -108,6 +120,8 @@ _BASES = (
     ("organisations", re.compile(r"^(?:\w+ ){0,2}(?:shops|employers|firms|practices|schools)\b")),
     ("attendances", re.compile(r"\battendances\b|\bvisits\b")),
 )
+_OF_A_MEASURE = frozenset({"better", "feel-better", "change-words", "stayed-on"})
+_PART_ITSELF = re.compile(r"^\W*of (?:whom|which|these|them)\b|\bwho\b")
 _POUNDS, _HOURS, _COUNT = "gbp", "hours", "count"
 _OF_MONEY = frozenset({"income", "income and housing", "community", "environment",
                        "health services", "employment and skills"})  # fmt: skip
@@ -119,10 +133,18 @@ _PLAIN_COLUMN = re.compile(
 
 def is_context_column(labels: Labels) -> bool:
     """Whether a column under a telling row only counts activity: Sessions, Started, Not sure."""
-    return bool(labels.column) and any(
-        cue.says == CONTEXT and cue.where in {"own", "column"} and cue.pattern.search(labels.column)
+    if not labels.column or _ALL.match(labels.column):
+        return False
+    return any(
+        cue.says == CONTEXT and cue.where in _ASIDE and cue.pattern.search(labels.column)
         for cue in cues()
     )
+
+
+def is_spend_or_staff(labels: Labels) -> bool:
+    """Whether a figure is what was paid, or who was paid, whatever it was for."""
+    heavy = (cue for cue in weigh(labels).cues if cue.says == CONTEXT and cue.where == "own")
+    return any(cue.weight >= _HEAVY for cue in heavy)
 
 
 def weighed_concept(labels: Labels, measure: Measure, against: float = 0.0) -> Concept | None:
@@ -143,12 +165,14 @@ def weighed_concept(labels: Labels, measure: Measure, against: float = 0.0) -> C
     if labels.unit == "kg" and heaviest.domain not in {"environment", "physical health"}:
         return None
     slug = re.sub(r"[^a-z]+", "-", heaviest.domain)
+    lines = _lines(labels, against)
+    own = labels.column if lines == ROWS else labels.row or labels.column
     return Concept(
-        id=f"said-{heaviest.cue}", title=_title(measure), kind=heaviest.says,
+        id=f"{SAID}{heaviest.cue}", title=_title(measure, lines), kind=heaviest.says,
         beneficiary=heaviest.beneficiary, domain=heaviest.domain, count_basis=_basis(labels),
         accumulation="latest" if _STOCK.search(" > ".join(labels.own[:1])) else "sum",
-        unit="", rows="label", needs="", names=heaviest.pattern.pattern, never="", covered_by="",
-        strength="counted", family=f"said-{slug}-{_key(labels)}", unit_cost="",
+        unit="", rows=lines, needs="", names=heaviest.pattern.pattern, never="", covered_by="",
+        strength="counted", family=f"said-{slug}-{'-'.join(own.split())[:40]}", unit_cost="",
     )  # fmt: skip
 
 
@@ -161,14 +185,31 @@ def _basis(labels: Labels) -> str:
     return next((basis for basis, pattern in _BASES if pattern.search(own)), "people")
 
 
-def _key(labels: Labels) -> str:
-    return "-".join((labels.row or labels.column).split())[:40]
+def _lines(labels: Labels, against: float) -> str:
+    """Say what names an outcome: both labels, or one of them while the other lists its parts."""
+    if not labels.column or _PLAIN_COLUMN.match(labels.column):
+        return LABEL
+    by_row = weigh(replace(labels, column="")).prevails(against)
+    only = weigh(replace(labels, row="", group=""))
+    # "Better" says nothing without what got better: that is its row.
+    by_column = only.prevails(against) and any(
+        cue.says != CONTEXT and cue.domain and cue.cue not in _OF_A_MEASURE for cue in only.cues
+    )
+    if by_column and not by_row:
+        return ROWS
+    if by_row and not by_column and not _PART_ITSELF.search(labels.column):
+        return COLUMNS
+    return LABEL
 
 
-def _title(measure: Measure) -> str:
+def _title(measure: Measure, lines: str) -> str:
     """Name an outcome in the workbook's own words: its row, and its column where that says more."""
     column = "" if _PLAIN_COLUMN.match(plain(measure.column)) else measure.column
     parts = [measure.row, column]
+    if lines == COLUMNS:
+        parts = [measure.row]
+    if lines == ROWS:
+        parts = [measure.column]
     if _LEANS.match(measure.row):
         parts.insert(0, measure.group.rpartition(" > ")[2])
     text = ": ".join(" ".join(part.split()).strip(" .…") for part in parts if part)

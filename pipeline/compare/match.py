@@ -92,8 +92,9 @@ def adopt_refs(contract: Contract, measures: Sequence[Measure]) -> None:
 
 
 def _opening(label: str, refs: Mapping[str, str]) -> str:
-    words = plain(label).split()
-    ref = refs.get(words[0], "") if words else ""
+    words = f"{plain(label)} "
+    opening = [known for known in refs if words.startswith(f"{known} ")]
+    ref = refs[max(opening, key=len)] if opening else ""
     # A bare number opens many labels; it is no reference.
     return ref if any(sign.isalpha() for sign in ref) else ""
 

@@ -17,7 +17,7 @@ from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import COUNTABLE, Role, Status
 
-_TOTAL = re.compile(r"\b(?:total|totals|all|overall|grand total|sum)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:total|totals|all|both|overall|grand total|sum)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(r"^(?:total|ytd|year|year to date|full year|cumulative)?$", re.IGNORECASE)
 # "This quarter" says no more than that the figure is for the period of its sheet.

@@ -13,7 +13,7 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
-from pipeline.read.setting import Setting, period_of_titles
+from pipeline.read.setting import OF_WORKBOOK, Setting, period_of_titles
 from pipeline.read.sorts import is_note
 from pipeline.read.values import Value, threshold, value_of_text
 from pipeline.read.years import year_named
@@ -82,6 +82,12 @@ def _nearest(block: Block) -> tuple[str, str]:
     return nearest, over
 
 
+def _names_table(head: Head) -> bool:
+    """Whether a heading over row numbers is that of the whole table: "2 What came of it"."""
+    words = head.words[-1] if head.words else ""
+    return head.use is Use.REF and words.count(" ") > 1 and not _PLAIN_HEAD.match(words)
+
+
 def _is_over_figures(cell: Cell, block: Block) -> bool:
     """Whether a title is the lone head of a form's only column of figures: Given, under Jabs."""
     right = cell.col > block.left and not block.heads and len(block.titles) > 1
@@ -132,7 +138,9 @@ class Context:
         over = [
             head.label
             for head in heads.values()
-            if head.use in {Use.LABEL, Use.PERIOD} and head.label and head.col in filled
+            if head.label
+            and head.col in filled
+            and (head.use in {Use.LABEL, Use.PERIOD} or _names_table(head))
         ]
         self.period, self.to_date = period_of_titles([*self._sayings(), *over], self.year)
         self.period = self._period_over_labels() or self.period
@@ -162,14 +170,17 @@ class Context:
     @property
     def is_dated(self) -> bool:
         """Whether the block as a whole stands for one period."""
-        return self.period is not None or self.setting.period is not None
+        return self.own_period[0] is not None
 
     @property
     def own_period(self) -> tuple[Period | None, str]:
         """The period for which the block as a whole stands, and what says so."""
         if self.period is not None:
             return self.period, "section"
-        if self.setting.period is not None:
+        if self.setting.period is not None and not (
+            self.setting.period_from in OF_WORKBOOK
+            and any(head.mark is not None for head in self.heads.values())
+        ):
             return self.setting.period, self.setting.period_from
         return None, ""
 

@@ -23,7 +23,7 @@ from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.layout import layout_of
 from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
-from pipeline.read.setting import setting_of
+from pipeline.read.setting import set_by_workbook, setting_of
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
 from pipeline.read.years import year_of
@@ -58,9 +58,17 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     year, is_said = year_of(book, file_name, hints.year_month)
     tables: list[dict[str, Any]] = []
     doubts: list[tuple[str, Cell]] = []
+    pages = [Page(sheet, sorts) for sheet in book.sheets]
+    layouts = [layout_of(page) for page in pages]
+    settings = [
+        setting_of(sheet, layout, year) for sheet, layout in zip(book.sheets, layouts, strict=True)
+    ]
+    set_by_workbook(settings, layouts, file_name)
     for index, sheet in enumerate(book.sheets):
-        page = Page(sheet, sorts)
-        found, doubtful = _read_sheet(page, index, year, assembly, explained)
+        around = Surroundings(
+            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained)
+        )
+        found, doubtful = _read_sheet(around, layouts[index])
         tables.extend(found)
         doubts.extend((sheet.name, cell) for cell in doubtful)
     facts, cells = FactTable(assembly).frame(), left_over(assembly)
@@ -68,13 +76,8 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
                    assembly.period_conflicts)  # fmt: skip
 
 
-def _read_sheet(
-    page: Page, index: int, year: date | None, assembly: Assembly, explained: Footnotes
-) -> tuple[list[dict[str, Any]], list[Cell]]:
-    sheet = page.sheet
-    layout = layout_of(page)
-    setting = setting_of(sheet, layout, year)
-    around = Surroundings(sheet, index, setting, assembly, _footnotes(layout, explained))
+def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:
+    sheet, assembly = around.sheet, around.assembly
     heads = Heads(sheet)
     tables, doubts = [], []
     for block in layout.blocks:

@@ -37,6 +37,10 @@ _SIDE_HEAD = re.compile(
 # Wider merges are decoration.
 _WIDEST_SPAN = 2000
 _LONGEST_LABEL = 70
+_FEWEST_ALIKE = 4
+_COUNTS = re.compile(
+    r"[%£#]|\b(?:no|n|num|den|met|out of|number|value|actual|plan)\b", re.IGNORECASE
+)
 
 
 class Heads:
@@ -59,7 +63,7 @@ class Heads:
 
     def _make(self, block: Block) -> dict[int, Head]:
         words = self.words_over(block)
-        if not block.heads and block.parent is not None:
+        if block.parent is not None and (not block.heads or _tells_nothing(block, block.parent)):
             words = self.words_over(block.parent)
         elif block.parent is not None and self._divides(block, block.parent):
             wide = self._wide_heads(block.parent)
@@ -136,6 +140,22 @@ class Heads:
             for area in self._areas.get(row, ())
             for col in range(area.left, area.right + 1)
         }
+
+
+def _tells_nothing(block: Block, parent: Block) -> bool:
+    """Whether a head below a table only says the same of its columns: Better if: higher, lower."""
+    if len(block.heads) != 1 or not parent.heads:
+        return False
+    last = max(row.number for row in (*parent.heads, *parent.lines))
+    said = [cell.text.strip().lower() for cell in block.heads[0].cells[1:]]
+    few = len(said) >= _FEWEST_ALIKE and len(set(said)) <= 1 + len(said) // 3
+    return few and block.heads[0].number == last + 1 and not _are_marks(block)
+
+
+def _are_marks(block: Block) -> bool:
+    """Whether the head names periods or what is counted, which may well repeat."""
+    texts = {cell.text.strip() for cell in block.heads[0].cells[1:]}
+    return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
 
 
 def _lead_on(heads: dict[int, Head]) -> None:

@@ -13,10 +13,10 @@ from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
-from pipeline.read.mark import Mark
+from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import parse_day, period_of, says_only_to_date
-from pipeline.read.roles import role_of_row
+from pipeline.read.roles import is_target, role_of_row
 from pipeline.read.row_refs import (
     are_numbered,
     carry_refs,
@@ -46,6 +46,10 @@ _SHARE_OF_ABOVE = re.compile(
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 _AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
+_ALL_PERIODS = re.compile(
+    r"^(?:both halves|all (?:quarters|months|periods|four quarters)|(?:the )?(?:whole|full) year)$",
+    re.IGNORECASE,
+)
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS = 10_000
 
@@ -96,6 +100,8 @@ class Down:
     def enter(self, group: str) -> None:
         """Begin a group: its rows inherit nothing from the rows above."""
         self.group_mark, rest, _ = _read(group)
+        if self.group_mark is None and _ALL_PERIODS.match(clean(group)):
+            self.group_mark = TO_DATE
         self.group = rest or clean(group)
         self.ref, self.last_label, self.before = "", "", ""
         self.parents.clear()
@@ -192,10 +198,12 @@ class Line:
         level = level_of(texts[0]) if columns.numbered and len(texts) > 1 else None
         if level is not None:
             texts = texts[1:]
+        texts += _instead_of_a_date(row, columns)
         self.mark, self.role, words = _said(texts, ages=columns.hold_ages)
         dated = _dated(row, columns, down)
         self.mark = dated or self.mark
-        if columns.has_roles and self.role is not Role.YEAR_TO_DATE:
+        said = self.role is Role.TARGET and len(words) == 1 and is_target(words[0])
+        if columns.has_roles and self.role is not Role.YEAR_TO_DATE and not said:
             self.role = Role.VALUE
         self.label = " | ".join(words)
         # What only says a period still names the rows set in below it.
@@ -300,6 +308,19 @@ def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
         elif col < last and col in down.filled:
             texts.append(down.filled[col])
     return texts
+
+
+def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:
+    """Return the words that stand where other rows have their date: Target for the year, Floor."""
+    found = []
+    for col in columns.periods:
+        place = row.place(col)
+        if place is None or columns.mark_at(row, col, place) is not None:
+            continue
+        text = row.book.text(place)
+        if row.book.kind[place] == Kind.TEXT and role_of_row(clean(text)) is not Role.VALUE:
+            found.append(text)
+    return found
 
 
 def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:

@@ -22,7 +22,7 @@ _AFTERWARDS = (
 _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
-    rf"we said|"
+    rf"we said|bottom line|must not be (?:worse|below|above|over|under)(?: than)?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
@@ -80,6 +80,10 @@ _ORDER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.COMMENT, _COMMENT),
 )
 _LONGEST = 60
+# "Apr-Dec last year" stands beside this year's figures to be compared with them.
+_YEAR_BEFORE = re.compile(
+    r"^(?:.{0,20}\b)?(?:(?:this|same) time )?(?:last|previous|prior) year$", re.IGNORECASE
+)
 
 
 _ROLLING = re.compile(
@@ -118,12 +122,20 @@ def role_of_row(label: str) -> Role:
     # Beside a row "standard" is a group, as of risk or of rooms.
     if len(plain) > _LONGEST or plain.lower() == "standard":
         return Role.VALUE
+    if _YEAR_BEFORE.search(plain):
+        return Role.ATTRIBUTE
     for role, pattern in _ORDER:
         found = pattern.search(plain)
         strict = role is not Role.COMMENT and pattern is not _LONG_TARGET
         if strict and found and found.start() == 0 and (found.end() >= len(plain) - 12):
             return role
     return Role.VALUE
+
+
+def is_target(label: str) -> bool:
+    """Whether a label says nothing but that its figures are targets, floors or limits."""
+    plain = label.strip(" :.–-")
+    return plain.lower() != "standard" and _TARGET.match(plain) is not None
 
 
 @lru_cache(maxsize=50_000)

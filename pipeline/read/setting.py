@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,8 +18,8 @@ from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named
 
 _PERIOD_LABEL = re.compile(
-    r"\b(?:period|quarter|month|return (?:for|covers)|reporting|week|half[- ]year|covers|"
-    r"report for)\b",
+    r"\b(?:period|quarter|month|(?:return|report) (?:is )?(?:for|covers|covering)|reporting|week|"
+    r"half[- ]year|covers)\b",
     re.IGNORECASE,
 )
 _NOT_THIS_PERIOD = re.compile(
@@ -34,7 +34,13 @@ _TO_DATE = re.compile(
     r"july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+_BY_FORM, _BY_NAME = "workbook", "file name"
+OF_WORKBOOK = frozenset({_BY_FORM, _BY_NAME})
 # What is told of another period than the sheet's: "Provisional until the Q4 workbook".
+_OF_YEAR = re.compile(
+    r"\byears?\b|\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
@@ -71,6 +77,28 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
             setting.period, setting.period_from = period, source
             return setting
     return setting
+
+
+def set_by_workbook(settings: Sequence[Setting], layouts: Sequence[Layout], file_name: str) -> None:
+    """Give sheets that name no period that of the workbook: what its form answers, or its name.
+
+    A sheet about the year, or to date, keeps none.
+    """
+    answered = {s.period for s in settings if s.period_from == "form" and s.period is not None}
+    narrow = {period for period in answered if is_narrow(period)}
+    own, source = (narrow.pop(), _BY_FORM) if len(narrow) == 1 else (None, "")
+    for setting, layout in zip(settings, layouts, strict=True):
+        if setting.period is not None or _is_of_year(layout):
+            continue
+        period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
+        if period is not None:
+            setting.period, setting.period_from = period, source or _BY_NAME
+
+
+def _is_of_year(layout: Layout) -> bool:
+    texts = [cell.text for cell in layout.titles]
+    texts += [cell.text for block in layout.blocks for cell in block.titles]
+    return any(_OF_YEAR.search(text) for text in texts[:6])
 
 
 def _period_in_form(layout: Layout, year: date | None) -> Period | None:

@@ -51,6 +51,8 @@ _MAY_MEAN = re.compile(
 )
 
 
+_QUESTION = re.compile(r"^\s*(\d{1,2})\.(\d{1,2})\.?\s*$")
+_FIRST, _NINTH = 0.1, 0.9
 _FEWEST_QUESTIONS, _LAST_QUESTION, _WIDEST_STEP = 4, 30, 2.5
 
 
@@ -134,7 +136,7 @@ def _question_numbers(sheet: Sheet, sorts: bytearray) -> list[int]:
     book, left = sheet.book, min(_first_columns(sheet), default=0)
     found: list[tuple[float, int]] = []
     for begin, end in sheet.spans.values():
-        number = book.number[begin]
+        number = _numbered(book, begin)
         if end - begin < 2 or book.col[begin] != left or number is None:
             continue
         if book.col[begin + 1] == left + 1 and sorts[begin + 1] == Sort.TEXT:
@@ -145,8 +147,20 @@ def _question_numbers(sheet: Sheet, sorts: bytearray) -> list[int]:
     small = all(0 < number < _LAST_QUESTION for number in numbers)
     if len(found) < _FEWEST_QUESTIONS or 2 * fractions < len(found) or not (rising and small):
         return []
-    spaced = all(0 < two - one <= _WIDEST_STEP for one, two in pairwise(numbers))
+    spaced = all(_follows(one, two) for one, two in pairwise(numbers))
     return [place for _, place in found] if spaced else []
+
+
+def _numbered(book: Book, place: int) -> float | None:
+    """Return the number of a question; one kept as text says 2.10, which comes after 2.9."""
+    found = _QUESTION.match(book.text(place)) if book.kind[place] == Kind.TEXT else None
+    return int(found[1]) + int(found[2]) / 100 if found else book.number[place]
+
+
+def _follows(one: float, two: float) -> bool:
+    """Whether a question may stand after another: 2.1 ... 2.9, and then 2.10, which is 2.1."""
+    is_tenth = int(one) == int(two) and round(one % 1, 2) == _NINTH and round(two % 1, 2) == _FIRST
+    return is_tenth or 0 < two - one <= _WIDEST_STEP
 
 
 def _first_columns(sheet: Sheet) -> set[int]:

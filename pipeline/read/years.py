@@ -107,11 +107,23 @@ def _answered_year(cells: list[Cell]) -> int | None:
     return None
 
 
+_SENT = re.compile(
+    r"\b(?:date (?:of (?:the |this )?(?:report|return|submission|completion)|sent|submitted|"
+    r"completed|signed|prepared)|(?:sent|submitted|completed|signed|prepared)(?: (?:on|by))?$|"
+    r"(?:report|return|submission) date)\b",
+    re.IGNORECASE,
+)
+
+
 def _without_terms(cells: list[Cell]) -> Iterator[Cell]:
     """Yield the cells that are no answer to when a contract began or ends."""
     before: Cell | None = None
     for cell in cells:
         asked = before is not None and before.row == cell.row and before.day is None
+        if asked and before is not None and _SENT.search(before.text):
+            # A return is sent when its period is over, often in the next year.
+            before = cell
+            continue
         if not (asked and before is not None and _TERM_ASKED.search(before.text)):
             yield cell
         before = cell

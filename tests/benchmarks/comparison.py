@@ -216,15 +216,19 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         scores = measure(rounds, Path(folder))
     head = "results right wrong missing | outcomes recall amounts tempted precision others"
-    print(f"{'workbook':36} {head}")
+    _say(f"{'workbook':36} {head}")
     for name, found in scores.items():
         _line(name, found.counts)
         for text in found.wrong if verbose else ():
-            print(f"      {text}")
+            _say(f"      {text}")
     for name in sorted({name.split()[0] for name in scores}):
         _line(name, total(item for key, item in scores.items() if key.split()[0] == name))
     _line("all", total(scores.values()))
     return 0
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
 
 
 def _line(name: str, n: Mapping[str, int]) -> None:
@@ -232,10 +236,10 @@ def _line(name: str, n: Mapping[str, int]) -> None:
     recall = surfaced / max(n.get("outcomes", 0), 1)
     amounts = n.get("amounts", 0) / max(surfaced, 1)
     precision = surfaced / max(surfaced + tempted, 1)
-    print(
+    _say(
         f"{name:36} {n.get('results', 0):7} {n.get('right', 0):5} {n.get('wrong', 0):5} "
-        f"{n.get('missing', 0):7} | {n.get('outcomes', 0):8} {recall:6.0%} {amounts:7.0%} {tempted:7} "
-        f"{precision:9.0%} {n.get('others', 0):6}"
+        f"{n.get('missing', 0):7} | {n.get('outcomes', 0):8} {recall:6.0%} "
+        f"{amounts:7.0%} {tempted:7} {precision:9.0%} {n.get('others', 0):6}"
     )
 
 

@@ -79,7 +79,17 @@ def draw(path: Path) -> None:
         first.parent.mkdir()
         made.save(first)
         subprocess.run(
-            ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", place, str(first)],
+            # A profile of its own: a second LibreOffice beside it would refuse to start.
+            [
+                "soffice",
+                f"-env:UserInstallation={(Path(place) / 'profile').as_uri()}",
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                place,
+                str(first),
+            ],
             check=True,
             capture_output=True,
         )

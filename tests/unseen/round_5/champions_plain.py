@@ -88,7 +88,7 @@ def draw(path: Path) -> None:
         subprocess.run(
             [
                 "soffice",
-                f"-env:UserInstallation=file://{folder}/profile",
+                f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
                 "--headless",
                 "--convert-to",
                 "xlsx",
