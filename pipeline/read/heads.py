@@ -16,6 +16,10 @@ from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
 
+_COUNTED_HEAD = re.compile(
+    r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|so far|%)\b",
+    re.IGNORECASE,
+)
 _SHARE_HEAD = re.compile(
     r"^(?:%|per ?cent(?:age)?|share|% (?:share|of (?:the )?(?:total|all)))$", re.IGNORECASE
 )
@@ -90,7 +94,7 @@ class Heads:
         """Whether a head right below a table divides its wide columns: Met, Out of, %, Met, ..."""
         last = max((row.number for row in (*parent.heads, *parent.lines)), default=0)
         said = [cell.text.strip() for cell in block.heads[-1].cells]
-        return block.heads[0].number == last + 1 and len(set(said)) < len(said)
+        return block.heads[0].number <= last + 2 and len(set(said)) < len(said)
 
     def _wide_heads(self, parent: Block) -> dict[int, list[Cell]]:
         """Return the heads of a table that are merged over several columns, by column."""
@@ -224,10 +228,21 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
     if dated >= 2:
         _date_shares(heads)
+        _find_floors(heads, first_dated)
     _keep_one_ref(heads)
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _find_floors(heads: dict[int, Head], first_dated: int) -> None:
+    """A column between the target and the first period is what must not be gone below."""
+    for col, head in list(heads.items()):
+        left = heads.get(col - 1)
+        plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+        beside = left is not None and left.role is Role.TARGET and col < first_dated
+        if plain and beside and head.words and not _COUNTED_HEAD.search(head.words[-1]):
+            heads[col] = replace(head, role=Role.TARGET)
 
 
 def _date_shares(heads: dict[int, Head]) -> None:

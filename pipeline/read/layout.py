@@ -7,7 +7,9 @@ them. Figures without a head continue the table above.
 
 from __future__ import annotations
 
-from pipeline.read.bands import parts_of
+from collections.abc import Sequence
+
+from pipeline.read.bands import Part, parts_of
 from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Cell
 from pipeline.read.head_search import HeadSearch
@@ -25,15 +27,33 @@ def layout_of(page: Page) -> Layout:
     pending: list[Cell] = []
     for side_by_side in parts_of(page):
         over = pending
+        above = _titles_of_each(layout, side_by_side)
         below: dict[int, list[Cell]] = {}
         for part in side_by_side:
             # A title may stand over its table with an empty row between them.
             titles = below.get(part.left, over)
-            walk = _Walk(page.sheet, layout, part, list(titles))
+            own = [cell for cell in above if part.left <= cell.col <= part.right]
+            walk = _Walk(page.sheet, layout, part, [*titles, *own])
             walk.run()
             pending = below[part.left] = walk.pending
     layout.titles.extend(pending)
     return layout
+
+
+def _titles_of_each(layout: Layout, parts: Sequence[Part]) -> list[Cell]:
+    """Take back a row of titles, one over each of several tables: it was taken for a form."""
+    if len(parts) < 2 or not layout.blocks:
+        return []
+    block = layout.blocks[-1]
+    if block.heads or block.has_figures or len(block.lines) != 1:
+        return []
+    cells = block.lines[0].cells
+    owners = [next((p.left for p in parts if p.left <= c.col <= p.right), 0) for c in cells]
+    words = all(sort in _WORDS for sort in block.lines[0].sorts)
+    if not words or 0 in owners or len(set(owners)) != len(cells) or len(cells) < 2:
+        return []
+    layout.blocks.pop()
+    return [*block.titles, *cells]
 
 
 class _Walk(HeadSearch):

@@ -16,7 +16,7 @@ from pipeline.read.head_words import peeled
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import parse_day, period_of, says_only_to_date
-from pipeline.read.roles import is_target, role_of_row
+from pipeline.read.roles import is_target, is_whole_span, role_of_row
 from pipeline.read.row_refs import (
     are_numbered,
     carry_refs,
@@ -47,7 +47,7 @@ _SHARE_OF_ABOVE = re.compile(
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 _AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _ALL_PERIODS = re.compile(
-    r"^(?:both halves|all (?:quarters|months|periods|four quarters)|(?:the )?(?:whole|full) year)$",
+    r"^(?:both halves|all (?:quarters|months|periods|four quarters)|(?:the )?(?:whole |full )?year(?: 20\d\d(?:[/-]\d\d(?:\d\d)?)?)?)$",
     re.IGNORECASE,
 )
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
@@ -225,11 +225,11 @@ class Line:
         if self.mark is not None:
             return self.mark.to_date
         if not columns.has_periods:
-            return False
+            return _ALL_PERIODS.match(self.label) is not None
         words = [self.label, *map(clean, texts)]
         places = [self.row.place(col) for col in columns.periods]
         dated = [self.row.book.text(place) for place in places if place is not None]
-        return any(says_total(word) for word in (*words, *map(clean, dated)))
+        return any(says_total(word) or is_whole_span(word) for word in (*words, *map(clean, dated)))
 
     def _inherit(
         self, columns: Columns, down: Down, ref: str, shown: str, level: int

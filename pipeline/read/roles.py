@@ -22,7 +22,9 @@ _AFTERWARDS = (
 _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
-    rf"we said|bottom line|must not be (?:worse|below|above|over|under)(?: than)?|"
+    rf"we said|bottom line|danger line|limit|(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
+    rf"(?:must not be|not|never|no) (?:worse|below|above|over|under|less|more|lower|higher|fewer)"
+    rf"(?: than)?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
@@ -67,7 +69,7 @@ _COMMENT = re.compile(
 )
 _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
-    r"(?:full |whole |all )?year|both halves|all (?:quarters|months|periods)|"
+    r"(?:the )?(?:full |whole |all )?year|both halves|all (?:quarters|months|periods)|"
     r"whole (?:quarter|half|period)|sum|altogether)$",
     re.IGNORECASE,
 )
