@@ -17,6 +17,7 @@ from pipeline.compare.covered import covered_facts
 from pipeline.compare.cues import (
     COLUMNS,
     CONTEXT,
+    BASE_WEIGHT,
     CONTEXT_WEIGHT,
     ROWS,
     SAID,
@@ -131,6 +132,11 @@ def _each_once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(kept.values(), key=lambda row: row["candidate"])
 
 
+_PART = re.compile(
+    r"\b(?:num(?:erator)?|den(?:ominator)?|out of|number|yes|no)\b\W*$|\bout of\b", re.IGNORECASE
+)
+
+
 # --- recognising --------------------------------------------------------------------------------
 
 
@@ -139,9 +145,11 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
     places: dict[tuple[str, str], dict[str, list[Measure]]] = {}
     sections = sections_of(measures)
+    bases = {(m.submission, m.group.rpartition(" > ")[2]) for m in measures if m.group}
     for measure in measures:
         labels = labels_of(measure, sections)
-        concept = _recognised(labels, measure)
+        is_base = (measure.submission, measure.row) in bases and measure.unit == "count"
+        concept = _recognised(labels, measure, is_base=is_base)
         if concept is None or measure.hidden or not measure.countable:
             continue
         if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
@@ -161,13 +169,18 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
     return _stated_before_added(found)
 
 
-def _recognised(labels: Labels, measure: Measure) -> Concept | None:
+def _recognised(labels: Labels, measure: Measure, *, is_base: bool) -> Concept | None:
     """Name what a figure is: by the vocabulary, or by the signs that its words give."""
     named = concept_of(labels)
     veto = is_context_column(labels) or is_spend_or_staff(labels)
     if named is not None and named.kind != CONTEXT and not veto:
         return named
-    return weighed_concept(labels, measure, against=CONTEXT_WEIGHT if named else 0.0)
+    # A row of which others are a part is what they are counted out of.
+    is_part = bool(measure.ref) and measure.child
+    against = (CONTEXT_WEIGHT if named else 0.0) + BASE_WEIGHT * (is_base + is_part)
+    if is_part and _PART.search(measure.row):
+        return None
+    return weighed_concept(labels, measure, against=against)
 
 
 def _reach(measures: Sequence[Measure]) -> int:

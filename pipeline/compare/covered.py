@@ -40,7 +40,9 @@ def covered_facts(
     series = _series_of(measures, matched)
     wordings = [(item.ref, words) for item in requirements for words in _wordings(item)]
     for measure in measures:
-        ref, why = refs.get(plain(measure.ref)) if measure.ref else None, IN_ROW
+        # What is set in below a requirement's row is a part of it, and may be more than it asks.
+        own = measure.ref and not measure.child
+        ref, why = refs.get(plain(measure.ref)) if own else None, IN_ROW
         if ref is None:
             ref, why = _same_figures(measure, series), SAME_FIGURES
         if ref is None:

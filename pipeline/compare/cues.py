@@ -23,6 +23,7 @@ OUTCOME, METHOD, CONTEXT = "outcome", "method", "context"
 LABEL, ROWS, COLUMNS = "label", "rows", "columns"
 # What the vocabulary calls context needs stronger signs to be more than that.
 CONTEXT_WEIGHT = 2.0
+BASE_WEIGHT = 1.5
 SAID = "said-"
 _SET_APART = "said-section"
 _ASIDE = frozenset({"own", "row", "column"})

@@ -10,9 +10,18 @@ from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.words import contains_words, plain, tokens
 from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement, RequirementKind
 
+VALUE, NUMERATOR, DENOMINATOR, BASE = "value", "numerator", "denominator", "response base"
 LEAST = 0.55
 CLOSE = 0.08
 _PART_WORD = re.compile(r"^\W*(numerator|denominator|num|den)\b[\s:.\-]*(.*)$", re.IGNORECASE)
+_PART_ALONE = (
+    (DENOMINATOR, re.compile(
+        r"^(?:den(?:ominator|om)?\.?|bottom(?: (?:number|line))?|out of(?: \(.*\))?|of|base)$",
+        re.IGNORECASE)),
+    (NUMERATOR, re.compile(
+        r"^(?:num(?:erator)?\.?|top(?: (?:number|line))?|how many|number|met|achieved)$",
+        re.IGNORECASE)),
+)  # fmt: skip
 _OVER = re.compile(r"\s(?:/|÷|divided by|over|out of)\s", re.IGNORECASE)
 _OF = re.compile(
     r",\s+of\s+|\s+as (?:a )?(?:%|share|percentage|proportion) of\s+|%\s+of\s+", re.IGNORECASE
@@ -20,7 +29,6 @@ _OF = re.compile(
 _PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
 
 BY_QUOTIENT = "the quotient of two rows is the rate that the workbook prints"
-VALUE, NUMERATOR, DENOMINATOR, BASE = "value", "numerator", "denominator", "response base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +203,28 @@ def _worded(
         for score, m in scored
         if m is not best and score >= best_score - CLOSE and _hits(wanted, m) == said
     ]
-    return Match(wanted, [best], round(min(best_score, 0.99), 2), _reason(wanted, best), others)
+    used = [best]
+    for _, measure in sorted(scored, key=lambda pair: _standing(pair[0], pair[1], near))[::-1]:
+        if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
+            used.append(measure)
+    others = [measure for measure in others if measure not in used]
+    return Match(wanted, used, round(min(best_score, 0.99), 2), _reason(wanted, best), others)
+
+
+def _says_same(best: Measure, measure: Measure) -> bool:
+    """Whether two measures are one, of which each table states other periods: the year so far."""
+    return (
+        measure.unit == best.unit
+        and bool(measure.countable)
+        and (measure.ref, tokens(measure.row), tokens(measure.column))
+        == (best.ref, tokens(best.row), tokens(best.column))
+        and _part_named(measure) == _part_named(best)
+    )
+
+
+def _shares_period(one: Measure, other: Measure) -> bool:
+    keys = {(cell.period, cell.to_date) for cell in other.countable}
+    return any((cell.period, cell.to_date) in keys for cell in one.countable)
 
 
 def _standing(score: float, measure: Measure, near: set[tuple[str, str]]) -> tuple[object, ...]:
@@ -220,11 +249,11 @@ def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: s
     """Rate from 0 to 1 how well labels and wording agree; 1 is the same words."""
     requirement = wanted.requirement
     same_ref = bool(measure.ref) and plain(measure.ref) == plain(requirement.ref)
-    said = _PART_WORD.match(measure.row)
-    if said:
-        named = NUMERATOR if said[1].lower().startswith("num") else DENOMINATOR
-        if same_ref:
-            return 1.1 if named == wanted.part else 0.0
+    named = _part_named(measure)
+    if named and same_ref:
+        is_count = wanted.part == VALUE and requirement.measure is MeasureType.COUNT
+        return 1.1 if named == wanted.part or (is_count and named == NUMERATOR) else 0.0
+    if named and _PART_WORD.match(measure.row):
         return 0.0
     if wanted.part == VALUE and same_ref and not measure.child:
         return _own_row(wanted, measure)
@@ -233,6 +262,18 @@ def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: s
         return score + 0.25 * (1 - score) if score else 0.0
     # A figure in the row of another requirement is that requirement's, unless the words are one.
     return score * 0.9 if measure.ref and plain(measure.ref) in refs else score
+
+
+def _part_named(measure: Measure) -> str:
+    """Return which part a row or column says it is: Numerator, Out of, top, How many."""
+    said = _PART_WORD.match(measure.row)
+    if said:
+        return NUMERATOR if said[1].lower().startswith("num") else DENOMINATOR
+    for text in (measure.row, measure.column, measure.group.rpartition(" > ")[2]):
+        for part, pattern in _PART_ALONE:
+            if pattern.match(text.strip()):
+                return part
+    return ""
 
 
 def _own_row(wanted: Wanted, measure: Measure) -> float:

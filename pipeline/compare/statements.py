@@ -23,6 +23,8 @@ from pipeline.compare.measures import Cell, Measure, mean_value
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
 
+# A rate to the nearest per cent, and matches that no arithmetic need confirm.
+_ROUNDED, _SURE = 0.006, 0.95
 STATED = pl.Schema({
     "item": pl.String(), "part": pl.String(), "period_start": pl.Date(), "period_end": pl.Date(),
     "rank": pl.Int64(), "hidden": pl.Boolean(), "to_date": pl.Boolean(), "total": pl.Boolean(),
@@ -65,19 +67,61 @@ def _parts(contract: Contract, item: Item, group: Sequence[Measure]) -> list[Mat
 
 
 def _settle_rate(item: Item, found: dict[str, Match], group: Sequence[Measure]) -> None:
-    """Refuse a rate of a figure over itself; where parts are missing, look for the quotient."""
+    """Refuse what cannot be a rate; where parts are missing or doubtful, look for the quotient.
+
+    Parts found by their words alone give way to two rows of the printed rate's own table whose
+    quotient it is; a rate that its own parts contradict is for the audit to tell.
+    """
     top, base, printed = (found.get(part) for part in (NUMERATOR, DENOMINATOR, VALUE))
+    pair = quotient_of(printed.used[0], group) if printed is not None else None
     if top is not None and base is not None:
-        same = top.used == base.used and not top.pairs and not base.pairs
-        if not same:
+        impossible = _is_impossible(top, base, printed)
+        sure = min(top.confidence, base.confidence) >= _SURE
+        if not impossible and (sure or pair is None or not _contradicts(top, base, printed)):
             return
         del found[NUMERATOR], found[DENOMINATOR]
-    pair = quotient_of(printed.used[0], group) if printed is not None else None
     if pair is None:
         return
     wanted = {part.part: part for part in wanted_parts(item.requirement)}
     for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True):
         found[part] = Match(wanted[part], [measure], 0.7, f"{BY_QUOTIENT}: {measure.label}")
+
+
+def _by_period(match: Match) -> dict[tuple[object, bool], float]:
+    cells = [cell for measure in match.used for cell in measure.cells]
+    values = [(cell, match.value_of(cell)) for cell in cells]
+    return {(c.period, c.to_date): value for c, value in values if value is not None}
+
+
+def _is_impossible(top: Match, base: Match, printed: Match | None) -> bool:
+    """Whether a part is over itself, larger than its whole, or always the whole though it is not.
+
+    A count of a part may be larger than that of the whole in one period, by a slip that the audit
+    tells; where it is in most, the rows are not a part and its whole.
+    """
+    if top.used == base.used and not top.pairs and not base.pairs:
+        return True
+    tops, bases = _by_period(top), _by_period(base)
+    shared = [(tops[key], bases[key]) for key in tops if key in bases]
+    larger = sum(1 for one, whole in shared if one > whole)
+    if shared and 2 * larger > len(shared):
+        return True
+    shown = _by_period(printed).values() if printed is not None else ()
+    always = bool(shared) and all(one == whole for one, whole in shared)
+    return always and any(abs(rate - 1) > _ROUNDED for rate in shown)
+
+
+def _contradicts(top: Match, base: Match, printed: Match | None) -> bool:
+    """Whether the printed rate is another than that of the parts in every period."""
+    if printed is None:
+        return False
+    tops, bases, shown = _by_period(top), _by_period(base), _by_period(printed)
+    off = [
+        abs(tops[key] / bases[key] - shown[key])
+        for key in shown
+        if key in tops and bases.get(key)
+    ]
+    return bool(off) and min(off) > _ROUNDED
 
 
 def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:
