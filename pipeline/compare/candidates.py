@@ -15,9 +15,9 @@ import polars as pl
 from pipeline.compare.asked import same_span
 from pipeline.compare.covered import covered_facts
 from pipeline.compare.cues import (
+    BASE_WEIGHT,
     COLUMNS,
     CONTEXT,
-    BASE_WEIGHT,
     CONTEXT_WEIGHT,
     ROWS,
     SAID,

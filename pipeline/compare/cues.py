@@ -28,6 +28,8 @@ SAID = "said-"
 _SET_APART = "said-section"
 _ASIDE = frozenset({"own", "row", "column"})
 _HEAVY = 4.0
+# Activity has short names. So many words that say nothing of activity tell of somebody.
+_TELLING_WORDS, _SENTENCE = 4, 6
 _ENOUGH = 2.0
 _MOST = 6.0
 
@@ -52,12 +54,15 @@ class Weighed:
     score: float
     cues: tuple[Cue, ...]
 
-    def prevails(self, against: float = 0.0) -> bool:
+    def prevails(self, against: float = 0.0, words: int = 0) -> bool:
         """Whether the signs of an outcome or way of working outweigh those against it.
 
         What the workbook itself sets apart ("What else happened") needs no other sign, unless
         one speaks against it.
         """
+        plain = not against and not any(cue.says == CONTEXT for cue in self.cues)
+        if plain and words >= (_TELLING_WORDS if self.cues else _SENTENCE):
+            return True
         if self.score - against < _ENOUGH:
             return False
         named = any(cue.says != CONTEXT and cue.domain for cue in self.cues)
@@ -93,13 +98,18 @@ def weigh(labels: Labels) -> Weighed:
     return Weighed(min(good, _MOST) - bad, found)
 
 
+def _first(labels: Labels) -> tuple[str, ...]:
+    return (labels.row or labels.column,)
+
+
 def _texts(cue: Cue, labels: Labels) -> Iterable[str]:
     if cue.where == "section":
         return (labels.section, labels.group)
     if cue.where == "sheet":
         return (labels.sheet,)
     if cue.where == "row":
-        return (labels.row or labels.column,)
+        sentence = labels.column.count(" ") + 1 >= _TELLING_WORDS
+        return (labels.row, labels.column) if sentence and labels.row else _first(labels)
     if cue.where == "column":
         return (labels.column,)
     if cue.where == "own":
@@ -157,7 +167,7 @@ def weighed_concept(labels: Labels, measure: Measure, against: float = 0.0) -> C
     if labels.unit in {"percent", "days", "date"}:
         return None
     weighed = weigh(labels)
-    if not weighed.prevails(against):
+    if not weighed.prevails(against, _sentence_of(measure)):
         return None
     signs = [cue for cue in weighed.cues if cue.says != CONTEXT and cue.domain] or [_SET_APART_CUE]
     heaviest = max(signs, key=lambda cue: cue.weight)
@@ -166,7 +176,7 @@ def weighed_concept(labels: Labels, measure: Measure, against: float = 0.0) -> C
     if labels.unit == "kg" and heaviest.domain not in {"environment", "physical health"}:
         return None
     slug = re.sub(r"[^a-z]+", "-", heaviest.domain)
-    lines = _lines(labels, against)
+    lines = _lines(labels, measure, against)
     own = labels.column if lines == ROWS else labels.row or labels.column
     return Concept(
         id=f"{SAID}{heaviest.cue}", title=_title(measure, lines), kind=heaviest.says,
@@ -186,11 +196,18 @@ def _basis(labels: Labels) -> str:
     return next((basis for basis, pattern in _BASES if pattern.search(own)), "people")
 
 
-def _lines(labels: Labels, against: float) -> str:
+def _sentence_of(measure: Measure) -> int:
+    """Return of how many words the longest label is; names put together are no sentence."""
+    parts = [text for text in (measure.row, measure.column) if "|" not in text]
+    return max((len(plain(text).split()) for text in parts), default=0)
+
+
+def _lines(labels: Labels, measure: Measure, against: float) -> str:
     """Say what names an outcome: both labels, or one of them while the other lists its parts."""
     if not labels.column or _PLAIN_COLUMN.match(labels.column):
         return LABEL
-    by_row = weigh(replace(labels, column="")).prevails(against)
+    words = 0 if "|" in measure.row else len(labels.row.split())
+    by_row = weigh(replace(labels, column="")).prevails(against, words)
     only = weigh(replace(labels, row="", group=""))
     # "Better" says nothing without what got better: that is its row.
     by_column = only.prevails(against) and any(

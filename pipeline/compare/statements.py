@@ -117,9 +117,7 @@ def _contradicts(top: Match, base: Match, printed: Match | None) -> bool:
         return False
     tops, bases, shown = _by_period(top), _by_period(base), _by_period(printed)
     off = [
-        abs(tops[key] / bases[key] - shown[key])
-        for key in shown
-        if key in tops and bases.get(key)
+        abs(tops[key] / bases[key] - shown[key]) for key in shown if key in tops and bases.get(key)
     ]
     return bool(off) and min(off) > _ROUNDED
 

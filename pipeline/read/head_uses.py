@@ -13,7 +13,7 @@ from pipeline.read.sorts import Sort
 
 REF_HEAD = re.compile(
     r"^(?:ref(?:erence)?\.?|(?:kpi|measure|indicator|req(?:uirement)?|qr|item|line)?\s*"
-    r"(?:ref(?:erence)?|no|id|code|number)\.?|#|kpi|code)$",
+    r"(?:ref(?:erence)?|no|id|code|number)\.?|#|kpi|code|q\.?|qn\.?|question)$",
     re.IGNORECASE,
 )
 _REF = re.compile(

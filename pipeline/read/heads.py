@@ -17,7 +17,8 @@ from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
 
 _COUNTED_HEAD = re.compile(
-    r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|so far|%)\b",
+    r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
+    r"so far|%)\b",
     re.IGNORECASE,
 )
 _SHARE_HEAD = re.compile(

@@ -47,7 +47,8 @@ _SHARE_OF_ABOVE = re.compile(
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 _AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _ALL_PERIODS = re.compile(
-    r"^(?:both halves|all (?:quarters|months|periods|four quarters)|(?:the )?(?:whole |full )?year(?: 20\d\d(?:[/-]\d\d(?:\d\d)?)?)?)$",
+    r"^(?:both halves|all (?:quarters|months|periods|four quarters)|"
+    r"(?:the )?(?:whole |full )?year(?: 20\d\d(?:[/-]\d\d(?:\d\d)?)?)?)$",
     re.IGNORECASE,
 )
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}

@@ -22,7 +22,8 @@ _AFTERWARDS = (
 _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
-    rf"we said|bottom line|danger line|limit|(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
+    rf"we said|bottom line|danger line|limit|"
+    rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
     rf"(?:must not be|not|never|no) (?:worse|below|above|over|under|less|more|lower|higher|fewer)"
     rf"(?: than)?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"

@@ -27,6 +27,10 @@ _NOT_THIS_PERIOD = re.compile(
     r"next|last|previous|sent|signed|ref(?:erence)?)\b|£",
     re.IGNORECASE,
 )
+# A letterhead may say until when a contract runs.
+_OF_CONTRACT = re.compile(
+    r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?|runs|from)\b", re.IGNORECASE
+)
 _TO_DATE = re.compile(
     r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\bfull year\b|"
     r"\byear so far\b|"
@@ -155,6 +159,7 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
     that speaks of the contract.
     """
     long: Period | None = None
+    doubtful: Period | None = None
     for text in reversed(texts):
         to_date = bool(_TO_DATE.search(text))
         spans = _spans_in(text, year)
@@ -165,6 +170,9 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
                 month = year.month if year is not None else 4
                 return (year_to_date(span, month) if span.months != 12 else span), True
             if is_narrow(span) or span.months is None:
+                if _OF_CONTRACT.search(text):
+                    doubtful = doubtful or span
+                    continue
                 return span, False
             if not _NOT_THIS_PERIOD.search(text):
                 long = long or span
@@ -174,7 +182,7 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
             return narrow.pop(), to_date
         if to_date:
             return None, True
-    return long, False
+    return long or doubtful, False
 
 
 def _spans_in(text: str, year: date | None) -> set[Period]:

@@ -73,8 +73,8 @@ _THRESHOLD = re.compile(
     re.IGNORECASE,
 )
 _THRESHOLD_BEHIND = re.compile(
-    r"^£?\s*([\d,]+(?:\.\d+)?)\s*(%)?\s*(?:or|and) (?:more|less|fewer|above|below|under|over|"
-    r"higher|lower|better)$",
+    r"^£?\s*([\d,]+(?:\.\d+)?)\s*(%)?\s*(?:(?:or|and) (?:more|less|fewer|above|below|under|over|"
+    r"higher|lower|better)|at (?:most|least)|max(?:imum)?|min(?:imum)?)$",
     re.IGNORECASE,
 )
 _LOWER = re.compile(

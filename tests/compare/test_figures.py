@@ -61,13 +61,20 @@ def test_a_year_falls_into_quarters_and_these_into_months_where_they_can() -> No
     ]  # fmt: skip
 
 
-def test_a_year_to_date_stands_only_where_no_period_is_stated() -> None:
-    """A printed year to date is a sum; of several the one that reaches furthest stands."""
+def test_a_year_to_date_stands_for_the_periods_that_are_not_shown() -> None:
+    """A printed year to date is a sum; of several the one that reaches furthest stands.
+
+    25 by the end of September, 10 of them by the end of June: no workbook shows the second quarter
+    alone. Where it is shown, or its cell is blank, the year to date is no more than its periods.
+    """
     first = Period(YEAR.start, Q1.end)
     second = Period(YEAR.start, Q2.end)
     to_date = (stated(first, 10, to_date=True), stated(second, 25, to_date=True, rank=1))
     assert in_force(*to_date) == [("2025-26-H1", 25)]
-    assert in_force(*to_date, stated(Q1, 10)) == [("2025-26-Q1", 10)]
+    assert in_force(*to_date, stated(Q1, 10)) == [("2025-26-H1", 25)]
+    shown = in_force(*to_date, stated(Q1, 10), stated(Q2, 14))
+    assert shown == [("2025-26-Q1", 10), ("2025-26-Q2", 14)]
+    assert in_force(*to_date, stated(Q1, 10), stated(Q2, None)) == [("2025-26-Q1", 10)]
 
 
 def test_what_lies_outside_the_span_does_not_count() -> None:

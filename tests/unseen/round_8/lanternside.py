@@ -28,7 +28,7 @@ TEAM = [
     (15, "... first came to us as a mum, dad, partner or sibling at the end of their tether", 11),
     (16, "People waiting to be seen", 6),
 ]
-# ref, measure, target, amber, quarters (3), year, RAG, comment
+# Each row: its reference and measure, target and amber, three quarters, the year, a remark.
 MAIN: dict[int, tuple[object, ...]] = {
     7: ("", "Calls to the family helpline", "", "", 412, 388, 455, 1255, "", ""),
     8: ("", "Referrals received", "", "", 96, 88, 104, 288, "", ""),

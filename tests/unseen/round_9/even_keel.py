@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from tests.unseen.pen import book
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
+
+from tests.unseen.pen import book
 
 Figures = list[float | str]
 
@@ -87,8 +88,9 @@ def draw(path: Path) -> None:
         "%": made.add_format({**box, "num_format": "0.0%"}),
         "sum": made.add_format({**box, "bold": True, "top": 2, "num_format": "#,##0"}),
         "month": made.add_format({**box, "num_format": "mmmm yyyy", "align": "left"}),
-        "mon": made.add_format({**box, "bold": True, "num_format": "mmm-yy",
-                                "bg_color": "#A2D9CE"}),
+        "mon": made.add_format(
+            {**box, "bold": True, "num_format": "mmm-yy", "bg_color": "#A2D9CE"}
+        ),
         "note": made.add_format({**base, "italic": True, "font_color": "#7B7D7D"}),
         "plain": made.add_format({**base, "text_wrap": True}),
     }
@@ -97,19 +99,34 @@ def draw(path: Path) -> None:
     promise.set_column("B:B", 66)
     promise.set_column("C:D", 16)
     promise.write("A1", "Even Keel Gambling Harms CIC", look["title"])
-    promise.write("A2", "Gambling harm support, Harrowmere City Council, contract HCC-GHS-2507,"
-                  " 1 July 2025 to 30 June 2027, monthly returns", look["note"])
+    promise.write(
+        "A2",
+        "Gambling harm support, Harrowmere City Council, contract HCC-GHS-2507,"
+        " 1 July 2025 to 30 June 2027, monthly returns",
+        look["note"],
+    )
     for col, name in enumerate(["Ref", "What we promised", "Target (yr)", "Limit"]):
         promise.write(3, col, name, look["head"])
-    for row, line in enumerate([
-        ("GH1", "New people starting support", 240, 216),
-        ("GH2", "First slot offered within 5 working days (of new people starting)",
-         ">=90%", ">=80%"),
-        ("GH3", "Gambling score down by 8 or more (of those finishing with both questionnaires)",
-         ">=65%", ">=55%"),
-        ("GH4", "Missed slots (of slots booked)", "<=15%", "<=20%"),
-        ("GH5", "Sessions for front-line staff", 24, 20),
-    ], 4):
+    for row, line in enumerate(
+        [
+            ("GH1", "New people starting support", 240, 216),
+            (
+                "GH2",
+                "First slot offered within 5 working days (of new people starting)",
+                ">=90%",
+                ">=80%",
+            ),
+            (
+                "GH3",
+                "Gambling score down by 8 or more (of those finishing with both questionnaires)",
+                ">=65%",
+                ">=55%",
+            ),
+            ("GH4", "Missed slots (of slots booked)", "<=15%", "<=20%"),
+            ("GH5", "Sessions for front-line staff", 24, 20),
+        ],
+        4,
+    ):
         for col, cell in enumerate(line):
             promise.write(row, col, cell, look["n" if col > 1 else "text"])
 
@@ -120,8 +137,9 @@ def draw(path: Path) -> None:
     roll.set_column("A:A", 58)
     roll.set_column("B:F", 11)
     roll.write("A1", "Roll-up since July 2025", look["title"])
-    roll.write("A3", "Headline for October: people whose gambling has come right down",
-               look["text"])
+    roll.write(
+        "A3", "Headline for October: people whose gambling has come right down", look["text"]
+    )
     roll.write("B3", 8, look["n"])
     roll.write("A5", "", look["head"])
     for col, month in enumerate(MONTHS, 1):
@@ -138,9 +156,15 @@ def draw(path: Path) -> None:
         values = [number(figure) for figure in figures]
         for col, value in enumerate(values, 1):
             letter = "ABCDEF"[col]
-            roll.write_formula(row, col, f"='{MONTHS[col - 1]:%b %y}'!B{index + 5}"
-                               if not isinstance(figures[col - 1], str) else f"={value:g}",
-                               look[kind], value)
+            roll.write_formula(
+                row,
+                col,
+                f"='{MONTHS[col - 1]:%b %y}'!B{index + 5}"
+                if not isinstance(figures[col - 1], str)
+                else f"={value:g}",
+                look[kind],
+                value,
+            )
         roll.write_formula(row, 5, f"=SUM(B{row + 1}:E{row + 1})", look[kind], sum(values))
         row += 1
         if index in rates:
@@ -150,11 +174,14 @@ def draw(path: Path) -> None:
             lower = [number(figure) for figure in LINES[bottom][1]]
             for col in range(1, 6):
                 letter = "ABCDEF"[col]
-                value = (upper[col - 1] / lower[col - 1] if col < 5
-                         else sum(upper) / sum(lower))
+                value = upper[col - 1] / lower[col - 1] if col < 5 else sum(upper) / sum(lower)
                 roll.write_formula(
-                    row, col, f"={letter}{places[top] + 1}/{letter}{places[bottom] + 1}",
-                    look["%"], value)
+                    row,
+                    col,
+                    f"={letter}{places[top] + 1}/{letter}{places[bottom] + 1}",
+                    look["%"],
+                    value,
+                )
             row += 1
     roll.write(row, 0, "Paid workers (whole-time, average)", look["text"])
     for col, value in enumerate([3.0, 3.0, 3.2, 3.2, 3.1], 1):
@@ -163,15 +190,19 @@ def draw(path: Path) -> None:
     roll.write("A23", "Out and about since July", look["head"])
     roll.write("B23", "Called on", look["head"])
     roll.write("C23", "Machine gone or betting ads down", look["head"])
-    for line_at, line in enumerate([("Working men's clubs", 9, 3), ("Pubs", 14, 4),
-                                    ("Barbers and takeaways", 6, 2)], 23):
+    for line_at, line in enumerate(
+        [("Working men's clubs", 9, 3), ("Pubs", 14, 4), ("Barbers and takeaways", 6, 2)], 23
+    ):
         for col, cell in enumerate(line):
             roll.write(line_at, col, cell, look["n" if col else "text"])
     roll.write("A27", "", look["text"])
     roll.write_formula("B27", "=SUM(B24:B26)", look["sum"], 29)
     roll.write_formula("C27", "=SUM(C24:C26)", look["sum"], 9)
-    roll.write("A29", "Also: food banks and advice desks that now ask everyone about gambling",
-               look["text"])
+    roll.write(
+        "A29",
+        "Also: food banks and advice desks that now ask everyone about gambling",
+        look["text"],
+    )
     roll.write("B29", 4, look["n"])
     roll.write("C29", "since July", look["note"])
 
@@ -180,9 +211,17 @@ def draw(path: Path) -> None:
     groups.set_column("B:C", 24)
     groups.set_column("D:G", 13)
     groups.write("A1", "Groups, 1 July to 31 October 2025", look["title"])
-    for col, name in enumerate(["Group", "Where", "Who leads", "Evenings", "Head count",
-                                "Wives, mums, dads, partners there",
-                                "of those: \"it is calmer at home now\""]):
+    for col, name in enumerate(
+        [
+            "Group",
+            "Where",
+            "Who leads",
+            "Evenings",
+            "Head count",
+            "Wives, mums, dads, partners there",
+            'of those: "it is calmer at home now"',
+        ]
+    ):
         groups.write(2, col, name, look["head"])
     rows: list[tuple[str, str, str, int, int, int, int]] = [
         ("Thursday circle", "Methodist hall", "Two of our workers", 17, 142, 9, 4),

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
 from tests.unseen.pen import save_plain
 
 FILL = PatternFill("solid", fgColor="1F3864")
@@ -38,13 +39,21 @@ FORM: list[tuple[str, str, object, object, object, str]] = [
     ("14", "Antenatal classes held", "14", "16", "30", ""),
     ("15", "Paid staff (full-time equivalent)", 1.8, 2.0, 1.9, "0.0"),
     ("16", "Interpreters' invoices", "£3,120", "£2,865", "£5,985", ""),
-    ("17", "Wards and clinics that have begun to use our word cards as routine", "1", "3", "4",
-     ""),
+    ("17", "Wards and clinics that have begun to use our word cards as routine", "1", "3", "4", ""),
 ]
 
 
-def put(sheet: Worksheet, at: str, value: object, *, bold: bool = False, fmt: str = "",
-        fill: PatternFill | None = None, box: bool = True, white: bool = False) -> None:
+def put(
+    sheet: Worksheet,
+    at: str,
+    value: object,
+    *,
+    bold: bool = False,
+    fmt: str = "",
+    fill: PatternFill | None = None,
+    box: bool = True,
+    white: bool = False,
+) -> None:
     """Write one cell in the house style."""
     cell = sheet[at]
     cell.value = value  # type: ignore[assignment]
@@ -66,22 +75,29 @@ def draw(path: Path) -> None:
     form.title = "Report form"
     for letter, width in zip("ABCDE", (6, 62, 14, 14, 14), strict=True):
         form.column_dimensions[letter].width = width
-    put(form, "A1", "RAVENSHOLT BOROUGH COUNCIL: half-yearly report, form PH7", bold=True,
-        box=False)
-    for row, (name, value) in enumerate([
-        ("Project", "Marigold Birth Companions: doulas and birth support for migrant women"),
-        ("Agreement", "RBC-PH-24-0088, from 1 September 2024 until 31 August 2027"),
-        ("Report on", "Contract year 1, second half (March-August 2025)"),
-        ("Contact", "Project lead, 01632 960288"),
-    ], 2):
+    put(
+        form, "A1", "RAVENSHOLT BOROUGH COUNCIL: half-yearly report, form PH7", bold=True, box=False
+    )
+    for row, (name, value) in enumerate(
+        [
+            ("Project", "Marigold Birth Companions: doulas and birth support for migrant women"),
+            ("Agreement", "RBC-PH-24-0088, from 1 September 2024 until 31 August 2027"),
+            ("Report on", "Contract year 1, second half (March-August 2025)"),
+            ("Contact", "Project lead, 01632 960288"),
+        ],
+        2,
+    ):
         put(form, f"A{row}", name, bold=True, box=False)
         put(form, f"C{row}", value, box=False)
     form.merge_cells("A7:E7")
     put(form, "A7", "In brief", bold=True, fill=FILL, white=True)
     put(form, "B8", "Babies on their mothers' own milk at the six-week look-in, March-August")
     put(form, "C8", 27)
-    for letter, name in zip("ABCDE", ("Q.", "Question", "1st half\nSept-Feb", "2nd half\nMar-Aug",
-                                      "Year 1"), strict=True):
+    for letter, name in zip(
+        "ABCDE",
+        ("Q.", "Question", "1st half\nSept-Feb", "2nd half\nMar-Aug", "Year 1"),
+        strict=True,
+    ):
         put(form, f"{letter}10", name, bold=True, fill=PALE)
     for row, (number, question, first, second, year, fmt) in enumerate(FORM, 11):
         if first is None:
@@ -99,8 +115,9 @@ def draw(path: Path) -> None:
     for letter, width in zip("ABCDE", (6, 46, 14, 14, 44), strict=True):
         std.column_dimensions[letter].width = width
     put(std, "A1", "Schedule 2: what the grant is for", bold=True, box=False)
-    for letter, name in zip("ABCDE", ("No.", "Standard", "Year target", "Minimum", "Read from"),
-                            strict=True):
+    for letter, name in zip(
+        "ABCDE", ("No.", "Standard", "Year target", "Minimum", "Read from"), strict=True
+    ):
         put(std, f"{letter}3", name, bold=True, fill=PALE)
     lines: list[tuple[str, str, object, object, str, str]] = [
         ("D1", "Women with a doula at the birth", 80, 72, "Q7", ""),
@@ -108,8 +125,14 @@ def draw(path: Path) -> None:
         ("D3", "Any breast milk at 6 to 8 weeks", 0.65, 0.55, "Q11 out of Q10", "0%"),
         ("D4", "Mothers' average mark out of 5", 4.5, 4.0, "Q13", "0.0"),
         ("D5", "Antenatal classes held", "not set", "not set", "Q14, to be reported only", ""),
-        ("D6", "Lost touch before the birth (less is better)", "10% or less", "15% at most",
-         "Q3 out of Q1", ""),
+        (
+            "D6",
+            "Lost touch before the birth (less is better)",
+            "10% or less",
+            "15% at most",
+            "Q3 out of Q1",
+            "",
+        ),
     ]
     for row, (ref, name, target, least, where, fmt) in enumerate(lines, 4):
         for letter, value_ in zip("ABCDE", (ref, name, target, least, where), strict=True):
@@ -120,12 +143,19 @@ def draw(path: Path) -> None:
         team.column_dimensions[letter].width = width
     put(team, "A1", "Our volunteer doulas", bold=True, box=False)
     put(team, "A2", "All mothers from the same communities; fares and lunch only", box=False)
-    for letter, name in zip("ABCDE", ("Speaks", "Doulas on 31 Aug 25", "Hours Sept-Feb",
-                                      "Hours Mar-Aug", "Hours, year 1"), strict=True):
+    for letter, name in zip(
+        "ABCDE",
+        ("Speaks", "Doulas on 31 Aug 25", "Hours Sept-Feb", "Hours Mar-Aug", "Hours, year 1"),
+        strict=True,
+    ):
         put(team, f"{letter}4", name, bold=True, fill=PALE)
     doulas: list[tuple[str, int, float, float]] = [
-        ("Arabic", 6, 118, 141), ("Tigrinya", 4, 64.5, 83), ("Dari or Farsi", 5, 92, 104.5),
-        ("Somali", 3, 41, 58), ("Ukrainian", 2, 22, 30), ("Sylheti", 3, 37.5, 49),
+        ("Arabic", 6, 118, 141),
+        ("Tigrinya", 4, 64.5, 83),
+        ("Dari or Farsi", 5, 92, 104.5),
+        ("Somali", 3, 41, 58),
+        ("Ukrainian", 2, 22, 30),
+        ("Sylheti", 3, 37.5, 49),
     ]
     for row, (name, many, first_, second_) in enumerate(doulas, 5):
         put(team, f"A{row}", name)
@@ -138,8 +168,17 @@ def draw(path: Path) -> None:
         put(team, f"{letter}11", hours, bold=True, fmt="0.0")
     put(team, "G4", "Women new to us, born in", bold=True, fill=PALE)
     put(team, "H4", "Mar-Aug 25", bold=True, fill=PALE)
-    for row, (name, many) in enumerate([("Eritrea", 13), ("Syria", 11), ("Afghanistan", 9),
-                                        ("Sudan", 10), ("Bangladesh", 7), ("Elsewhere", 6)], 5):
+    for row, (name, many) in enumerate(
+        [
+            ("Eritrea", 13),
+            ("Syria", 11),
+            ("Afghanistan", 9),
+            ("Sudan", 10),
+            ("Bangladesh", 7),
+            ("Elsewhere", 6),
+        ],
+        5,
+    ):
         put(team, f"G{row}", name)
         put(team, f"H{row}", many)
     put(team, "G11", "All together", bold=True)
@@ -149,10 +188,18 @@ def draw(path: Path) -> None:
     for letter, width in zip("ABCDEF", (24, 26, 12, 14, 22, 22), strict=True):
         ring.column_dimensions[letter].width = width
     put(ring, "A1", "Mothers' circles, March to August 2025", bold=True, box=False)
-    for letter, name in zip("ABCDEF", ("Circle", "Where", "Meetings", "Mothers there (all"
-                                       " meetings added up)", "Meetings the mothers ran with none"
-                                       " of us there", "Mothers who have begun English or"
-                                       " college"), strict=True):
+    for letter, name in zip(
+        "ABCDEF",
+        (
+            "Circle",
+            "Where",
+            "Meetings",
+            "Mothers there (all meetings added up)",
+            "Meetings the mothers ran with none of us there",
+            "Mothers who have begun English or college",
+        ),
+        strict=True,
+    ):
         put(ring, f"{letter}3", name, bold=True, fill=PALE)
     circles: list[tuple[str, str, int, int, int, int]] = [
         ("Jasmine", "St Brannoc's hall", 22, 187, 14, 5),

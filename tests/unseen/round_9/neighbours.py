@@ -44,14 +44,16 @@ def draw(path: Path) -> None:
     """Draw the return of the third quarter."""
     made = book(path, "Compassionate Neighbours")
     font = {"font_name": "Gill Sans MT", "font_size": 11, "valign": "vcenter", "text_wrap": True}
-    big = made.add_format({**font, "font_size": 16, "bold": True, "font_color": "#5B2A6E",
-                           "text_wrap": False})
+    big = made.add_format(
+        {**font, "font_size": 16, "bold": True, "font_color": "#5B2A6E", "text_wrap": False}
+    )
     small = made.add_format({**font, "italic": True, "font_color": "#666666", "text_wrap": False})
     text = made.add_format(font)
     bold = made.add_format({**font, "bold": True})
     plain = made.add_format({**font, "bold": True, "text_wrap": False})
-    head = made.add_format({**font, "bold": True, "bg_color": "#E4D5EC", "bottom": 2,
-                            "align": "center"})
+    head = made.add_format(
+        {**font, "bold": True, "bg_color": "#E4D5EC", "bottom": 2, "align": "center"}
+    )
     band = made.add_format({**font, "bold": True, "font_color": "#FFFFFF", "bg_color": "#5B2A6E"})
     num = made.add_format({**font, "num_format": "#,##0", "align": "center", "bottom": 4})
     dec = made.add_format({**font, "num_format": "0.0", "align": "center", "bottom": 4})
@@ -81,8 +83,9 @@ def draw(path: Path) -> None:
     front.write("A9", "Sent", bold)
     front.write_datetime("B9", date(2026, 1, 14), day)
     front.write("A11", "What we agreed", plain)
-    for col, name in enumerate(["Ref", "What", "Target for the year", "Lowest we may go",
-                                "How it is worked out"]):
+    for col, name in enumerate(
+        ["Ref", "What", "Target for the year", "Lowest we may go", "How it is worked out"]
+    ):
         front.write(11, col, name, head)
     agreed = [
         ("CN1", "People matched with a neighbour", 120, 108, "head count"),
@@ -109,8 +112,18 @@ def draw(path: Path) -> None:
     main.set_column("H:H", 40)
     main.write("A1", "Compassionate Neighbours: figures 2025/26", big)
     main.write("A2", "Grey = still to come. Percentages work themselves out.", small)
-    for col, name in enumerate(["Ref", "", "Q1\nApr-Jun", "Q2\nJul-Sep", "Q3\nOct-Dec",
-                                "Q4\nJan-Mar", "So far this year", "Notes"]):
+    for col, name in enumerate(
+        [
+            "Ref",
+            "",
+            "Q1\nApr-Jun",
+            "Q2\nJul-Sep",
+            "Q3\nOct-Dec",
+            "Q4\nJan-Mar",
+            "So far this year",
+            "Notes",
+        ]
+    ):
         main.write(3, col, name, head)
     by_row: dict[int, list[int]] = {}
     for index, (ref, name, figures) in enumerate(QUARTERS):
@@ -125,8 +138,9 @@ def draw(path: Path) -> None:
             top, bottom = (by_row[int(part)] for part in figures.split("/"))
             upper, lower = figures.split("/")
             for col, (one, all_) in zip("CDEG", zip(top, bottom, strict=True), strict=True):
-                main.write_formula(f"{col}{row + 1}", f"={col}{upper}/{col}{lower}", pct,
-                                   one / all_)
+                main.write_formula(
+                    f"{col}{row + 1}", f"={col}{upper}/{col}{lower}", pct, one / all_
+                )
             continue
         by_row[row + 1] = [*figures, sum(figures)]
         for col, figure in enumerate(figures, 2):
@@ -144,8 +158,12 @@ def draw(path: Path) -> None:
     who.set_column("F:G", 13)
     who.write("A1", "The people we were matched with", big)
     ages = [("Under 50", 2, 6), ("50 to 64", 5, 15), ("65 to 79", 14, 38), ("80 and over", 15, 37)]
-    ills = [("Cancer", 17, 44), ("Heart or lung", 9, 25), ("Frailty or dementia", 7, 19),
-            ("MND, Parkinson's, other", 3, 8)]
+    ills = [
+        ("Cancer", 17, 44),
+        ("Heart or lung", 9, 25),
+        ("Frailty or dementia", 7, 19),
+        ("MND, Parkinson's, other", 3, 8),
+    ]
     for left, title, rows in ((0, "How old", ages), (4, "What they are ill with", ills)):
         for col, name in enumerate([title, "Oct-Dec 25", "Since April"]):
             who.write(2, left + col, name, head)
@@ -157,8 +175,9 @@ def draw(path: Path) -> None:
         for col, total in ((left + 1, 36), (left + 2, 96)):
             letter = "ABCDEFG"[col]
             who.write_formula(7, col, f"=SUM({letter}4:{letter}7)", num, total)
-    who.write("A11", "Streets that now have a rota of their own (shopping, bins, walking the dog)",
-              plain)
+    who.write(
+        "A11", "Streets that now have a rota of their own (shopping, bins, walking the dog)", plain
+    )
     for col, name in enumerate(["Patch", "Set up Oct-Dec", "Set up since April"]):
         who.write(11, col, name, head)
     patches = [("Tamberley", 2, 5), ("Old Vale", 1, 3), ("Northgate", 0, 2), ("Hythe Side", 1, 1)]
@@ -175,12 +194,27 @@ def draw(path: Path) -> None:
     table.set_column("B:E", 18)
     table.write("A1", "The Tuesday table", big)
     table.write("A2", "For those left behind. Soup and company, 12.30, Methodist rooms.", small)
-    for col, name in enumerate(["Month", "Tuesdays held", "of these, run by the widows and"
-                                " widowers, none of us there", "Bowls of soup served",
-                                "Room hire"]):
+    for col, name in enumerate(
+        [
+            "Month",
+            "Tuesdays held",
+            "of these, run by the widows and widowers, none of us there",
+            "Bowls of soup served",
+            "Room hire",
+        ]
+    ):
         table.write(3, col, name, head)
-    months = ["Apr 25", "May 25", "Jun 25", "Jul 25", "Aug 25", "Sep 25", "Oct 25", "Nov 25",
-              "Dec 25"]
+    months = [
+        "Apr 25",
+        "May 25",
+        "Jun 25",
+        "Jul 25",
+        "Aug 25",
+        "Sep 25",
+        "Oct 25",
+        "Nov 25",
+        "Dec 25",
+    ]
     tuesdays = [5, 4, 4, 5, 4, 5, 4, 4, 3]
     alone = [0, 0, 1, 2, 2, 3, 3, 4, 3]
     soup = [38, 41, 36, 52, 40, 57, 49, 55, 44]
@@ -192,8 +226,9 @@ def draw(path: Path) -> None:
         table.write(row, 4, figures[4], gbp)
     for col, column in enumerate((tuesdays, alone, soup, hire), 1):
         letter = "ABCDE"[col]
-        table.write_formula(13, col, f"=SUM({letter}5:{letter}13)", gbp if col == 4 else num,
-                            sum(column))
+        table.write_formula(
+            13, col, f"=SUM({letter}5:{letter}13)", gbp if col == 4 else num, sum(column)
+        )
 
     words = made.add_worksheet("And the rest")
     words.set_column("A:A", 60)
@@ -205,14 +240,29 @@ def draw(path: Path) -> None:
     rest: list[tuple[str, float, float, str, str]] = [
         ("Complaints", 0, 1, "num", "The one in May was put right the same week."),
         ("Cards and thank-you letters", 9, 26, "num", ""),
-        ("People who told us they are less on their own than before", 20, 54, "num",
-         "From the 12-week question."),
+        (
+            "People who told us they are less on their own than before",
+            20,
+            54,
+            "num",
+            "From the 12-week question.",
+        ),
         ("Staff in post (whole-time)", 2.4, 2.3, "dec", "Average over the months."),
-        ("By the way: benefits they were missing, now being paid (worth in a year)", 18340, 52710,
-         "gbp", "Mostly Attendance Allowance; our neighbours spot the unopened letters."),
+        (
+            "By the way: benefits they were missing, now being paid (worth in a year)",
+            18340,
+            52710,
+            "gbp",
+            "Mostly Attendance Allowance; our neighbours spot the unopened letters.",
+        ),
         ("Study days for staff", 3, 8, "num", ""),
-        ("Care homes that now give our course themselves, without us", 1, 3, "num",
-         "The third began in November."),
+        (
+            "Care homes that now give our course themselves, without us",
+            1,
+            3,
+            "num",
+            "The third began in November.",
+        ),
         ("Spent on the scheme", 23870, 71420, "gbp", "In line with budget."),
     ]
     kinds = {"num": num, "dec": dec, "gbp": gbp}
@@ -221,8 +271,13 @@ def draw(path: Path) -> None:
         words.write(row, 1, now, kinds[kind])
         words.write(row, 2, year, kinds[kind])
         words.write(row, 3, note, text)
-    for sheet, tall in ((front, (5, 6, 11)), (main, (3, 7, 9)), (who, (11,)), (table, (3,)),
-                        (words, (7,))):
+    for sheet, tall in (
+        (front, (5, 6, 11)),
+        (main, (3, 7, 9)),
+        (who, (11,)),
+        (table, (3,)),
+        (words, (7,)),
+    ):
         for row in tall:
             sheet.set_row(row, 66 if sheet is table else 34)
     for sheet in made.worksheets():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from tests.unseen.pen import CREATED
 from xlsxwriter import Workbook
+
+from tests.unseen.pen import CREATED
 
 BRANCHES: list[tuple[str, list[int | str]]] = [
     ("Market Street", [31, 36, 24, 29, 18, 20, 28, 33, 11, 15, 1204, 1310, 1, 2]),
@@ -16,9 +17,15 @@ BRANCHES: list[tuple[str, list[int | str]]] = [
     ("Mobile library van", [9, 12, 6, 9, 10, 11, 7, 11, 3, 5, "n/a", "n/a", 0, 0]),
     ("Hilltop", [14, 16, 9, 12, 9, 10, 13, 14, 4, 6, 388, 420, 1, 1]),
 ]
-HEADS = ["New learners", "Using the NHS App with no help (L1)", "Sessions held (L3)",
-         "Seen within 10 working days (L5)", "Live in the poorest fifth of postcodes (L4)",
-         "Wi-Fi log-ins", "Learners who have turned helper"]
+HEADS = [
+    "New learners",
+    "Using the NHS App with no help (L1)",
+    "Sessions held (L3)",
+    "Seen within 10 working days (L5)",
+    "Live in the poorest fifth of postcodes (L4)",
+    "Wi-Fi log-ins",
+    "Learners who have turned helper",
+]
 LEARNERS: list[tuple[str, str, date, int, int, str, int]] = [
     ("S-101", "Market Street", date(2025, 7, 2), 71, 6, "Yes", 1),
     ("S-102", "Market Street", date(2025, 7, 3), 68, 4, "Yes", 0),
@@ -45,8 +52,9 @@ def draw(path: Path) -> None:
     title = made.add_format({"font_name": "Arial", "font_size": 13, "bold": True})
     plain = made.add_format(base)
     flat = made.add_format({"font_name": "Arial", "font_size": 9})
-    head = made.add_format({**base, "bold": True, "align": "center", "bg_color": "#FCE4B8",
-                            "border": 1})
+    head = made.add_format(
+        {**base, "bold": True, "align": "center", "bg_color": "#FCE4B8", "border": 1}
+    )
     side = made.add_format({**base, "bold": True, "right": 1})
     num = made.add_format({**base, "num_format": "#,##0", "align": "right"})
     tot = made.add_format({**base, "num_format": "#,##0", "bold": True, "top": 6})
@@ -60,19 +68,39 @@ def draw(path: Path) -> None:
     kpi.set_column("A:A", 20)
     kpi.set_column("B:G", 19)
     kpi.write("A1", "Screens at the Library: KPI card", title)
-    kpi.write("A2", "Wexcombe Libraries Trust for NHS Pennerdale ICB. Agreement PDL-DI-25-112,"
-              " 1 April 2025 to 31 March 2027. Digital health inclusion and online GP access."
-              " Report no. 2, July-September 2025.", flat)
+    kpi.write(
+        "A2",
+        "Wexcombe Libraries Trust for NHS Pennerdale ICB. Agreement PDL-DI-25-112,"
+        " 1 April 2025 to 31 March 2027. Digital health inclusion and online GP access."
+        " Report no. 2, July-September 2025.",
+        flat,
+    )
     refs = ["", "L1", "L2", "L3", "L4", "L5", "L6"]
     for col, ref in enumerate(refs):
         kpi.write(3, col, ref, head)
     fields: list[tuple[str, list[str]]] = [
-        ("What", ["Learners using the NHS App with no help",
-                  "Orders own repeat prescription, 8 weeks on", "Sessions held in branches",
-                  "Learners from the poorest fifth of postcodes",
-                  "Seen within 10 working days of asking", "Tablets lent"]),
-        ("Counted as", ["learners", "of those asked at 8 weeks", "sessions", "of new learners",
-                        "of new learners", "loans"]),
+        (
+            "What",
+            [
+                "Learners using the NHS App with no help",
+                "Orders own repeat prescription, 8 weeks on",
+                "Sessions held in branches",
+                "Learners from the poorest fifth of postcodes",
+                "Seen within 10 working days of asking",
+                "Tablets lent",
+            ],
+        ),
+        (
+            "Counted as",
+            [
+                "learners",
+                "of those asked at 8 weeks",
+                "sessions",
+                "of new learners",
+                "of new learners",
+                "loans",
+            ],
+        ),
     ]
     for row, (field, cells) in enumerate(fields, 4):
         kpi.write(row, 0, field, side)
@@ -111,16 +139,23 @@ def draw(path: Path) -> None:
             site.write(row, col, cell, num)
     for col in range(1, 15):
         letter = "ABCDEFGHIJKLMNO"[col]
-        total = sum(cell for _, cells_ in BRANCHES
-                    if not isinstance(cell := cells_[col - 1], str))
+        total = sum(cell for _, cells_ in BRANCHES if not isinstance(cell := cells_[col - 1], str))
         site.write_formula(10, col, f"=SUM({letter}5:{letter}10)", tot, total)
     site.write("A13", "Eight weeks on", title)
-    for col, name in enumerate(["", "Asked", "Orders own repeat prescription (L2)", "L2 %",
-                                "Sees family or friends on the screen now"]):
+    for col, name in enumerate(
+        [
+            "",
+            "Asked",
+            "Orders own repeat prescription (L2)",
+            "L2 %",
+            "Sees family or friends on the screen now",
+        ]
+    ):
         site.write(13, col, name, head)
     site.set_row(13, 62)
-    for row, (name, asked, own, seen) in enumerate([("Q1", 64, 37, 21), ("Q2", 81, 52, 30),
-                                                    ("Q1 + Q2", 145, 89, 51)], 14):
+    for row, (name, asked, own, seen) in enumerate(
+        [("Q1", 64, 37, 21), ("Q2", 81, 52, 30), ("Q1 + Q2", 145, 89, 51)], 14
+    ):
         site.write(row, 0, name, side)
         site.write(row, 1, asked, num)
         site.write(row, 2, own, num)
@@ -133,8 +168,17 @@ def draw(path: Path) -> None:
     one.set_column("C:G", 13)
     one.write("A1", "One-to-one learners who began in Q2 2025/26", title)
     one.write("A2", "Initials taken out. Keep the list up to date, please, branches!", flat)
-    for col, name in enumerate(["Learner", "Branch", "First came", "Age", "Sessions to 30 Sept",
-                                "NHS App", "Has since shown how many others (wife, neighbour...)"]):
+    for col, name in enumerate(
+        [
+            "Learner",
+            "Branch",
+            "First came",
+            "Age",
+            "Sessions to 30 Sept",
+            "NHS App",
+            "Has since shown how many others (wife, neighbour...)",
+        ]
+    ):
         one.write(3, col, name, head)
     for row, (ref, branch, came, age, sessions, app, shown) in enumerate(LEARNERS, 4):
         one.write(row, 0, ref, plain)
@@ -152,22 +196,44 @@ def draw(path: Path) -> None:
     bits.set_column("B:D", 12)
     bits.set_column("E:E", 48)
     bits.write("A1", "Buddies and other bits", title)
-    for col, name in enumerate(["", "Apr-Jun 25", "Jul-Sep 25", "Both quarters",
-                                "How do we know?"]):
+    for col, name in enumerate(
+        ["", "Apr-Jun 25", "Jul-Sep 25", "Both quarters", "How do we know?"]
+    ):
         bits.write(2, col, name, head)
-    for row, (label, first, second, both, style, how) in enumerate([
-        ("Leaflets and posters put out", 600, 450, 1050, num, "print orders"),
-        ("Buddies on the rota (nobody is paid)", 12, 17, 19, num,
-         "rota; 10 came in both quarters, so the 19 are different people"),
-        ("Hours the buddies gave", 141.5, 203, 344.5, hour, "sign-in book"),
-        ("Tutors' paid hours", 210, 225, 435, num, "payroll"),
-        ("Took a tablet home for a month", 14, 19, 33, num, "lending system"),
-        ("Fewer calls at 8 in the morning, Coldbrook and Eastfield surgeries together, a week",
-         35, "about 60", None, num, "told us by the practice managers"),
-        ("Tablets, cases and SIM cards bought", 2310, 1180, 3490, gbp, "invoices"),
-        ("Moved to a cheap broadband deal with us: saved in a year", 1872, 2640, 4512, gbp,
-         "old bill less new bill, 12 months"),
-    ], 3):
+    for row, (label, first, second, both, style, how) in enumerate(
+        [
+            ("Leaflets and posters put out", 600, 450, 1050, num, "print orders"),
+            (
+                "Buddies on the rota (nobody is paid)",
+                12,
+                17,
+                19,
+                num,
+                "rota; 10 came in both quarters, so the 19 are different people",
+            ),
+            ("Hours the buddies gave", 141.5, 203, 344.5, hour, "sign-in book"),
+            ("Tutors' paid hours", 210, 225, 435, num, "payroll"),
+            ("Took a tablet home for a month", 14, 19, 33, num, "lending system"),
+            (
+                "Fewer calls at 8 in the morning, Coldbrook and Eastfield surgeries together, a week",
+                35,
+                "about 60",
+                None,
+                num,
+                "told us by the practice managers",
+            ),
+            ("Tablets, cases and SIM cards bought", 2310, 1180, 3490, gbp, "invoices"),
+            (
+                "Moved to a cheap broadband deal with us: saved in a year",
+                1872,
+                2640,
+                4512,
+                gbp,
+                "old bill less new bill, 12 months",
+            ),
+        ],
+        3,
+    ):
         bits.write(row, 0, label, plain)
         bits.write(row, 1, first, style)
         bits.write(row, 2, second, style)
