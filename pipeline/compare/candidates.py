@@ -35,6 +35,7 @@ from pipeline.compare.vocabulary import (
     concepts,
     labels_of,
     names_column,
+    names_itself,
     sections_of,
 )
 from pipeline.compare.words import plain, tokens
@@ -172,7 +173,8 @@ def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
 def _recognised(labels: Labels, measure: Measure, *, is_base: bool) -> Concept | None:
     """Name what a figure is: by the vocabulary, or by the signs that its words give."""
     named = concept_of(labels)
-    veto = is_context_column(labels) or is_spend_or_staff(labels)
+    by_row = named is not None and not names_itself(named, labels.column)
+    veto = (by_row and is_context_column(labels)) or is_spend_or_staff(labels)
     if named is not None and named.kind != CONTEXT and not veto:
         return named
     # A row of which others are a part is what they are counted out of.
@@ -180,7 +182,10 @@ def _recognised(labels: Labels, measure: Measure, *, is_base: bool) -> Concept |
     against = (CONTEXT_WEIGHT if named else 0.0) + BASE_WEIGHT * (is_base + is_part)
     if is_part and _PART.search(measure.row):
         return None
-    return weighed_concept(labels, measure, against=against)
+    found = weighed_concept(labels, measure, against=against)
+    # What the vocabulary knows as volunteers coming and going stays that.
+    is_flow = named is not None and named.kind == CONTEXT
+    return None if is_flow and found is not None and found.domain == "volunteering" else found
 
 
 def _reach(measures: Sequence[Measure]) -> int:

@@ -26,7 +26,7 @@ CONTEXT_WEIGHT = 2.0
 BASE_WEIGHT = 1.5
 SAID = "said-"
 _SET_APART = "said-section"
-_ASIDE = frozenset({"own", "row", "column"})
+_COLUMN = "context-column"
 _HEAVY = 4.0
 # Activity has short names. So many words that say nothing of activity tell of somebody.
 _TELLING_WORDS, _SENTENCE = 4, 6
@@ -146,10 +146,7 @@ def is_context_column(labels: Labels) -> bool:
     """Whether a column under a telling row only counts activity: Sessions, Started, Not sure."""
     if not labels.column or _ALL.match(labels.column):
         return False
-    return any(
-        cue.says == CONTEXT and cue.where in _ASIDE and cue.pattern.search(labels.column)
-        for cue in cues()
-    )
+    return any(cue.cue == _COLUMN and cue.pattern.search(labels.column) for cue in cues())
 
 
 def is_spend_or_staff(labels: Labels) -> bool:

@@ -103,6 +103,11 @@ def concept_of(labels: Labels) -> Concept | None:
     return next((concept for concept in concepts() if _fits(concept, labels)), None)
 
 
+def names_itself(concept: Concept, text: str) -> bool:
+    """Say whether a text alone names the concept."""
+    return bool(text) and bool(_pattern(concept.names).search(text))
+
+
 def names_column(concept: Concept, labels: Labels) -> bool:
     """Say whether the column alone names the concept: its rows are then the lines of a list."""
     named = _pattern(concept.names)
