@@ -30,7 +30,7 @@ _OVERLAPPING = re.compile(
 )
 _HEADS = re.compile(
     r"\b(?:people|persons?|clients?|patients?|participants?|members?|volunteers?|adults?|carers?|"
-    r"children|families|households|women|men|residents?|staff|learners?|caseload|active|current|"
+    r"children|families|households|came|women|men|residents?|staff|learners?|caseload|active|current|"
     r"open|live|on (?:the )?(?:books|roll|list|caseload)|in treatment|in post|headcount|"
     r"at (?:the )?end|as at|waiting)\b",
     re.IGNORECASE,
@@ -57,12 +57,14 @@ class Fact:
     role: str
     period_start: date | None
     period_end: date | None
+    period_from: str
     value: float | None
     text: str
     status: str
     unit: str
     total: bool
     hidden: bool
+    formula: str | None
     note: str | None
 
     @property
@@ -167,3 +169,11 @@ def _places(value: float) -> int:
 def is_blank(fact: Fact) -> bool:
     """Whether nothing, or only a dash, stands in the cell."""
     return fact.status == Status.BLANK
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1 for A."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

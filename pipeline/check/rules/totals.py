@@ -1,4 +1,4 @@
-"""Totals down a table and across its columns (DQ-TOTAL), only where the parts are plain.
+"""Totals down a table and across its columns (DQ-TOTAL, DQ-SUBTOTAL).
 
 Silent where rows may overlap ("of which", people who chose several answers), where a part is
 suppressed or an error, and where no partition of the rows comes near the total.
@@ -131,7 +131,7 @@ def _is_plain(parts: list[Fact]) -> bool:
 
 def _is_telling(total: Fact, parts: list[Fact]) -> bool:
     printed, expected = total.value or 0.0, _sum(parts)
-    if expected > 0 and sum_matches(printed, [expected, expected]):
+    if _is_doubled(printed, expected):
         return True
     # A blank may hold what is missing from the sum, and people may stand in several rows of time.
     if printed > expected and any(is_blank(part) for part in parts):
@@ -179,6 +179,11 @@ def _ends_with(label: str, rest: str) -> bool:
     return f" {words}".endswith(f" {plain}")
 
 
+def _is_doubled(printed: float, expected: float) -> bool:
+    """Whether subtotals were added together with the rows they hold."""
+    return expected > 0 and sum_matches(printed, [expected, expected])
+
+
 def _finding(total: Fact, parts: list[Fact]) -> Finding:
     label = total.row_label or total.column_label
     first, last = parts[0].cell, parts[-1].cell
@@ -186,4 +191,5 @@ def _finding(total: Fact, parts: list[Fact]) -> Finding:
         f"'{label}' prints {shown(total.value or 0.0)}; "
         f"{first} to {last} add up to {shown(_sum(parts))}."
     )
-    return found("DQ-TOTAL", total, text)
+    code = "DQ-SUBTOTAL" if _is_doubled(total.value or 0.0, _sum(parts)) else "DQ-TOTAL"
+    return found(code, total, text)

@@ -1,0 +1,73 @@
+"""Tables as the rules walk them: the figures of one block by row and by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.check.rules.fact import Fact, by_block
+from pipeline.domain.periods import Period
+
+
+@dataclass(frozen=True)
+class Block:
+    """The visible facts of one table of a sheet."""
+
+    facts: list[Fact]
+
+    @cached_property
+    def figures(self) -> list[Fact]:
+        """The facts that stand where a measured value is expected."""
+        return [fact for fact in self.facts if fact.is_figure]
+
+    @cached_property
+    def rows(self) -> dict[int, list[Fact]]:
+        """The figures by row, from left to right."""
+        return _by(self.figures, "row", "col")
+
+    @cached_property
+    def columns(self) -> dict[int, list[Fact]]:
+        """The figures by column, from top to bottom."""
+        return _by(self.figures, "col", "row")
+
+    @cached_property
+    def lines(self) -> list[list[Fact]]:
+        """Rows and columns whose figures differ in nothing but their period, in its order."""
+        made: list[list[Fact]] = []
+        for lines, label in ((self.rows, "column_label"), (self.columns, "row_label")):
+            for line in lines.values():
+                by_words: dict[object, list[Fact]] = {}
+                for fact in line:
+                    if fact.period is not None:
+                        by_words.setdefault((getattr(fact, label), fact.role), []).append(fact)
+                made.extend(_through_time(named) for named in by_words.values())
+        return [line for line in made if len(line) > 1]
+
+
+def _by(facts: Iterable[Fact], first: str, second: str) -> dict[int, list[Fact]]:
+    made: dict[int, list[Fact]] = {}
+    for fact in facts:
+        made.setdefault(getattr(fact, first), []).append(fact)
+    return {key: sorted(line, key=lambda fact: getattr(fact, second))
+            for key, line in sorted(made.items())}  # fmt: skip
+
+
+def _through_time(facts: list[Fact]) -> list[Fact]:
+    """Keep the figures of the commonest length of period; none where a period stands twice."""
+    dated = [(fact.period, fact) for fact in facts if fact.period is not None]
+    lengths = [period.months for period, _ in dated if period.months]
+    if not lengths:
+        return []
+    usual = max(sorted(set(lengths)), key=lengths.count)
+    kept: list[tuple[Period, Fact]] = [
+        (period, fact) for period, fact in dated if period.months == usual
+    ]
+    if len({period for period, _ in kept}) < len(kept):
+        return []
+    return [fact for _, fact in sorted(kept, key=lambda item: item[0])]
+
+
+def blocks_of(facts: Iterable[Fact]) -> list[Block]:
+    """Return the tables that the facts stand in, in their order."""
+    return [Block(block) for block in by_block(facts)]
