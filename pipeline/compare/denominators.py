@@ -18,7 +18,7 @@ from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 
 # A wider range holds some figure of the workbook by chance.
-_WIDEST = 2.0
+_WIDEST = 4.0
 # A denominator over those who were due, and a measure of those who began: different cohorts.
 _DUE_COHORT = re.compile(
     r"\bcohort\b|\bdue\b|\bended in\b|\bwhose\b.*\b(?:ended|finished)\b|\bof groups that ended\b",
@@ -27,6 +27,10 @@ _DUE_COHORT = re.compile(
 _BEGAN = re.compile(
     r"\b(?:enrol(?:led|ments?)|started|starters|new|joined|registered|referr(?:ed|als))\b",
     re.IGNORECASE,
+)
+# People of whom something is not known: a rate over those known leaves them out.
+_UNKNOWN = re.compile(
+    r"\b(?:not known|unknown|not stated|not recorded|missing|blank)\b", re.IGNORECASE
 )
 _LINE = ("sheet", "section", "row_group", "row_label", "column_label", "ref")
 
@@ -54,9 +58,15 @@ def other_denominator(
     least, most = top / (printed + slack), top / (printed - slack)
     if most - least > _WIDEST:
         return None
+    measured = list(_measured(facts, span, str(rate["submission"])))
+    rest = [
+        Denominator(f"without {known.label}", known.place, base - known.value)
+        for known in measured
+        if _UNKNOWN.search(known.label) and known.value
+    ]
     found = {
         (known.label, round(known.value, 6)): known
-        for known in _measured(facts, span, str(rate["submission"]))
+        for known in (*measured, *rest)
         if least <= known.value <= most and known.value != base
     }
     values = {known.value for known in found.values()}

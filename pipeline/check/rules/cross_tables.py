@@ -41,7 +41,8 @@ def cross_findings(blocks: Iterable[Block], sums: Sequence[Finding]) -> list[Fin
         key = (total.fact.submission, total.fact.sheet, total.measure, total.period)
         groups.setdefault(key, []).append(total)
     agreed = _agreements(groups.values())
-    made = [finding for group in groups.values() for finding in _differing(group, agreed)]
+    on_sheet = Counter(_where(total) for total in totals)
+    made = [f for group in groups.values() for f in _differing(group, agreed, on_sheet)]
     confirmed = _confirmed(groups.values())
     return [*made, *(_as_breakdown(finding, confirmed) for finding in sums)]
 
@@ -79,12 +80,24 @@ def _agreements(groups: Iterable[Sequence[_Total]]) -> Counter[tuple[str, str, s
     )
 
 
-def _differing(group: Sequence[_Total], agreed: Counter[tuple[str, str, str]]) -> Iterator[Finding]:
+def _where(total: _Total) -> tuple[object, ...]:
+    fact = total.fact
+    return fact.submission, fact.sheet, total.period, fact.value
+
+
+def _differing(
+    group: Sequence[_Total],
+    agreed: Counter[tuple[str, str, str]],
+    on_sheet: Counter[tuple[object, ...]],
+) -> Iterator[Finding]:
+    """Tell the totals that are not the usual one: of the measure, or else of the sheet's totals."""
     values = Counter(total.fact.value for total in group)
-    usual, times = values.most_common(1)[0]
+    usual_total = max(group, key=lambda total: (values[total.fact.value], on_sheet[_where(total)]))
+    usual = usual_total.fact.value
+    times = values[usual]
     for total in group:
         others = [other for other in group if other is not total]
-        if total.fact.value == usual and (times > 1 or total is group[0]):
+        if total.fact.value == usual:
             continue
         model = next((other for other in others if other.fact.value == usual), None)
         if model is None or usual is None or model.fact.table == total.fact.table:
