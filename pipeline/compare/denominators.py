@@ -32,6 +32,7 @@ _BEGAN = re.compile(
 _UNKNOWN = re.compile(
     r"\b(?:not known|unknown|not stated|not recorded|missing|blank)\b", re.IGNORECASE
 )
+_DAYS_IN_MONTH = 30.44
 _LINE = ("sheet", "section", "row_group", "row_label", "column_label", "ref")
 
 
@@ -81,28 +82,35 @@ def is_other_cohort(asked: Sequence[str], found: Denominator) -> bool:
 
 def _measured(facts: pl.DataFrame, span: Period, submission: str) -> Iterator[Denominator]:
     """Yield what the workbook counts over a span: as it prints it, or added up over its periods."""
-    counts = facts.filter(
-        (pl.col("submission") == submission) & (pl.col("unit") == "count") & ~pl.col("hidden")
-        & pl.col("value").is_not_null() & pl.col("role").is_in([Role.VALUE, Role.YEAR_TO_DATE])
-    )  # fmt: skip
-    whole = counts.filter(
-        (pl.col("role") == Role.YEAR_TO_DATE.value)
-        | ((pl.col("period_start") == span.start) & (pl.col("period_end") == span.end))
-    ).filter(pl.col("period_end").is_null() | (pl.col("period_end") == span.end))
-    for row in whole.iter_rows(named=True):
-        yield Denominator(row["label"], f"{row['sheet']}!{row['cell']}", row["value"])
+    to_date = pl.col("role") == Role.YEAR_TO_DATE.value
+    inside_span = (pl.col("period_start") >= span.start) & (pl.col("period_end") <= span.end)
+    ends = pl.col("period_end").is_null() | (pl.col("period_end") == span.end)
+    is_span = (pl.col("period_start") == span.start) & (pl.col("period_end") == span.end)
     days = (pl.col("period_end") - pl.col("period_start")).dt.total_days() + 1
-    inside = counts.filter(
-        (pl.col("role") == Role.VALUE.value) & (pl.col("period_start") >= span.start)
-        & (pl.col("period_end") <= span.end)
-    ).with_columns(days=days)  # fmt: skip
-    shortest = inside.filter(pl.col("days") == pl.col("days").min().over(_LINE))
+    counts = facts.filter(
+        (pl.col("submission") == submission)
+        & (pl.col("unit") == "count")
+        & ~pl.col("hidden")
+        & pl.col("value").is_not_null()
+        & pl.col("role").is_in([Role.VALUE, Role.YEAR_TO_DATE])
+    ).with_columns(days=days, months=(days / _DAYS_IN_MONTH).round())
+    for row in counts.filter((to_date | is_span) & ends).iter_rows(named=True):
+        yield _denominator(row)
+    inside = counts.filter(~to_date & inside_span)
+    shortest = inside.filter(pl.col("months") == pl.col("months").min().over(_LINE))
     added = shortest.group_by(_LINE, maintain_order=True).agg(
-        pl.col("value").sum(), pl.col("days").sum(), pl.col("label").first(),
-        pl.col("cell").first(), pl.len(), pl.col("period_start").n_unique().alias("periods"),
-    )  # fmt: skip
+        pl.col("value", "days").sum(),
+        pl.col("label", "cell").first(),
+        pl.len(),
+        periods=pl.col("period_start").n_unique(),
+    )
     length = (span.end - span.start).days + 1
-    for row in added.filter(
-        (pl.col("days") == length) & (pl.col("len") > 1) & (pl.col("len") == pl.col("periods"))
-    ).iter_rows(named=True):
-        yield Denominator(row["label"], f"{row['sheet']}!{row['cell']}", row["value"])
+    fills = (pl.col("days") == length) & (pl.col("len") > 1) & (pl.col("len") == pl.col("periods"))
+    for row in added.filter(fills).iter_rows(named=True):
+        yield _denominator(row)
+
+
+def _denominator(row: Mapping[str, Any]) -> Denominator:
+    names = (row["row_group"], row["row_label"], row["column_label"])
+    label = row["label"] or " > ".join(filter(None, names))
+    return Denominator(label, f"{row['sheet']}!{row['cell']}", row["value"])

@@ -23,7 +23,7 @@ _NOT_ADDITIVE = re.compile(
 )
 # A total row may say how it was counted; its parts then overlap or are counted twice.
 _OVERLAPPING = re.compile(
-    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|\bany\b|"
+    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|\bany\b(?! other)|"
     r"\bunique\b|\bdistinct\b|\bindividuals?\b|\bmulti|\bmore than one\b|\bexcl(?:uding|udes)?\b|"
     r"\bnumerator\b|\bdenominator\b|\bwithin\b|\bof those\b",
     re.IGNORECASE,

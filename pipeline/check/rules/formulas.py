@@ -10,7 +10,7 @@ from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import FEW, named
 from pipeline.check.rules.fact import Fact, column_number, found
 from pipeline.domain.findings import Finding
-from pipeline.domain.tables import Status
+from pipeline.domain.tables import Role, Status
 
 _FEWEST_ALIKE = 3
 _MOSTLY = 0.7
@@ -25,7 +25,7 @@ def formula_findings(blocks: Iterable[Block]) -> list[Finding]:
         over: dict[str, Fact] = {}
         for lines, down in ((block.rows, True), (block.columns, False)):
             for line in lines.values():
-                over.update({fact.cell: fact for fact in _overwritten(line)})
+                over.update({fact.cell: fact for fact in _overwritten(line, down=down)})
                 made += _shorter(line, down=down)
         made += _told(list(over.values()))
     return list(dict.fromkeys(made))
@@ -42,10 +42,10 @@ def _told(facts: list[Fact]) -> Iterator[Finding]:
         yield found("FORMULA-OVERWRITTEN", fact, text)
 
 
-def _overwritten(line: Sequence[Fact]) -> list[Fact]:
+def _overwritten(line: Sequence[Fact], *, down: bool) -> list[Fact]:
     """Return the typed numbers of a line of which nearly all is one formula, copied along."""
     calculated = [fact for fact in line if fact.formula]
-    typed = [fact for fact in line if not fact.formula and _could_be_calculated(fact)]
+    typed = [fact for fact in line if not fact.formula and _could_be_calculated(fact, down=down)]
     if not typed or len(calculated) < _FEWEST_ALIKE or len(typed) > len(calculated) // 3:
         return []
     shapes = Counter(_shape(fact) for fact in calculated)
@@ -57,10 +57,12 @@ def _overwritten(line: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in typed if min(places) < (fact.row, fact.col) < max(places)]
 
 
-def _could_be_calculated(fact: Fact) -> bool:
-    """Whether a formula could stand there: people counted once cannot be added up."""
+def _could_be_calculated(fact: Fact, *, down: bool) -> bool:
+    """Whether a formula could stand there: people cannot be added up over time."""
+    in_rows = fact.period_from == "row" or fact.role == Role.YEAR_TO_DATE
+    through_time = in_rows if down else True
     is_plain = fact.status in {Status.REPORTED, Status.ZERO}
-    may_add_up = fact.is_additive and not fact.counts_heads
+    may_add_up = fact.is_additive and not (fact.counts_heads and through_time)
     return fact.value is not None and is_plain and (may_add_up or fact.unit == "percent")
 
 
