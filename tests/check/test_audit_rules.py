@@ -8,75 +8,24 @@ import pytest
 
 from pipeline.check.rules.chance import count_is_unlike, leans, none_is_unlikely
 from pipeline.check.rules.missing import least_share
-from tests.check.drawn import Rows, findings_in, findings_on, other, places, places_in
+from tests.check.drawn import (
+    AGES,
+    ETHNICITY,
+    HONEST,
+    REASONS,
+    REFERRALS,
+    SCORES,
+    STAGES,
+    STOCK,
+    WAITS,
+    Rows,
+    findings_in,
+    findings_on,
+    other,
+    places,
+    places_in,
+)
 from tests.read.drawing import Percent, draw
-
-MONTHS: list[object] = [f"{month} 25" for month in "Apr May Jun Jul Aug Sep Oct Nov Dec".split()]
-
-# --- honest tables: none of them brings a finding -------------------------------------------------
-
-STOCK: Rows = [
-    ["Caseload", *MONTHS[:4]],
-    ["Open at the start", 40, 44, 47, 45],
-    ["Opened", 12, 11, 9, 14],
-    ["Closed", 8, 8, 11, 10],
-    ["Open at the end", 44, 47, 45, 49],
-]
-REFERRALS: Rows = [
-    ["Where from", *MONTHS],
-    ["GP", 41, 38, 44, 40, 37, 42, 45, 39, 43],
-    ["Hospital", 22, 25, 19, 24, 21, 23, 26, 20, 24],
-    ["Self", 30, 27, 33, 29, 31, 28, 34, 30, 32],
-    ["Housing", 12, 9, 14, 11, 10, 13, 12, 11, 9],
-]
-WAITS: Rows = [
-    ["Site", "Seen", "Seen in 5 days", "% seen in 5 days"],
-    ["Elm Road", 40, 30, Percent(0.75)],
-    ["Marsh Street", 50, 45, Percent(0.9)],
-    ["Kite", 20, 13, Percent(0.65)],
-    ["Quay", 80, 60, Percent(0.75)],
-    ["Hill", 25, 20, Percent(0.8)],
-]
-ETHNICITY: Rows = [
-    ["Ethnic category", "People"],
-    ["A British", 120],
-    ["B Irish", 31],
-    ["C Any other White background", 25],
-    ["H Indian", 18],
-    ["Z Not stated", 6],
-    ["Total", 200],
-]
-SCORES: Rows = [
-    ["SWEMWBS", "Mean at start", "Mean at end", "People"],
-    ["Elm Road", 19.4, 23.1, 41],
-    ["Marsh Street", 20.2, 22.8, 38],
-    ["Kite", 18.7, 22.2, 52],
-]
-STAGES: Rows = [
-    ["Clinic", "Eligible", "Offers made", "Quit dates set", "Successfully quit", "CO validated"],
-    ["Elm Road", 900, 180, 60, 30, 21],
-    ["Marsh Street", 750, 150, 48, 25, 20],
-    ["Kite", 600, 120, 41, 19, 12],
-]
-REASONS: Rows = [
-    ["Intervention", "Quit dates set", "Successfully quit", "Reason for exception"],
-    ["One to one", 60, 30, None],
-    ["Group", 50, 24, None],
-    ["Couples", 14, 10, "Small numbers, couples chose this"],
-    ["Telephone", 30, 13, None],
-]
-AGES: Rows = [
-    ["Age", "People"],
-    ["Under 25", 40],
-    ["25 to 44", 71],
-    ["45 to 64", 60],
-    ["65 and over", 29],
-    ["Total", 200],
-]
-HONEST = {
-    "stock": STOCK, "referrals": REFERRALS, "waits": WAITS, "ethnicity": ETHNICITY,
-    "scores": SCORES, "stages": STAGES, "reasons": REASONS, "ages": AGES,
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("rows", HONEST.values(), ids=list(HONEST))

@@ -6,23 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.check.drawn import Rows, findings_in, other, places_in
-
-HEAD: list[object] = ["Client ID", "Referral date", "Quit date", "Follow-up date", "Outcome",
-                      "Age", "Sessions"]  # fmt: skip
-START = date(2025, 4, 7)
-
-
-def client(number: int, outcome: str = "Quit") -> list[object]:
-    """Return an honest record: quit a week after the referral, followed up after 28 days."""
-    day = START + timedelta(days=5 * number)
-    return [f"C{number:03}", day, day + timedelta(days=7), day + timedelta(days=35), outcome,
-            30 + number, 6 + number % 3]  # fmt: skip
-
-
-def clients() -> Rows:
-    """Return a list of twelve honest records, every third of whom did not quit."""
-    return [HEAD, *(client(n, "Quit" if n % 3 else "Not quit") for n in range(1, 13))]
+from tests.check.drawn import Rows, client, clients, findings_in, other, places_in
 
 
 def test_an_honest_list_is_silent() -> None:

@@ -76,7 +76,7 @@ class Fact:
     def is_additive(self) -> bool:
         """Whether figures of its kind may be added up: no rate, mean, score or target."""
         words = f"{self.row_label} {self.column_label}"
-        return self.is_figure and self.unit in _ADDITIVE_UNITS and _may_add_up(words)
+        return self.is_figure and self.unit in _ADDITIVE_UNITS and may_add_up(words)
 
     @property
     def period(self) -> Period | None:
@@ -97,7 +97,8 @@ class Fact:
 
 
 @lru_cache(maxsize=10_000)
-def _may_add_up(words: str) -> bool:
+def may_add_up(words: str) -> bool:
+    """Say whether figures under such words may be added up: no rate, mean, score or target."""
     return not _NOT_ADDITIVE.search(words)
 
 

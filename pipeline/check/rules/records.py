@@ -25,6 +25,8 @@ _STAND_IN_DAYS = frozenset(
     {date(1900, 1, 1), date(1899, 12, 30), date(1970, 1, 1), date(1901, 1, 1), date(9999, 12, 31),
      date(2099, 12, 31), date(1753, 1, 1)}
 )  # fmt: skip
+# Excel's day 0 and day 1, shown as 0 and 1 January 1900, come as the numbers they are.
+_STAND_IN_NUMBERS = frozenset({"0", "1"})
 _OLDEST = 120
 
 
@@ -107,18 +109,22 @@ def _days(listing: Listing) -> dict[int, list[Entry]]:
 
 
 def _impossible(listing: Listing, days: dict[int, list[Entry]]) -> Iterator[Finding]:
-    for entries in days.values():
+    for col, entries in days.items():
         wrong = [entry.cell for entry in entries if day_of(entry.text) is None]
         # Days written month first are read so by the reader, and told as DATE-DOUBT.
         if len(wrong) * 2 <= len(entries):
             yield from _told("DATE-IMPOSSIBLE", listing, wrong,
                              "The cell holds a day that is in no calendar.",
                              "cells hold a day that is in no calendar")  # fmt: skip
-        stand_ins = [entry.cell for entry in entries if day_of(entry.text) in _STAND_IN_DAYS]
+        stand_ins = [e.cell for e in listing.column(col) if _is_stand_in(e.text)]
         yield from _told("DQ-DEFAULT", listing, stand_ins,
                          "The cell holds the day that a system puts where none was entered.",
                          "cells hold the day that a system puts where none was entered"
                          )  # fmt: skip
+
+
+def _is_stand_in(text: str) -> bool:
+    return day_of(text) in _STAND_IN_DAYS or text.strip() in _STAND_IN_NUMBERS
 
 
 def _far(listing: Listing, days: dict[int, list[Entry]]) -> Iterator[Finding]:

@@ -32,7 +32,8 @@ def row_rate_findings(blocks: Iterable[Block]) -> list[Finding]:
         for lines in (block.columns, block.rows):
             across = "row" if lines is block.columns else "col"
             made += _judge([{getattr(f, across): f for f in line} for line in lines.values()])
-    return list({finding.cell: finding for finding in made}.values())
+    # Two pairs of lines may give the same rate.
+    return list({(f.submission, f.sheet, f.cell): f for f in made}.values())
 
 
 def _judge(lines: Sequence[Line]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from pipeline.domain.tables import Status
 
 def suppressed_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return each suppressed figure that its total less the other parts gives away."""
-    made: dict[str, Finding] = {}
+    made: dict[tuple[str, str, str], Finding] = {}
     for block in blocks:
         if not any(fact.status == Status.SUPPRESSED for fact in block.figures):
             continue
@@ -21,7 +21,7 @@ def suppressed_findings(blocks: Iterable[Block]) -> list[Finding]:
                 fact = _alone(line, label)
                 if fact is not None:
                     text = "The figure is kept back, but the total less the other parts gives it."
-                    made[fact.cell] = found("DQ-DERIVABLE", fact, text)
+                    made[fact.submission, fact.sheet, fact.cell] = found("DQ-DERIVABLE", fact, text)
     return list(made.values())
 
 
