@@ -41,7 +41,7 @@ class Block:
                 for fact in line:
                     if fact.period is not None:
                         by_words.setdefault((getattr(fact, label), fact.role), []).append(fact)
-                made.extend(_through_time(named) for named in by_words.values())
+                made.extend(_through_time(named) for named in by_words.values() if len(named) > 1)
         return [line for line in made if len(line) > 1]
 
 

@@ -23,7 +23,8 @@ _NOT_ADDITIVE = re.compile(
 )
 # A total row may say how it was counted; its parts then overlap or are counted twice.
 _OVERLAPPING = re.compile(
-    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|\bany\b(?! other)|"
+    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|"
+    r"\bany\b(?! other)|"
     r"\bunique\b|\bdistinct\b|\bindividuals?\b|\bmulti|\bmore than one\b|\bexcl(?:uding|udes)?\b|"
     r"\bnumerator\b|\bdenominator\b|\bwithin\b|\bof those\b",
     re.IGNORECASE,
@@ -83,17 +84,27 @@ class Fact:
         """The period it is for, or None."""
         if self.period_start is None or self.period_end is None:
             return None
-        return Period(self.period_start, self.period_end)
+        return _period(self.period_start, self.period_end)
 
     @property
     def counts_heads(self) -> bool:
         """Whether it counts people, who may be counted in several periods or at its end only."""
-        return bool(_HEADS.search(f"{self.row_group} {self.row_label} {self.column_label}"))
+        return _counts_heads(f"{self.row_group} {self.row_label} {self.column_label}")
 
     @property
     def block(self) -> tuple[str, int, str]:
         """The table it stands in."""
         return self.submission, self.sheet_no, self.table
+
+
+@lru_cache(maxsize=10_000)
+def _period(start: date, end: date) -> Period:
+    return Period(start, end)
+
+
+@lru_cache(maxsize=10_000)
+def _counts_heads(words: str) -> bool:
+    return bool(_HEADS.search(words))
 
 
 @lru_cache(maxsize=10_000)

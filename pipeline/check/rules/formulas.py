@@ -45,8 +45,10 @@ def _told(facts: list[Fact]) -> Iterator[Finding]:
 def _overwritten(line: Sequence[Fact], *, down: bool) -> list[Fact]:
     """Return the typed numbers of a line of which nearly all is one formula, copied along."""
     calculated = [fact for fact in line if fact.formula]
+    if not _FEWEST_ALIKE <= len(calculated) < len(line):
+        return []
     typed = [fact for fact in line if not fact.formula and _could_be_calculated(fact, down=down)]
-    if not typed or len(calculated) < _FEWEST_ALIKE or len(typed) > len(calculated) // 3:
+    if not typed or len(typed) > len(calculated) // 3:
         return []
     shapes = Counter(_shape(fact) for fact in calculated)
     shape, times = shapes.most_common(1)[0]
