@@ -54,7 +54,7 @@ def _is_gap(fact: Fact, row: list[Fact], column: list[Fact]) -> bool:
     # A rate is left blank where its base is zero, and follows from its parts anyway.
     is_rate = any(other.unit == "percent" for other in column)
     # An average is blank where there was nothing to average.
-    is_mean = not may_add_up(f"{fact.row_label} {fact.column_label}")
+    is_mean = not may_add_up(fact.row_label, fact.column_label)
     if is_rate or is_mean or not any(other.value for other in row):
         return False
     for line in (row, column):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from pipeline.check.rules.fact import Fact, by_block
-from pipeline.domain.periods import Period
 
 
 @dataclass(frozen=True)
@@ -55,17 +55,19 @@ def _by(facts: Iterable[Fact], first: str, second: str) -> dict[int, list[Fact]]
 
 def _through_time(facts: list[Fact]) -> list[Fact]:
     """Keep the figures of the commonest length of period; none where a period stands twice."""
-    dated = [(fact.period, fact) for fact in facts if fact.period is not None]
-    lengths = [period.months for period, _ in dated if period.months]
-    if not lengths:
+    lengths = [fact.period.months if fact.period else None for fact in facts]
+    given = [length for length in lengths if length]
+    if not given:
         return []
-    usual = max(sorted(set(lengths)), key=lengths.count)
-    kept: list[tuple[Period, Fact]] = [
-        (period, fact) for period, fact in dated if period.months == usual
-    ]
-    if len({period for period, _ in kept}) < len(kept):
+    usual = max(sorted(set(given)), key=given.count)
+    kept = [fact for fact, length in zip(facts, lengths, strict=True) if length == usual]
+    if len({fact.period_start for fact in kept}) < len(kept):
         return []
-    return [fact for _, fact in sorted(kept, key=lambda item: item[0])]
+    return sorted(kept, key=_start)
+
+
+def _start(fact: Fact) -> date:
+    return fact.period_start or date.min
 
 
 def blocks_of(facts: Iterable[Fact]) -> list[Block]:

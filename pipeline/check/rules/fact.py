@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import lru_cache
 
@@ -14,8 +14,8 @@ from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role, Status
 
-_FIGURES = (Role.VALUE, Role.YEAR_TO_DATE)
-_ADDITIVE_UNITS = ("count", "gbp", "hours")
+_FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
+_ADDITIVE_UNITS = frozenset({"count", "gbp", "hours"})
 _NOT_ADDITIVE = re.compile(
     r"\b(?:mean|average|avg|median|rate|ratio|score|index|per cent|percent(?:age)?|share|"
     r"proportion|per|bmi|wte|fte|minimum|maximum|min|max|target|rank)\b|%",
@@ -38,9 +38,12 @@ _HEADS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Fact:
-    """The columns of one row of `facts` that rules need; see `pipeline.domain.tables.FACTS`."""
+    """The columns of one row of `facts` that rules need; see `pipeline.domain.tables.FACTS`.
+
+    Neither frozen nor compared by value, because there are thousands of them.
+    """
 
     submission: str
     file: str
@@ -67,6 +70,11 @@ class Fact:
     hidden: bool
     formula: str | None
     note: str | None
+    period: Period | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the period once: rules ask for it again and again."""
+        self.period = _period(self.period_start, self.period_end)
 
     @property
     def is_figure(self) -> bool:
@@ -76,20 +84,13 @@ class Fact:
     @property
     def is_additive(self) -> bool:
         """Whether figures of its kind may be added up: no rate, mean, score or target."""
-        words = f"{self.row_label} {self.column_label}"
-        return self.is_figure and self.unit in _ADDITIVE_UNITS and may_add_up(words)
-
-    @property
-    def period(self) -> Period | None:
-        """The period it is for, or None."""
-        if self.period_start is None or self.period_end is None:
-            return None
-        return _period(self.period_start, self.period_end)
+        may = self.unit in _ADDITIVE_UNITS and may_add_up(self.row_label, self.column_label)
+        return self.is_figure and may
 
     @property
     def counts_heads(self) -> bool:
         """Whether it counts people, who may be counted in several periods or at its end only."""
-        return _counts_heads(f"{self.row_group} {self.row_label} {self.column_label}")
+        return _counts_heads(self.row_group, self.row_label, self.column_label)
 
     @property
     def block(self) -> tuple[str, int, str]:
@@ -98,27 +99,27 @@ class Fact:
 
 
 @lru_cache(maxsize=10_000)
-def _period(start: date, end: date) -> Period:
-    return Period(start, end)
+def _period(start: date | None, end: date | None) -> Period | None:
+    return None if start is None or end is None else Period(start, end)
 
 
 @lru_cache(maxsize=10_000)
-def _counts_heads(words: str) -> bool:
-    return bool(_HEADS.search(words))
+def _counts_heads(*words: str) -> bool:
+    return any(_HEADS.search(text) for text in words)
 
 
 @lru_cache(maxsize=10_000)
-def may_add_up(words: str) -> bool:
+def may_add_up(*words: str) -> bool:
     """Say whether figures under such words may be added up: no rate, mean, score or target."""
-    return not _NOT_ADDITIVE.search(words)
+    return not any(_NOT_ADDITIVE.search(text) for text in words)
 
 
-_COLUMNS = [item.name for item in fields(Fact)]
+_COLUMNS = [item.name for item in fields(Fact) if item.init]
 
 
 def facts_of(frame: pl.DataFrame) -> list[Fact]:
     """Return the rows of a frame of the table `facts`."""
-    return [Fact(**row) for row in frame.select(_COLUMNS).iter_rows(named=True)]
+    return [Fact(*row) for row in frame.select(_COLUMNS).rows()]
 
 
 _TOTAL_WORDS = re.compile(r"\b(?:(?:grand |sub-? ?)?totals?|overall|sum|all)\b", re.IGNORECASE)

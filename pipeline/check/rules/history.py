@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import named
@@ -33,7 +34,7 @@ def history_findings(blocks: Iterable[Block]) -> list[Finding]:
         for line in lines:
             for fact, earlier in _last_and_earlier(line):
                 way = leans(fact.value or 0.0, earlier)
-                leaning.update((*place, fact.period, name)
+                leaning.update((*place, fact.period_end, name)
                                for place in _around(fact) for name in (way, "judged"))  # fmt: skip
                 if count_is_unlike(fact.value or 0.0, earlier):
                     jumps.setdefault(fact.submission, []).append((fact, earlier))
@@ -75,7 +76,7 @@ def _of_their_own(
     told: dict[tuple[int, str], list[tuple[Fact, list[float]]]] = {}
     for fact, earlier in jumped:
         way = leans(fact.value or 0.0, earlier)
-        alike = [(leaning[*place, fact.period, way], leaning[*place, fact.period, "judged"])
+        alike = [(leaning[*place, fact.period_end, way], leaning[*place, fact.period_end, "judged"])
                  for place in _around(fact)]  # fmt: skip
         if not any(n >= _FEWEST_ALIKE and n >= _MUCH * judged for n, judged in alike):
             told.setdefault((fact.sheet_no, fact.table), []).append((fact, earlier))
@@ -111,20 +112,20 @@ def _many(facts: Sequence[Fact]) -> Finding:
 
 def _gaps(lines: Sequence[Sequence[Fact]]) -> Iterator[Finding]:
     """Tell parts that are zero for some periods in which most of their neighbours go on."""
-    given: Counter[Period | None] = Counter()
-    above: Counter[Period | None] = Counter()
+    given: Counter[date | None] = Counter()
+    above: Counter[date | None] = Counter()
     for line in lines:
         for fact in line:
             if fact.value is not None:
-                given[fact.period] += 1
-                above[fact.period] += bool(fact.value)
+                given[fact.period_start] += 1
+                above[fact.period_start] += bool(fact.value)
     for line in lines:
         values = [fact.value for fact in line if fact.value]
         none = [
             fact
             for fact in line
             # Its neighbours are all but itself, and it is not above zero.
-            if fact.value == 0 and above[fact.period] * 2 > given[fact.period] - 1
+            if fact.value == 0 and above[fact.period_start] * 2 > given[fact.period_start] - 1
         ]
         if _FEWEST_GIVEN <= len(values) > len(none) > 0:
             yield from _gap(none, values)

@@ -14,6 +14,8 @@ from pipeline.domain.personal import (
     personal_data_in,
 )
 
+# No phone number, and no NHS number, has fewer digits.
+_LONG_NUMBER = 9
 _COLUMNS = ("submission", "file", "sheet", "cell", "row", "col", "text")
 
 
@@ -25,8 +27,8 @@ def personal_data(texts: pl.DataFrame) -> list[Finding]:
     mailbox (info@ ...), or by the words around it ("Queries: ...", "Telephone").
     """
     hits: dict[tuple[str, str, str, PersonalData], list[str]] = {}
-    for submission, file, sheet, cell, row, col, text in texts.select(_COLUMNS).iter_rows():
-        for kind in _kinds(text or ""):
+    for submission, file, sheet, cell, row, col, text in _telling(texts).iter_rows():
+        for kind in _kinds(text):
             beside = "" if kind is not PersonalData.PHONE else _beside(texts, sheet, row, col)
             if kind is PersonalData.PHONE and _is_office_phone(text, beside):
                 continue
@@ -36,6 +38,14 @@ def personal_data(texts: pl.DataFrame) -> list[Finding]:
         for (submission, file, sheet, kind), cells in hits.items()
         for said, cell in _tell(kind, cells)
     ]
+
+
+def _telling(texts: pl.DataFrame) -> pl.DataFrame:
+    """Leave out what cannot be personal data: most of a workbook is short numbers."""
+    text = pl.col("text")
+    return texts.select(_COLUMNS).filter(
+        (text.str.len_chars() >= _LONG_NUMBER) | text.str.contains("[A-Za-z@]")
+    )
 
 
 def _kinds(text: str) -> list[PersonalData]:

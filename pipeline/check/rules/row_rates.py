@@ -15,6 +15,7 @@ from pipeline.domain.tables import Role
 
 _FEWEST_RIGHT = 3
 _MOSTLY = 0.75
+_MOST_WRONG = 1 - _MOSTLY
 _NEAR = 8
 _EXACT = 1e-4
 # A rate may be written without its sign, in a column that is headed by it.
@@ -56,33 +57,55 @@ def _counts(line: Line) -> bool:
 
 
 def _off(rates: Line, near: Sequence[Line]) -> Iterator[Finding]:
-    best: tuple[tuple[int, int], list[tuple[Fact, Fact, Fact]]] = ((0, 0), [])
-    for top in near:
-        for base in near:
+    shown_rates = [(key, rate.value or 0.0, _slack(rate)) for key, rate in rates.items()]
+    values = [{key: fact.value for key, fact in line.items()} for line in near]
+    best: tuple[tuple[int, int], Line, Line, list[int]] = ((0, 0), {}, {}, [])
+    for top, tops in zip(near, values, strict=True):
+        for base, bases in zip(near, values, strict=True):
             if top is base:
                 continue
-            both = [
-                (rate, top[key], base[key])
-                for key, rate in rates.items()
-                if key in top and key in base and top[key].value is not None and base[key].value
-            ]
-            wrong = [three for three in both if not _agrees(*three)]
-            right = len(both) - len(wrong)
-            if right >= _FEWEST_RIGHT and right >= _MOSTLY * len(both):
-                best = max(best, ((right, -len(wrong)), wrong), key=lambda item: item[0])
-    for rate, top_fact, base_fact in best[1]:
-        given = (top_fact.value or 0.0) / (base_fact.value or 1.0)
-        if rate.formula:  # it is what its own cells give, whichever these are
+            right, wrong = _held(shown_rates, tops, bases)
+            proven = right >= _FEWEST_RIGHT and right >= _MOSTLY * (right + len(wrong))
+            if proven and (right, -len(wrong)) > best[0]:
+                best = (right, -len(wrong)), top, base, wrong
+    _, top, base, wrong = best
+    for key in wrong:
+        # A formula is what its own cells give, whichever these are.
+        if not rates[key].formula:
+            yield _finding(rates[key], top[key], base[key])
+
+
+def _held(
+    rates: Sequence[tuple[int, float, float]],
+    tops: dict[int, float | None],
+    bases: dict[int, float | None],
+) -> tuple[int, list[int]]:
+    """Return how many rates a pair of lines gives, and the places of those it does not."""
+    right, wrong = 0, list[int]()
+    for key, rate, slack in rates:
+        top, base = tops.get(key), bases.get(key)
+        if top is None or not base:
             continue
-        text = (
-            f"Printed {rate.value or 0.0:.1%}; {top_fact.cell} over {base_fact.cell} is "
-            f"{shown(top_fact.value or 0.0)} of {shown(base_fact.value or 0.0)}, {given:.1%}."
-        )
-        yield found("DQ-ROW-RATE", rate, text)
+        if abs(top / base - rate) <= slack:
+            right += 1
+        else:
+            wrong.append(key)
+            if len(wrong) > _MOST_WRONG * len(rates):
+                break
+    return right, wrong
 
 
-def _agrees(rate: Fact, top: Fact, base: Fact) -> bool:
-    given = (top.value or 0.0) / (base.value or 1.0)
+def _finding(rate: Fact, top: Fact, base: Fact) -> Finding:
+    part, whole = top.value or 0.0, base.value or 1.0
+    text = (
+        f"Printed {rate.value or 0.0:.1%}; {top.cell} over {base.cell} is {shown(part)} of "
+        f"{shown(whole)}, {part / whole:.1%}."
+    )
+    return found("DQ-ROW-RATE", rate, text)
+
+
+def _slack(rate: Fact) -> float:
+    """Half of the last digit that is shown."""
     digits = _DIGITS.search(rate.text)
-    slack = 0.5 * 10.0 ** -(len(digits[1] or "") + 2) if digits else _EXACT
-    return abs(given - (rate.value or 0.0)) <= max(slack, _EXACT) + _FLOAT
+    shown_by = 0.5 * 10.0 ** -(len(digits[1] or "") + 2) if digits else _EXACT
+    return max(shown_by, _EXACT) + _FLOAT
