@@ -11,6 +11,7 @@ from pipeline.check.rules.blocks import blocks_of
 from pipeline.check.rules.cells import cell_findings, hidden_findings
 from pipeline.check.rules.codes import code_findings, left_over_findings
 from pipeline.check.rules.cross_tables import cross_findings
+from pipeline.check.rules.discretion import without_people
 from pipeline.check.rules.exceptions import exception_findings, threshold_findings
 from pipeline.check.rules.fact import facts_of
 from pipeline.check.rules.flows import flow_findings
@@ -38,7 +39,8 @@ def check_facts(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
     """Return what is wrong or doubtful in one or more submissions, each finding once.
 
     `facts` and `cells` have the columns of the tables of these names. Only what is shown is
-    judged: hidden sheets hold old cohorts and lists, and are told as hidden.
+    judged: hidden sheets hold old cohorts and lists, and are told as hidden. No finding repeats
+    what belongs to a person.
     """
     listed = facts_of(facts)
     visible = [fact for fact in listed if not fact.hidden]
@@ -69,7 +71,7 @@ def check_facts(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
         *personal_data(facts),
         *personal_data(cells),
     )
-    return _once(made)
+    return without_people(_once(made), listings)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

@@ -92,8 +92,8 @@ RECORDS: tuple[Row, ...] = (
     ("DQ-AGE", "An age that nobody has",
      "Below zero or above 120 years.",
      "Correct the age."),
-    ("DQ-NAMES", "Names or initials of people",
-     "Names and initials belong to no monitoring return. They are repeated nowhere.",
+    ("DQ-NAMES", "Names, initials or DBS checks of people",
+     "What points to one person belongs to no monitoring return. It is repeated nowhere.",
      ("Remove the column, send the workbook again, and tell whoever looks after data "
      "protection.")),
 )  # fmt: skip

@@ -100,6 +100,15 @@ def test_names_and_initials_are_told_by_their_heading(head: str, values: list[st
     )
 
 
+def test_checks_of_single_volunteers_are_told_and_their_number_is_not() -> None:
+    """The day of a DBS check points to a person; how many were checked does not."""
+    rows: Rows = [["Role", "DBS date", "Hours"]]
+    rows += [["Driver", date(2025, 4, n), 5 + n] for n in range(1, 4)]
+
+    assert places_in(rows) == [("DQ-NAMES", "B2")]
+    assert places_in([["Role", "DBS checked", "Hours"], ["Driver", 4, 5], ["Cook", 3, 6]]) == []
+
+
 @pytest.mark.parametrize(
     ("head", "values"),
     [
@@ -139,3 +148,19 @@ def test_an_offices_number_is_nobodys_personal_data(left: str, text: str, is_tol
     ]
 
     assert [code for code, _ in places_in(rows)] == (["DQ-PERSONAL"] if is_told else [])
+
+
+def test_no_finding_repeats_a_person_whose_row_it_names() -> None:
+    """A weight cannot be read in the row of a person: neither name, initials nor number is told."""
+    head: list[object] = ["Client name", "Initials", "Client ID", "NHS no", "End weight"]
+    rows: Rows = [head]
+    for n in range(8):
+        rows.append(["Ada Whitlow", "AW", f"ZX{n:04}", "943 476 5919", 80.5 + n])
+    rows.append(["Bram Oakley", "BO", "ZX0009", "943 476 5919", "12 stone four"])
+    found = findings_in(rows)
+
+    assert {"DQ-UNIT", "DQ-NAMES", "DQ-PERSONAL"} <= {finding.code for finding in found}
+    told = " ".join(finding.found for finding in found)
+    assert not any(
+        word in told for word in ("Ada", "Whitlow", "Bram", "Oakley", "AW", "ZX000", "943", "5919")
+    )
