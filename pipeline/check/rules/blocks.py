@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from pipeline.check.rules.fact import Fact, by_block
+from pipeline.check.words import says
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,24 @@ class Block:
     def figures(self) -> list[Fact]:
         """The facts that stand where a measured value is expected."""
         return [fact for fact in self.facts if fact.is_figure]
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """What stands beside and over the figures, and over groups of them, each once."""
+        return frozenset(
+            label
+            for fact in self.figures
+            for label in (fact.row_label, fact.column_label, fact.row_group)
+        )
+
+    def says(self, words: str) -> bool:
+        """Say whether any of its labels holds the words listed under a name."""
+        return any(says(words, label) for label in self.labels)
+
+    @property
+    def runs_through_time(self) -> bool:
+        """Whether its figures are for more than one period."""
+        return len({fact.period_end for fact in self.figures}) > 1
 
     @cached_property
     def rows(self) -> dict[int, list[Fact]]:
@@ -35,6 +54,8 @@ class Block:
     def lines(self) -> list[list[Fact]]:
         """Rows and columns whose figures differ in nothing but their period, in its order."""
         made: list[list[Fact]] = []
+        if not self.runs_through_time:
+            return made
         for lines, label in ((self.rows, "column_label"), (self.columns, "row_label")):
             for line in lines.values():
                 by_words: dict[object, list[Fact]] = {}

@@ -42,7 +42,10 @@ _HEADS = re.compile(
 class Fact:
     """The columns of one row of `facts` that rules need; see `pipeline.domain.tables.FACTS`.
 
-    Neither frozen nor compared by value, because there are thousands of them.
+    Neither frozen nor compared by value, because there are thousands of them. What the rules ask
+    for again and again is worked out once: `period` (what it is for, or None), `block` (the table
+    it stands in), `is_figure` (whether it stands where a measured value is expected) and
+    `is_additive` (whether figures of its kind may be added up: no rate, mean, score or target).
     """
 
     submission: str
@@ -71,31 +74,22 @@ class Fact:
     formula: str | None
     note: str | None
     period: Period | None = field(init=False)
+    block: tuple[str, int, str] = field(init=False)
+    is_figure: bool = field(init=False)
+    is_additive: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Make the period once: rules ask for it again and again."""
+        """Work out what follows from the columns."""
         self.period = _period(self.period_start, self.period_end)
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether it stands where a measured value is expected."""
-        return self.role in _FIGURES
-
-    @property
-    def is_additive(self) -> bool:
-        """Whether figures of its kind may be added up: no rate, mean, score or target."""
+        self.block = self.submission, self.sheet_no, self.table
+        self.is_figure = self.role in _FIGURES
         may = self.unit in _ADDITIVE_UNITS and may_add_up(self.row_label, self.column_label)
-        return self.is_figure and may
+        self.is_additive = self.is_figure and may
 
     @property
     def counts_heads(self) -> bool:
         """Whether it counts people, who may be counted in several periods or at its end only."""
         return _counts_heads(self.row_group, self.row_label, self.column_label)
-
-    @property
-    def block(self) -> tuple[str, int, str]:
-        """The table it stands in."""
-        return self.submission, self.sheet_no, self.table
 
 
 @lru_cache(maxsize=10_000)

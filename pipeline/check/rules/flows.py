@@ -24,6 +24,8 @@ def flow_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each stock that the period before, or its own flows, do not explain."""
     made: list[Finding] = []
     for block in blocks:
+        if not any(block.says(part) for part in _PARTS[:2]):
+            continue
         for stock in _stocks(block):
             made += _carried(stock)
             made += _balanced(stock)

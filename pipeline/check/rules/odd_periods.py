@@ -83,6 +83,8 @@ def _twice(block: Block) -> Iterator[Finding]:
 
 
 def _rolling(block: Block) -> Iterator[Finding]:
+    if not block.says("rolling words"):
+        return
     hits = [fact for fact in block.figures if _is_shorter(fact)]
     if hits:
         cells = named(fact.cell for fact in hits)
@@ -95,6 +97,5 @@ def _is_shorter(fact: Fact) -> bool:
     period = fact.period
     if period is None or not period.months or period.months >= _MONTHS_OF_ROLLING:
         return False
-    return fact.value is not None and says(
-        "rolling words", f"{fact.row_group} {fact.row_label} {fact.column_label}"
-    )
+    names = (fact.row_group, fact.row_label, fact.column_label)
+    return fact.value is not None and any(says("rolling words", name) for name in names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 from pipeline.check.rules.cells import FEW, named
@@ -48,13 +50,14 @@ def _telling(texts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _kinds(text: str) -> list[PersonalData]:
+@lru_cache(maxsize=10_000)
+def _kinds(text: str) -> tuple[PersonalData, ...]:
     kinds = list(personal_data_in(text))
     if PersonalData.EMAIL in kinds and is_office_address(text):
         kinds.remove(PersonalData.EMAIL)
     if PersonalData.BIRTH_DATE not in kinds and is_birth_date_label(text):
         kinds.append(PersonalData.BIRTH_DATE)
-    return kinds
+    return tuple(kinds)
 
 
 def _beside(texts: pl.DataFrame, sheet: str, row: int, col: int) -> str:

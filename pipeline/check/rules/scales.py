@@ -41,10 +41,9 @@ def _several(code: str, facts: list[Fact], one: str, many: str) -> Iterator[Find
 
 def _off_scale(block: Block) -> Iterator[Finding]:
     around = " ".join({fact.section for fact in block.figures})
-    labels = {word for f in block.figures for word in (f.row_group, f.row_label, f.column_label)}
     for scale in listed("instruments"):
         everywhere = fits(scale["pattern"], around)
-        if not everywhere and not any(fits(scale["pattern"], label) for label in labels):
+        if not everywhere and not any(fits(scale["pattern"], label) for label in block.labels):
             continue
         low, high = float(scale["low"]), float(scale["high"])
         for fact in block.figures:

@@ -70,6 +70,8 @@ def span_findings(facts: Iterable[Fact]) -> list[Finding]:
     """Return a finding at each longer period that its shorter ones do not add up to."""
     made = []
     for block in by_block(fact for fact in facts if fact.is_additive):
+        if len({fact.period_end for fact in block}) < 2 and len({f.role for f in block}) < 2:
+            continue
         for line in _lines(block):
             made.extend(_judge(list(_sums(line)), nested=_is_nested(line)))
     return list(dict.fromkeys(made))

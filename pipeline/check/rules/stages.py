@@ -19,9 +19,10 @@ def stage_findings(blocks: Iterable[Block]) -> list[Finding]:
     made: list[Finding] = []
     for block in blocks:
         facts = [fact for fact in block.figures if fact.unit == "count" and fact.value is not None]
-        labels = {fact.row_label for fact in facts} | {fact.column_label for fact in facts}
         for pair in listed("stages"):
-            if not any(fits(pair["part"], label) for label in labels):
+            if not all(
+                any(fits(pair[side], label) for label in block.labels) for side in ("part", "whole")
+            ):
                 continue
             made += _judge(pair, facts)
     return list(dict.fromkeys(made))
