@@ -14,9 +14,11 @@ from functools import lru_cache
 
 import polars as pl
 
-from pipeline.check.words import fits, says
+from pipeline.check.words import fits, listed, says
 
 _HEADING = "heading"
+_TELLING = ("record id", "person name", "initials", "criminal record check", "birth heading",
+            "age heading", "event day")  # fmt: skip
 _FEWEST_HEADS = 2
 _LONGEST_GAP = 1
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
@@ -58,11 +60,20 @@ class Listing:
 
 
 def listings_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Listing]:
-    """Return every block of cells below a row of headings, of one or more submissions."""
+    """Return the blocks of cells below a row of headings, of one or more submissions.
+
+    Only sheets are walked that have a heading over people, their ages or days.
+    """
     place = ["submission", "file", "sheet", "sheet_no", "row", "col", "cell", "text"]
     heads = cells.filter((pl.col("why") == _HEADING) & (pl.col("text") != ""))
-    kept = cells.filter((pl.col("use") == "label") & (pl.col("why") != _HEADING))
-    texts = pl.concat([facts.filter(pl.col("text") != "").select(place), kept.select(place)])
+    telling = [text for text in heads["text"].unique().to_list() if _is_telling(text)]
+    sheets = heads.filter(pl.col("text").is_in(telling)).select("submission", "sheet_no").unique()
+    heads, here, beside = (
+        frame.join(sheets, on=["submission", "sheet_no"], how="semi", maintain_order="left")
+        for frame in (heads, facts, cells)
+    )
+    kept = beside.filter((pl.col("use") == "label") & (pl.col("why") != _HEADING))
+    texts = pl.concat([here.filter(pl.col("text") != "").select(place), kept.select(place)])
     by_sheet: dict[tuple[object, ...], list[Entry]] = {}
     for row in texts.iter_rows():
         by_sheet.setdefault(row[:3], []).append(Entry(row[4], row[5], row[6], row[7]))
@@ -75,6 +86,14 @@ def listings_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Listing]:
             listing.submission, listing.file, listing.sheet = submission, file, sheet
             made.append(listing)
     return made
+
+
+@lru_cache(maxsize=10_000)
+def _is_telling(head: str) -> bool:
+    if any(says(words, head) for words in _TELLING):
+        return True
+    orders = [row[side] for row in listed("date_order") for side in ("earlier", "later")]
+    return any(fits(words, head) for words in orders)
 
 
 def _on_sheet(heads: Sequence[Entry], entries: Iterable[Entry]) -> Iterator[Listing]:

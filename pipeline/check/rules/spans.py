@@ -100,8 +100,9 @@ def _lines(block: list[Fact]) -> Iterator[list[Fact]]:
 
 def _is_to_date(fact: Fact) -> bool:
     """Whether it sums the periods of its row: a year to date, or a column that says only Total."""
-    only_total = bool(fact.column_label) and not without_total_words(fact.column_label)
-    return fact.role == Role.YEAR_TO_DATE or (fact.total and only_total)
+    if fact.role == Role.YEAR_TO_DATE.value:
+        return True
+    return fact.total and bool(fact.column_label) and not without_total_words(fact.column_label)
 
 
 def _sums(line: list[Fact]) -> Iterator[_Sum]:
