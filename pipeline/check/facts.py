@@ -7,34 +7,71 @@ from collections.abc import Iterable
 import polars as pl
 
 from pipeline.check.rules.blanks import blank_findings
+from pipeline.check.rules.blocks import blocks_of
 from pipeline.check.rules.cells import cell_findings, hidden_findings
+from pipeline.check.rules.codes import code_findings, left_over_findings
+from pipeline.check.rules.cross_tables import cross_findings
+from pipeline.check.rules.discretion import without_people
+from pipeline.check.rules.exceptions import exception_findings, threshold_findings
 from pipeline.check.rules.fact import facts_of
+from pipeline.check.rules.flows import flow_findings
+from pipeline.check.rules.formulas import formula_findings
+from pipeline.check.rules.history import history_findings
+from pipeline.check.rules.listing import listings_of
+from pipeline.check.rules.missing import missing_findings
+from pipeline.check.rules.names import name_findings
+from pipeline.check.rules.odd_periods import period_findings
 from pipeline.check.rules.parts import part_findings
 from pipeline.check.rules.personal import personal_data
+from pipeline.check.rules.records import record_findings
+from pipeline.check.rules.row_rates import row_rate_findings
+from pipeline.check.rules.scales import scale_findings
 from pipeline.check.rules.spans import span_findings
+from pipeline.check.rules.stages import stage_findings
+from pipeline.check.rules.suppressed import suppressed_findings
 from pipeline.check.rules.totals import total_findings
 from pipeline.domain.findings import Finding
+
+_SEVERAL_AT_A_CELL = frozenset({"DQ-PERSONAL"})
 
 
 def check_facts(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
     """Return what is wrong or doubtful in one or more submissions, each finding once.
 
     `facts` and `cells` have the columns of the tables of these names. Only what is shown is
-    judged: hidden sheets hold old cohorts and lists, and are told as hidden.
+    judged: hidden sheets hold old cohorts and lists, and are told as hidden. No finding repeats
+    what belongs to a person.
     """
     listed = facts_of(facts)
     visible = [fact for fact in listed if not fact.hidden]
+    blocks = blocks_of(visible)
+    listings = listings_of(facts, cells)
     made: Iterable[Finding] = (
         *cell_findings(visible),
         *hidden_findings(fact for fact in listed if fact.hidden),
         *blank_findings(visible),
         *span_findings(visible),
-        *total_findings(visible),
+        *cross_findings(blocks, total_findings(visible)),
         *part_findings(visible),
+        *row_rate_findings(blocks),
+        *stage_findings(blocks),
+        *flow_findings(blocks),
+        *history_findings(blocks),
+        *missing_findings(blocks),
+        *code_findings(blocks),
+        *scale_findings(blocks),
+        *formula_findings(blocks),
+        *period_findings(blocks),
+        *suppressed_findings(blocks),
+        *exception_findings(blocks, cells),
+        *threshold_findings(visible, cells),
+        *record_findings(listings),
+        *left_over_findings(cells),
+        *name_findings(listings),
         *personal_data(facts),
         *personal_data(cells),
     )
-    return _once(made)
+    return without_people(_once(made), listings)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
@@ -43,6 +80,6 @@ def _once(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         place = (finding.code, finding.submission, finding.sheet, finding.cell)
         # Different kinds of personal data may share a cell.
-        kind = finding.found if finding.code == "DQ-PERSONAL" else ""
+        kind = finding.found if finding.code in _SEVERAL_AT_A_CELL else ""
         kept.setdefault((*place, kind), finding)
     return list(kept.values())

@@ -18,6 +18,7 @@ from pipeline.domain.tables import Column, Table
 # The words of a person may hold personal data: only figures and days are repeated.
 _REPEATABLE = {"number", "whole", "day", "yes/no"}
 _IDENTITY = ("ref", "candidate", "method")
+_ALL_GIVEN = "every required value is given"
 
 
 class TableError(RuntimeError):
@@ -33,7 +34,7 @@ def schema_of(table: Table) -> pa.DataFrameSchema:
     constraints = CONSTRAINTS.get(table.name, [])
     return pa.DataFrameSchema(
         {column.name: _column(table, column) for column in table.columns},
-        checks=[_frame_check(item) for item in constraints],
+        checks=[_given(table), *(_frame_check(item) for item in constraints)],
         strict=True,
         ordered=True,
         coerce=False,
@@ -44,7 +45,23 @@ def schema_of(table: Table) -> pa.DataFrameSchema:
 def _column(table: Table, column: Column) -> pa.Column:
     choices = column.choices or CHOICES.get(table.name, {}).get(column.name, ())
     checks = [pa.Check.isin([str(choice) for choice in choices])] if choices else []
-    return pa.Column(table.schema[column.name], nullable=column.nullable, checks=checks)
+    # Whether every required column is given is asked of the whole row: see `_given`.
+    return pa.Column(table.schema[column.name], nullable=True, checks=checks)
+
+
+def _required(table: Table) -> list[str]:
+    return [column.name for column in table.columns if not column.nullable]
+
+
+def _given(table: Table) -> pa.Check:
+    """Return the check that a row has all its required values: one instead of one a column."""
+    required = _required(table)
+
+    def holds(data: Any) -> pl.LazyFrame:  # noqa: ANN401 - pandera's PolarsData is not typed
+        frame: pl.LazyFrame = data.lazyframe
+        return frame.select(pl.all_horizontal(pl.col(required).is_not_null()).alias("holds"))
+
+    return pa.Check(holds, name=_ALL_GIVEN)
 
 
 def _frame_check(item: Constraint) -> pa.Check:
@@ -102,8 +119,25 @@ def _failures(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
         schema_of(table).validate(frame, lazy=True)
     except SchemaErrors as errors:
         cases: pl.DataFrame = errors.failure_cases
-        return cases
+        return _by_column(table, frame, cases)
     return pl.DataFrame(schema={"check": pl.String, "index": pl.Int32})
+
+
+def _by_column(table: Table, frame: pl.DataFrame, cases: pl.DataFrame) -> pl.DataFrame:
+    """Tell a row that lacks values once for each column that it lacks."""
+    lacks = pl.col("check") == _ALL_GIVEN
+    lacking = cases.filter(lacks & pl.col("index").is_not_null())["index"].to_list()
+    if not lacking:
+        return cases
+    told = [
+        {"schema_context": "Column", "column": name, "check": "not_nullable", "index": index}
+        for index in lacking
+        for name in _required(table)
+        if frame[name][index] is None
+    ]
+    schema = {name: cases.schema[name] for name in ("schema_context", "column", "check", "index")}
+    made = pl.DataFrame(told, schema=schema)
+    return pl.concat([cases.filter(~lacks), made], how="diagonal")
 
 
 def _why_broken(broken: pl.DataFrame) -> str:

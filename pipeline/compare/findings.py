@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import polars as pl
 
-from pipeline.compare.asked import NOT_DUE, Item
+from pipeline.compare.asked import NOT_DUE
+from pipeline.compare.contract_findings import contract_findings
+from pipeline.compare.evidence import Evidence, at, finding
 from pipeline.compare.match import BY_QUOTIENT, wanted_parts
+from pipeline.compare.printed import printed_ratings
 from pipeline.compare.queries import query
+from pipeline.compare.rate_findings import rate_findings
 from pipeline.compare.wording import number_words, outcome_of_word
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import MeasureType, RequirementKind
 from pipeline.domain.findings import Finding
-from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Period
-from pipeline.domain.tables import Outcome, Role
+from pipeline.domain.tables import Outcome
 
 _SMALL = 30
 _LEAST_TOLERANCE = 0.0005
@@ -30,92 +31,15 @@ _PRINTED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the findings are drawn from: see the frames of `statements` and `judge`."""
-
-    key: ReturnKey
-    items: Sequence[Item]
-    facts: pl.DataFrame
-    stated: pl.DataFrame
-    results: pl.DataFrame
-    raw: pl.DataFrame
-    year: Period
-
-
 def findings_of(seen: Evidence, sql: Sql) -> list[Finding]:
     """Return every finding that the comparison of one return gives rise to."""
     found = [
         *_not_matched(seen), *_by_quotient(seen), *_from_results(seen), *_restated(seen, sql),
-        *_disagreeing(seen, sql), *_rates(seen, sql), *_ratings(seen),
+        *_disagreeing(seen, sql), *rate_findings(seen, sql), *_ratings(seen),
+        *contract_findings(seen),
     ]  # fmt: skip
     unique = {(f.code, f.ref, f.file, f.sheet, f.cell, f.found): f for f in found}
     return list(unique.values())
-
-
-def with_printed(seen: Evidence) -> pl.DataFrame:
-    """Return the results with what the workbook itself prints for each requirement."""
-    values = {row["ref"]: row["text"] for row in printed_values(seen).to_dicts()}
-    ratings = {row["ref"]: row["text"] for row in printed_ratings(seen)}
-    ref = pl.col("ref")
-    return seen.results.with_columns(
-        printed=ref.replace_strict(values, default="", return_dtype=pl.String),
-        printed_rating=ref.replace_strict(ratings, default="", return_dtype=pl.String),
-    )
-
-
-def printed_values(seen: Evidence) -> pl.DataFrame:
-    """Return for each ref the figure printed for the span judged: its cell, value and text.
-
-    The newest workbook that reaches to the end of the return's period is read; a year-to-date
-    figure goes before one of a single period.
-    """
-    spans = pl.DataFrame(
-        [(i.requirement.ref, i.span.start, i.span.end) for i in seen.items],
-        schema={"item": pl.String, "span_start": pl.Date, "span_end": pl.Date}, orient="row",
-    )  # fmt: skip
-    own = seen.stated.filter(
-        (pl.col("part") == "value") & pl.col("used") & (pl.col("text") != "") & ~pl.col("hidden")
-    ).join(spans, on="item")
-    ends = pl.col("period_end") == pl.lit(seen.key.period.end)
-    same = (pl.col("period_start") == pl.col("span_start")) & (
-        pl.col("period_end") == pl.col("span_end")
-    )
-    whole_year = pl.col("span_start") <= pl.lit(seen.year.start)
-    fits = own.filter((pl.col("to_date") & ends & whole_year) | same)
-    ordered = fits.sort("rank", "to_date", "sheet", "cell", descending=[True, True, False, False])
-    first = ordered.unique("item", keep="first", maintain_order=True).rename({"item": "ref"})
-    return first.with_columns(
-        text=pl.struct("text", "value").map_elements(_shown, return_dtype=pl.String)
-    )
-
-
-def _shown(cell: dict[str, object]) -> str:
-    """Write a printed figure as the cell shows it; a long fraction is cut to one decimal."""
-    text, value = str(cell["text"]), cell["value"]
-    if "%" in text and isinstance(value, float) and len(text) > 6:
-        return f"{100 * value:.1f}%"
-    if isinstance(value, float) and len(text) > 8 and "." in text and "(" not in text:
-        return f"{value:.2f}"
-    return text
-
-
-def printed_ratings(seen: Evidence) -> list[dict[str, str]]:
-    """Return for each ref the rating printed in the newest workbook: ref, text and its place."""
-    newest = seen.stated.filter(pl.col("period_end") == pl.lit(seen.key.period.end))
-    ranks = {row["submission"]: row["rank"] for row in newest.to_dicts()}
-    ratings = seen.facts.filter(
-        (pl.col("role") == Role.RATING.value) & ~pl.col("hidden") & (pl.col("text") != "")
-    ).to_dicts()
-    refs = {item.requirement.ref for item in seen.items}
-    best: dict[str, tuple[int, dict[str, str]]] = {}
-    for fact in ratings:
-        rank = ranks.get(fact["submission"])
-        if rank is None or fact["ref"] not in refs or outcome_of_word(fact["text"]) is None:
-            continue
-        if fact["ref"] not in best or rank > best[fact["ref"]][0]:
-            best[fact["ref"]] = (rank, fact)
-    return [fact for _, fact in best.values()]
 
 
 def _not_matched(seen: Evidence) -> Iterator[Finding]:
@@ -132,14 +56,14 @@ def _not_matched(seen: Evidence) -> Iterator[Finding]:
             continue
         if missing:
             text = f"{asked.ref} {asked.name}: no cell was recognised as its {' or '.join(missing)}"
-            yield _finding(seen, "DQ-NO-MATCH", asked.ref, text)
+            yield finding(seen, "DQ-NO-MATCH", asked.ref, text)
 
 
 def _by_quotient(seen: Evidence) -> Iterator[Finding]:
     taken = seen.stated.filter(pl.col("why").str.starts_with(BY_QUOTIENT)).sort("item", "part")
     for row in taken.unique("item", keep="first", maintain_order=True).to_dicts():
         text = f"{row['item']}: {row['part']} is {row['label']}"
-        yield _at(seen, "DQ-BY-ARITHMETIC", row["item"], text, row)
+        yield at(seen, "DQ-BY-ARITHMETIC", row["item"], text, row)
 
 
 def _from_results(seen: Evidence) -> Iterator[Finding]:
@@ -149,15 +73,15 @@ def _from_results(seen: Evidence) -> Iterator[Finding]:
         ref, item, cause = row["ref"], items[row["ref"]], raw[row["ref"]]["cause"]
         head = f"{ref} {row['name']}: "
         if cause in {"response too low", "response unknown"}:
-            yield _finding(seen, "DQ-RESPONSE", ref, head + row["reason"])
+            yield finding(seen, "DQ-RESPONSE", ref, head + row["reason"])
         if cause in {"blank", "blank in the last period", "blank in between"}:
-            yield _finding(seen, "DQ-BLANK", ref, head + row["reason"])
+            yield finding(seen, "DQ-BLANK", ref, head + row["reason"])
         if item.not_yet_due and item.requirement.lag_months:
             labels = ", ".join(period.label for period in item.not_yet_due)
-            yield _finding(seen, "DQ-LAG", ref, f"{head}{labels} not yet due")
+            yield finding(seen, "DQ-LAG", ref, f"{head}{labels} not yet due")
         base = row["denominator"]
         if row["measure"] == MeasureType.RATE.value and base is not None and 0 < base < _SMALL:
-            yield _finding(seen, "DQ-SMALL", ref, f"{head}the rate rests on {base:,.0f}")
+            yield finding(seen, "DQ-SMALL", ref, f"{head}the rate rests on {base:,.0f}")
 
 
 def _restated(seen: Evidence, sql: Sql) -> Iterator[Finding]:
@@ -171,7 +95,7 @@ def _restated(seen: Evidence, sql: Sql) -> Iterator[Finding]:
         )
         if row["items"] != row["item"]:
             text += f"; bears on {row['items']}"
-        yield _at(seen, "DQ-RESTATE", row["item"], text, row)
+        yield at(seen, "DQ-RESTATE", row["item"], text, row)
 
 
 def _disagreeing(seen: Evidence, sql: Sql) -> Iterator[Finding]:
@@ -187,39 +111,7 @@ def _disagreeing(seen: Evidence, sql: Sql) -> Iterator[Finding]:
             f"{row['item']} {row['part']}, {period}: {number_words(row['other_value'], measure)} "
             f"here, {number_words(row['value'], measure)} in {row['place']}, which is used"
         )
-        yield _at(seen, "DQ-DISAGREE", row["item"], text, row)
-
-
-def _rates(seen: Evidence, sql: Sql) -> Iterator[Finding]:
-    rows = [
-        (p["ref"], p["value"], _tolerance(p["text"]), *(p[name] for name in _PLACE))
-        for p in printed_values(seen).to_dicts()
-        if p["value"] is not None
-    ]  # fmt: skip
-    frames = {
-        "printed": pl.DataFrame(rows, schema=_PRINTED, orient="row"),
-        "stated": _in_year(seen).filter("used"),
-        "results": seen.results.select("ref", "measure", "value"),
-    }
-    for row in sql(query("printed_rates"), frames).to_dicts():
-        measure = _measure(seen, row["ref"])
-        text = (
-            f"{row['ref']}: printed {number_words(row['printed'], measure)}, its figures give "
-            f"{number_words(row['value'], measure)}"
-        )
-        if row["averaged"]:
-            yield _at(seen, "DQ-AVERAGE", row["ref"], f"{text}; the average of the rates", row)
-        else:
-            yield _at(seen, "DQ-RATE", row["ref"], text, row)
-
-
-def _tolerance(text: str) -> float:
-    """Half a unit of the last digit shown, at least a twentieth of a point."""
-    found = re.search(r"\d+(?:\.(\d+))?\s*%", text)
-    if not found:
-        return _LEAST_TOLERANCE
-    digits = len(found[1] or "") + 2
-    return max(0.5 / float(10**digits), _LEAST_TOLERANCE) + 1e-9
+        yield at(seen, "DQ-DISAGREE", row["item"], text, row)
 
 
 def _ratings(seen: Evidence) -> Iterator[Finding]:
@@ -232,7 +124,7 @@ def _ratings(seen: Evidence) -> Iterator[Finding]:
             text = (
                 f"{row['ref']}: printed {fact['text']}; {value} is {row['rating']} ({row['rule']})"
             )
-            yield _at(seen, "DQ-RAG", row["ref"], text, fact)
+            yield at(seen, "DQ-RAG", row["ref"], text, fact)
 
 
 def _in_year(seen: Evidence) -> pl.DataFrame:
@@ -244,14 +136,3 @@ def _in_year(seen: Evidence) -> pl.DataFrame:
 
 def _measure(seen: Evidence, ref: str) -> str:
     return next(i.requirement.measure.value for i in seen.items if i.requirement.ref == ref)
-
-
-def _finding(seen: Evidence, code: str, ref: str, text: str) -> Finding:
-    return Finding(code, text, return_key=str(seen.key), ref=ref)
-
-
-def _at(seen: Evidence, code: str, ref: str, text: str, place: dict[str, str]) -> Finding:
-    return Finding(
-        code, text, place["file"], place["sheet"], place["cell"], place["submission"],
-        str(seen.key), ref,
-    )  # fmt: skip

@@ -9,10 +9,12 @@ import polars as pl
 
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.candidates import Setting, candidates_of
-from pipeline.compare.findings import Evidence, findings_of, with_printed
+from pipeline.compare.evidence import Evidence
+from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
+from pipeline.compare.printed import with_printed
 from pipeline.compare.statements import matches_of, matches_table, stated_frame
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract
@@ -54,7 +56,10 @@ def compare(
     stated = stated_frame(matches_of(contract, items, measures))
     judged = judge(contract, key, items, stated, sql)
     results = results_table(contract, key, items, judged, stated)
-    seen = Evidence(key, items, facts, stated, results, judged.raw, year)
+    newest = max(order, key=lambda name: order[name], default="")
+    seen = Evidence(
+        key, contract, items, facts, stated, results, judged.raw, year, own_submission=newest
+    )
     seen = replace(seen, results=with_printed(seen))
     in_force = [item.requirement for item in items if item.state in {IN_FORCE, NOT_DUE}]
     setting = Setting(contract, key, year, in_force, others)

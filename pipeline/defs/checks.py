@@ -49,7 +49,7 @@ GROUPS = (
           "The workbook opens, and its contract and period are beyond doubt."),
     Group("readable", "findings", CHECK,
           ("CELL-", "PERCENT-", "SHEET-", "HIDDEN-", "EXTERNAL-", "DATE-", "MACROS", "TEXT-",
-           "QUALIFIED-", "COMMENT"),
+           "QUALIFIED-", "COMMENT", "FORMULA-"),
           "Every cell holds a plain value: no error, no formula without a result, nothing hidden."),
     Group("as_last_time", "findings", CHECK, ("VERSION-", "EARLIER-", "TEMPLATE-"),
           "The template and the figures already sent are as they were in the workbook before."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pipeline.domain import data_quality
+
 
 class Severity(StrEnum):
     """How much a finding matters."""
@@ -323,6 +325,14 @@ _REVIEW = [
     ),
 ]  # fmt: skip
 
+_AUDIT = [
+    *_rules(
+        Severity.WARN,
+        *data_quality.FIGURES, *data_quality.RECORDS, *data_quality.CELLS, *data_quality.CONTRACT,
+    ),
+    *_rules(Severity.NOTE, *data_quality.NOTES),
+]  # fmt: skip
+
 CATALOGUE: dict[str, Rule] = {
-    rule.code: rule for rule in (*_FILE, *_CONTRACT, *_INTAKE, *_READ, *_CHECK, *_REVIEW)
+    rule.code: rule for rule in (*_FILE, *_CONTRACT, *_INTAKE, *_READ, *_CHECK, *_AUDIT, *_REVIEW)
 }

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 FINANCIAL_YEAR_START = 4
 MONTH_NAMES = tuple(calendar.month_name)[1:]
@@ -52,6 +53,13 @@ def add_months(day: date, months: int) -> date:
 def month_end(day: date) -> date:
     """Return the last day of the month of `day`."""
     return add_months(day, 1) - timedelta(days=1)
+
+
+@lru_cache(maxsize=10_000)
+def _whole_months(start: date, end: date) -> int | None:
+    if start.day != 1 or end != month_end(end):
+        return None
+    return (end.year - start.year) * 12 + end.month - start.month + 1
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -125,9 +133,7 @@ class Period:
     @property
     def months(self) -> int | None:
         """Number of whole calendar months, or None where the period is not made of them."""
-        if self.start.day != 1 or self.end != month_end(self.end):
-            return None
-        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+        return _whole_months(self.start, self.end)
 
     @property
     def kind(self) -> PeriodKind:

@@ -51,9 +51,9 @@ _BIRTH_LABEL = re.compile(
 )
 # Addresses of an office, which belong to nobody in particular.
 _ROLE_MAILBOX = re.compile(
-    r"(?:info|information|enquir(?:y|ies)|contact(?:us)?|admin|office|hello|help|helpdesk|mail|"
+    r"(?:ph[._-]?)?(?:info|information|enquir(?:y|ies)|contact(?:us)?|admin|office|hello|help|helpdesk|mail|"
     r"no-?reply|performance|commissioning|contracts?|monitoring|data|returns?|publichealth|"
-    r"public\.health|stopsmoking|referrals?|feedback|complaints|team)(?:[._-]?[a-z]+)?",
+    r"public\.health|stopsmoking|grants?|referrals?|feedback|complaints|team)(?:[._-]?[a-z]+)?",
     re.IGNORECASE,
 )
 

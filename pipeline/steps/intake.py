@@ -74,6 +74,7 @@ def take_in(workspace: Workspace, shelf: Shelf, progress: Progress = lambda _: N
     rows, findings = _rows(read)
     findings.extend(_folders(workspace))
     submissions = SUBMISSIONS.frame(rows)
+    findings.extend(check_table(SUBMISSIONS, submissions))
     store.write(SUBMISSIONS, INBOX_PART, submissions)
     changes = changes_in(submissions, lambda name: _sent(store, name))
     findings.extend(check_table(CHANGES, changes))

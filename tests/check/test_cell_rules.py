@@ -57,7 +57,7 @@ def test_a_fault_brings_its_finding_at_its_cell(code: str, given: dict[str, Any]
         {"value": 1.048, "unit": "percent", "row_label": "Achieved, % of target"},
         {"value": 1.048, "unit": "percent", "role": "target"},
         {"value": None, "status": "text", "text": "# of trees planted", "unit": "text"},
-        {"value": 12.5, "text": "12.5"},
+        {"value": 12.5, "text": "12.5", "unit": "hours"},
         {"value": 0.498, "unit": "percent", "text": "49.8%"},
         {"value": 44.0, "note": "see comment in Q2"},
     ],

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pipeline.check.rules.cells import FEW, named
-from pipeline.check.rules.fact import Fact, by_block, found, is_blank
+from pipeline.check.rules.fact import Fact, by_block, found, is_blank, may_add_up
 from pipeline.domain.findings import Finding
 from pipeline.domain.tables import Role
 
@@ -53,7 +53,9 @@ def _gaps(block: list[Fact]) -> list[Fact]:
 def _is_gap(fact: Fact, row: list[Fact], column: list[Fact]) -> bool:
     # A rate is left blank where its base is zero, and follows from its parts anyway.
     is_rate = any(other.unit == "percent" for other in column)
-    if is_rate or not any(other.value for other in row):
+    # An average is blank where there was nothing to average.
+    is_mean = not may_add_up(fact.row_label, fact.column_label)
+    if is_rate or is_mean or not any(other.value for other in row):
         return False
     for line in (row, column):
         if len({other.period_start for other in line}) > 1:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.check.rules.fact import Fact, found
 from pipeline.domain.findings import Finding
@@ -84,20 +85,29 @@ def _is_uncalculated(fact: Fact) -> bool:
 def _is_text_number(fact: Fact) -> bool:
     if fact.value is None or not fact.is_figure:
         return False
-    return bool(_WRITTEN.match(fact.text.strip())) or _STORED_AS_TEXT in (fact.note or "")
+    if _STORED_AS_TEXT in (fact.note or ""):
+        return True
+    return not fact.text.isdigit() and bool(_WRITTEN.match(fact.text.strip()))
 
 
 def _is_estimate(fact: Fact) -> bool:
     if fact.value is None or not fact.is_figure:
         return False
-    words = f"{fact.row_label} {fact.column_label} {fact.note or ''}"
-    return fact.status == Status.ESTIMATED or bool(_ESTIMATE.search(words))
+    words = (fact.row_label, fact.column_label, fact.note or "")
+    return fact.status == Status.ESTIMATED or any(map(_says_estimate, words))
+
+
+@lru_cache(maxsize=10_000)
+def _says_estimate(words: str) -> bool:
+    return bool(_ESTIMATE.search(words))
 
 
 def _is_qualified(fact: Fact) -> bool:
     if fact.value is None or not fact.is_figure or fact.status == Status.ESTIMATED:
         return False
-    return fact.status == Status.PROVISIONAL or bool(_QUALIFIED.search(fact.text.strip()))
+    if fact.status == Status.PROVISIONAL:
+        return True
+    return not fact.text.isdigit() and bool(_QUALIFIED.search(fact.text.strip()))
 
 
 def _is_hidden(fact: Fact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import lru_cache
 
@@ -14,8 +14,8 @@ from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role, Status
 
-_FIGURES = (Role.VALUE, Role.YEAR_TO_DATE)
-_ADDITIVE_UNITS = ("count", "gbp", "hours")
+_FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
+_ADDITIVE_UNITS = frozenset({"count", "gbp", "hours"})
 _NOT_ADDITIVE = re.compile(
     r"\b(?:mean|average|avg|median|rate|ratio|score|index|per cent|percent(?:age)?|share|"
     r"proportion|per|bmi|wte|fte|minimum|maximum|min|max|target|rank)\b|%",
@@ -23,23 +23,30 @@ _NOT_ADDITIVE = re.compile(
 )
 # A total row may say how it was counted; its parts then overlap or are counted twice.
 _OVERLAPPING = re.compile(
-    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|\bany\b|"
+    r"\bof (?:which|whom|these|those)\b|\binclud(?:es|ing|ed)\b|\bincl\b|\bat least one\b|"
+    r"\bany\b(?! other)|"
     r"\bunique\b|\bdistinct\b|\bindividuals?\b|\bmulti|\bmore than one\b|\bexcl(?:uding|udes)?\b|"
     r"\bnumerator\b|\bdenominator\b|\bwithin\b|\bof those\b",
     re.IGNORECASE,
 )
 _HEADS = re.compile(
     r"\b(?:people|persons?|clients?|patients?|participants?|members?|volunteers?|adults?|carers?|"
-    r"children|families|households|women|men|residents?|staff|learners?|caseload|active|current|"
+    r"children|families|households|came|women|men|residents?|staff|learners?|caseload|active|current|"
     r"open|live|on (?:the )?(?:books|roll|list|caseload)|in treatment|in post|headcount|"
     r"at (?:the )?end|as at|waiting)\b",
     re.IGNORECASE,
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Fact:
-    """The columns of one row of `facts` that rules need; see `pipeline.domain.tables.FACTS`."""
+    """The columns of one row of `facts` that rules need; see `pipeline.domain.tables.FACTS`.
+
+    Neither frozen nor compared by value, because there are thousands of them. What the rules ask
+    for again and again is worked out once: `period` (what it is for, or None), `block` (the table
+    it stands in), `is_figure` (whether it stands where a measured value is expected) and
+    `is_additive` (whether figures of its kind may be added up: no rate, mean, score or target).
+    """
 
     submission: str
     file: str
@@ -57,54 +64,56 @@ class Fact:
     role: str
     period_start: date | None
     period_end: date | None
+    period_from: str
     value: float | None
     text: str
     status: str
     unit: str
     total: bool
     hidden: bool
+    formula: str | None
     note: str | None
+    period: Period | None = field(init=False)
+    block: tuple[str, int, str] = field(init=False)
+    is_figure: bool = field(init=False)
+    is_additive: bool = field(init=False)
 
-    @property
-    def is_figure(self) -> bool:
-        """Whether it stands where a measured value is expected."""
-        return self.role in _FIGURES
-
-    @property
-    def is_additive(self) -> bool:
-        """Whether figures of its kind may be added up: no rate, mean, score or target."""
-        words = f"{self.row_label} {self.column_label}"
-        return self.is_figure and self.unit in _ADDITIVE_UNITS and _may_add_up(words)
-
-    @property
-    def period(self) -> Period | None:
-        """The period it is for, or None."""
-        if self.period_start is None or self.period_end is None:
-            return None
-        return Period(self.period_start, self.period_end)
+    def __post_init__(self) -> None:
+        """Work out what follows from the columns."""
+        self.period = _period(self.period_start, self.period_end)
+        self.block = self.submission, self.sheet_no, self.table
+        self.is_figure = self.role in _FIGURES
+        may = self.unit in _ADDITIVE_UNITS and may_add_up(self.row_label, self.column_label)
+        self.is_additive = self.is_figure and may
 
     @property
     def counts_heads(self) -> bool:
         """Whether it counts people, who may be counted in several periods or at its end only."""
-        return bool(_HEADS.search(f"{self.row_group} {self.row_label} {self.column_label}"))
-
-    @property
-    def block(self) -> tuple[str, int, str]:
-        """The table it stands in."""
-        return self.submission, self.sheet_no, self.table
+        return _counts_heads(self.row_group, self.row_label, self.column_label)
 
 
 @lru_cache(maxsize=10_000)
-def _may_add_up(words: str) -> bool:
-    return not _NOT_ADDITIVE.search(words)
+def _period(start: date | None, end: date | None) -> Period | None:
+    return None if start is None or end is None else Period(start, end)
 
 
-_COLUMNS = [item.name for item in fields(Fact)]
+@lru_cache(maxsize=10_000)
+def _counts_heads(*words: str) -> bool:
+    return any(_HEADS.search(text) for text in words)
+
+
+@lru_cache(maxsize=10_000)
+def may_add_up(*words: str) -> bool:
+    """Say whether figures under such words may be added up: no rate, mean, score or target."""
+    return not any(_NOT_ADDITIVE.search(text) for text in words)
+
+
+_COLUMNS = [item.name for item in fields(Fact) if item.init]
 
 
 def facts_of(frame: pl.DataFrame) -> list[Fact]:
     """Return the rows of a frame of the table `facts`."""
-    return [Fact(**row) for row in frame.select(_COLUMNS).iter_rows(named=True)]
+    return [Fact(*row) for row in frame.select(_COLUMNS).rows()]
 
 
 _TOTAL_WORDS = re.compile(r"\b(?:(?:grand |sub-? ?)?totals?|overall|sum|all)\b", re.IGNORECASE)
@@ -167,3 +176,11 @@ def _places(value: float) -> int:
 def is_blank(fact: Fact) -> bool:
     """Whether nothing, or only a dash, stands in the cell."""
     return fact.status == Status.BLANK
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 1 for A."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

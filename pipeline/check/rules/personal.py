@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 from pipeline.check.rules.cells import FEW, named
+from pipeline.check.words import says
 from pipeline.domain.findings import Finding
 from pipeline.domain.personal import (
     PersonalData,
@@ -13,18 +16,24 @@ from pipeline.domain.personal import (
     personal_data_in,
 )
 
-_COLUMNS = ("submission", "file", "sheet", "cell", "text")
+# No phone number, and no NHS number, has fewer digits.
+_LONG_NUMBER = 9
+_COLUMNS = ("submission", "file", "sheet", "cell", "row", "col", "text")
 
 
 def personal_data(texts: pl.DataFrame) -> list[Finding]:
     """Return a finding for each cell that holds personal data, or one per sheet and kind for many.
 
-    `texts` has the columns submission, file, sheet, cell and text, as `facts` and `cells` do. The
-    address of an office (info@ ...) is nobody's personal data.
+    `texts` has the columns submission, file, sheet, cell, row, col and text, as `facts` and
+    `cells` do. The address or number of an office is nobody's personal data: it is known by its
+    mailbox (info@ ...), or by the words around it ("Queries: ...", "Telephone").
     """
     hits: dict[tuple[str, str, str, PersonalData], list[str]] = {}
-    for submission, file, sheet, cell, text in texts.select(_COLUMNS).iter_rows():
-        for kind in _kinds(text or ""):
+    for submission, file, sheet, cell, row, col, text in _telling(texts).iter_rows():
+        for kind in _kinds(text):
+            beside = "" if kind is not PersonalData.PHONE else _beside(texts, sheet, row, col)
+            if kind is PersonalData.PHONE and _is_office_phone(text, beside):
+                continue
             hits.setdefault((submission, file, sheet, kind), []).append(cell)
     return [
         Finding("DQ-PERSONAL", said, file, sheet, cell, submission)
@@ -33,13 +42,35 @@ def personal_data(texts: pl.DataFrame) -> list[Finding]:
     ]
 
 
-def _kinds(text: str) -> list[PersonalData]:
+def _telling(texts: pl.DataFrame) -> pl.DataFrame:
+    """Leave out what cannot be personal data: most of a workbook is short numbers."""
+    text = pl.col("text")
+    return texts.select(_COLUMNS).filter(
+        (text.str.len_chars() >= _LONG_NUMBER) | text.str.contains("[A-Za-z@]")
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _kinds(text: str) -> tuple[PersonalData, ...]:
     kinds = list(personal_data_in(text))
     if PersonalData.EMAIL in kinds and is_office_address(text):
         kinds.remove(PersonalData.EMAIL)
     if PersonalData.BIRTH_DATE not in kinds and is_birth_date_label(text):
         kinds.append(PersonalData.BIRTH_DATE)
-    return kinds
+    return tuple(kinds)
+
+
+def _beside(texts: pl.DataFrame, sheet: str, row: int, col: int) -> str:
+    """Return what stands nearest at the left of a cell."""
+    left = texts.filter(
+        (pl.col("sheet") == sheet) & (pl.col("row") == row) & (pl.col("col") < col)
+    ).sort("col")
+    return str(left["text"][-1]) if left.height else ""
+
+
+def _is_office_phone(text: str, beside: str) -> bool:
+    words = f"{beside}: {text}"
+    return says("contact words", words) and not says("own contact", words)
 
 
 def _tell(kind: PersonalData, cells: list[str]) -> list[tuple[str, str]]:

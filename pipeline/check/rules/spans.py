@@ -1,4 +1,4 @@
-"""Periods that make a longer one: months to quarter, quarters to year, along one line (DQ-TOTAL).
+"""Periods that make a longer one, along one line (DQ-TOTAL, DQ-SUBTOTAL).
 
 A line is a row whose columns are periods, or a column whose rows are. Stocks, averages and counts
 of different people do not add up over time; a line in which no longer period adds up is taken to
@@ -24,6 +24,8 @@ from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 
 _NEAR = 0.25
+_TELLING = 5.0
+"""Smaller sums are doubled by chance."""
 """A total further off than this share of itself was not meant to be that sum."""
 
 
@@ -54,7 +56,9 @@ class _Sum:
     @property
     def is_doubled(self) -> bool:
         """Whether subtotals were added together with the months they hold."""
-        return self.expected > 0 and sum_matches(self.printed, [self.expected, self.expected])
+        return self.expected >= _TELLING and sum_matches(
+            self.printed, [self.expected, self.expected]
+        )
 
     @property
     def is_a_stock(self) -> bool:
@@ -66,6 +70,8 @@ def span_findings(facts: Iterable[Fact]) -> list[Finding]:
     """Return a finding at each longer period that its shorter ones do not add up to."""
     made = []
     for block in by_block(fact for fact in facts if fact.is_additive):
+        if len({fact.period_end for fact in block}) < 2 and len({f.role for f in block}) < 2:
+            continue
         for line in _lines(block):
             made.extend(_judge(list(_sums(line)), nested=_is_nested(line)))
     return list(dict.fromkeys(made))
@@ -94,8 +100,9 @@ def _lines(block: list[Fact]) -> Iterator[list[Fact]]:
 
 def _is_to_date(fact: Fact) -> bool:
     """Whether it sums the periods of its row: a year to date, or a column that says only Total."""
-    only_total = bool(fact.column_label) and not without_total_words(fact.column_label)
-    return fact.role == Role.YEAR_TO_DATE or (fact.total and only_total)
+    if fact.role == Role.YEAR_TO_DATE.value:
+        return True
+    return fact.total and bool(fact.column_label) and not without_total_words(fact.column_label)
 
 
 def _sums(line: list[Fact]) -> Iterator[_Sum]:
@@ -104,16 +111,23 @@ def _sums(line: list[Fact]) -> Iterator[_Sum]:
         if fact.value is None:
             continue
         if _is_to_date(fact):
-            made = _to_date(dated)
+            made = _to_date(fact, dated)
         else:
             made = _tiles(fact.period, dated) if fact.period else []
         if made and all(part.value is not None for part in made):
             yield _Sum(fact, tuple(made))
 
 
-def _to_date(dated: list[tuple[Period, Fact]]) -> list[Fact]:
-    """Return what a year to date sums: the longest periods, one after another, with no gap."""
-    given = [(period, fact) for period, fact in dated if fact.value is not None]
+def _to_date(total: Fact, dated: list[tuple[Period, Fact]]) -> list[Fact]:
+    """Return what a year to date sums: the longest periods, one after another, with no gap.
+
+    A figure since April is no sum of October and November, and none of last year's quarters.
+    """
+    whole = total.period
+    inside = [(p, fact) for p, fact in dated if whole is None or whole.contains(p)]
+    if whole is not None and min((p.start for p, _ in inside), default=None) != whole.start:
+        return []
+    given = [(period, fact) for period, fact in inside if fact.value is not None]
     longest = max((period.months or 0 for period, _ in given), default=0)
     chosen = sorted(
         ((period, fact) for period, fact in given if period.months == longest),
@@ -170,4 +184,4 @@ def _finding(item: _Sum) -> Finding:
         f"'{item.total.row_label or item.total.column_label}' prints {shown(item.printed)}; "
         f"its periods ({first} to {last}) add up to {shown(item.expected)}."
     )
-    return found("DQ-TOTAL", item.total, text)
+    return found("DQ-SUBTOTAL" if item.is_doubled else "DQ-TOTAL", item.total, text)

@@ -1,4 +1,4 @@
-"""Totals down a table and across its columns (DQ-TOTAL), only where the parts are plain.
+"""Totals down a table and across its columns (DQ-TOTAL, DQ-SUBTOTAL).
 
 Silent where rows may overlap ("of which", people who chose several answers), where a part is
 suppressed or an error, and where no partition of the rows comes near the total.
@@ -23,6 +23,8 @@ from pipeline.domain.findings import Finding
 
 _NEAR = 0.25
 _PROVEN_ROWS = 2
+_TELLING = 5.0
+"""Smaller sums come out right by chance."""
 _PROVEN_SHARE = 0.6
 
 
@@ -75,9 +77,21 @@ def _rows(grid: _Grid) -> Iterator[Finding]:
             if total is None or total.value is None or overlaps(total.row_label):
                 continue
             column = [fact for fact in grid.column(col) if fact.row != total_row]
-            finding = _judge(total, _partitions(total, column, grid.total_rows))
+            partitions = _partitions(total, column, grid.total_rows)
+            finding = _judge(total, partitions, proven=_is_proven(grid, total, partitions))
             if finding is not None:
                 yield finding
+
+
+def _is_proven(grid: _Grid, total: Fact, partitions: list[list[Fact]]) -> bool:
+    """Whether the same rows make the total in another column, whatever their words suggest."""
+    rows = {part.row for part in partitions[0]} if partitions else set()
+    return any(
+        (other.value or 0.0) >= _TELLING
+        and _matches(other, [fact for fact in grid.column(other.col) if fact.row in rows])
+        for other in grid.row(total.row)
+        if other.col != total.col
+    )
 
 
 def _partitions(total: Fact, column: list[Fact], totals: set[int]) -> list[list[Fact]]:
@@ -98,11 +112,11 @@ def _partitions(total: Fact, column: list[Fact], totals: set[int]) -> list[list[
     return [choice for choice in choices if len(choice) > 1]
 
 
-def _judge(total: Fact, partitions: list[list[Fact]]) -> Finding | None:
+def _judge(total: Fact, partitions: list[list[Fact]], *, proven: bool) -> Finding | None:
     if not partitions or any(_matches(total, parts) for parts in partitions):
         return None
     parts = partitions[0]
-    if not _is_plain(parts) or not _is_telling(total, parts):
+    if not _is_plain(parts, proven=proven) or not _is_telling(total, parts):
         return None
     return _finding(total, parts)
 
@@ -115,7 +129,7 @@ def _matches(total: Fact, parts: list[Fact]) -> bool:
     return sum_matches(total.value or 0.0, [part.value or 0.0 for part in parts])
 
 
-def _is_plain(parts: list[Fact]) -> bool:
+def _is_plain(parts: list[Fact], *, proven: bool) -> bool:
     """Whether the rows are figures of one group that do not overlap by their own words."""
     given = all(part.value is not None or is_blank(part) for part in parts)
     one_group = len({part.row_group for part in parts}) == 1
@@ -125,13 +139,13 @@ def _is_plain(parts: list[Fact]) -> bool:
         and one_group
         and all(labels)
         and len(set(labels)) == len(labels)
-        and not any(overlaps(label) for label in labels)
+        and (proven or not any(overlaps(label) for label in labels))
     )
 
 
 def _is_telling(total: Fact, parts: list[Fact]) -> bool:
     printed, expected = total.value or 0.0, _sum(parts)
-    if expected > 0 and sum_matches(printed, [expected, expected]):
+    if _is_doubled(printed, expected):
         return True
     # A blank may hold what is missing from the sum, and people may stand in several rows of time.
     if printed > expected and any(is_blank(part) for part in parts):
@@ -179,6 +193,11 @@ def _ends_with(label: str, rest: str) -> bool:
     return f" {words}".endswith(f" {plain}")
 
 
+def _is_doubled(printed: float, expected: float) -> bool:
+    """Whether subtotals were added together with the rows they hold."""
+    return expected > 0 and sum_matches(printed, [expected, expected])
+
+
 def _finding(total: Fact, parts: list[Fact]) -> Finding:
     label = total.row_label or total.column_label
     first, last = parts[0].cell, parts[-1].cell
@@ -186,4 +205,5 @@ def _finding(total: Fact, parts: list[Fact]) -> Finding:
         f"'{label}' prints {shown(total.value or 0.0)}; "
         f"{first} to {last} add up to {shown(_sum(parts))}."
     )
-    return found("DQ-TOTAL", total, text)
+    code = "DQ-SUBTOTAL" if _is_doubled(total.value or 0.0, _sum(parts)) else "DQ-TOTAL"
+    return found(code, total, text)

@@ -1,0 +1,89 @@
+"""Codes that a breakdown does not know, stand-in numbers, and rows left over from a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import polars as pl
+
+from pipeline.check.rules.blocks import Block
+from pipeline.check.rules.cells import named
+from pipeline.check.rules.fact import Fact, found
+from pipeline.check.words import fits, listed, pattern, says
+from pipeline.domain.findings import Finding
+
+_FEWEST_CODED = 3
+# Numbers that systems and people put where none was entered. In a column of small figures they
+# stand out; a turnover of 9,999 does not.
+_STAND_INS = frozenset({999.0, 9999.0, 99999.0, 999999.0, -1.0, -99.0, -999.0})
+_STANDS_OUT = 5.0
+_FEWEST_OTHERS = 4
+_LEFT_OVER = ("example row", "placeholder")
+
+
+def code_findings(blocks: Iterable[Block]) -> list[Finding]:
+    """Return codes that are not of the list that the rest of the table uses, and stand-ins."""
+    made: list[Finding] = []
+    for block in blocks:
+        made += _foreign_codes(block)
+        made += _stand_ins(block)
+        made += _test_rows(block)
+    return made
+
+
+def _first_of_rows(block: Block) -> list[Fact]:
+    return [line[0] for line in block.rows.values()]
+
+
+def _foreign_codes(block: Block) -> Iterator[Finding]:
+    rows = _first_of_rows(block)
+    for vocabulary in listed("codes"):
+        coded = {r.row_label for r in rows if fits(vocabulary["recognised"], r.row_label)}
+        if len(coded) < _FEWEST_CODED:
+            continue
+        invalid = pattern(rf"^(?:{'|'.join(vocabulary['invalid'].split())})\b")
+        for fact in rows:
+            if invalid.search(fact.row_label.strip()) and any(
+                other.value for other in block.rows[fact.row]
+            ):
+                text = (
+                    f"'{fact.row_label}' is no {vocabulary['dimension']} of this list; "
+                    f"{vocabulary['advice']}."
+                )
+                yield found("DQ-CODE", fact, text)
+
+
+def _stand_ins(block: Block) -> Iterator[Finding]:
+    for column in block.columns.values():
+        hits = [fact for fact in column if fact.value in _STAND_INS and fact.unit != "gbp"]
+        others = [abs(f.value) for f in column if f.value is not None and f not in hits]
+        if not hits or len(others) < _FEWEST_OTHERS:
+            continue
+        for fact in hits:
+            if abs(fact.value or 0.0) > _STANDS_OUT * max(others) or (fact.value or 0.0) < 0:
+                text = f"{fact.text} looks like a stand-in for a figure that was not entered."
+                yield found("DQ-DEFAULT", fact, text)
+
+
+def _test_rows(block: Block) -> Iterator[Finding]:
+    for fact in _first_of_rows(block):
+        label = fact.row_label.split(" | ")[0].strip()
+        filled = any(other.value for other in block.rows[fact.row])
+        if filled and says("test row", label):
+            text = f"The row '{label}' looks like one that somebody typed to try the template."
+            yield found("DQ-TEST-ROW", fact, text)
+
+
+def left_over_findings(cells: pl.DataFrame) -> list[Finding]:
+    """Return one finding for each sheet on which examples of the template were left.
+
+    `cells` is the table CELLS. The reader set them aside: they count nowhere.
+    """
+    left = cells.filter(pl.col("why").is_in(_LEFT_OVER)).sort("sheet_no", "row", "col")
+    made = []
+    for key, rows in left.group_by("submission", "file", "sheet", maintain_order=True):
+        submission, file, sheet = map(str, key)
+        places = rows["cell"].to_list()
+        text = f"{len(places)} cells of the template's examples were left out: {named(places)}."
+        made.append(Finding("DQ-TEMPLATE", text, file, sheet, places[0], submission))
+    return made

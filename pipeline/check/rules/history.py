@@ -1,0 +1,164 @@
+"""Figures against their own history: jumps, gaps of one part, and a period copied from the last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from pipeline.check.rules.blocks import Block
+from pipeline.check.rules.cells import named
+from pipeline.check.rules.chance import count_is_unlike, leans, none_is_unlikely
+from pipeline.check.rules.fact import Fact, found, shown
+from pipeline.domain.findings import Finding
+from pipeline.domain.periods import Period
+
+_FEWEST_EARLIER = 4
+_FEWEST_GIVEN = 3
+_FEWEST_COPIED = 8
+_LEAST_COPIED = 3.0
+_MOST_JUMPS = 3
+# So many lines, and such a share of those judged, lean one way only for a common cause: chance
+# takes about a sixth of them beyond one standard deviation on either side.
+_FEWEST_ALIKE, _MUCH = 3, 0.4
+
+
+def history_findings(blocks: Iterable[Block]) -> list[Finding]:
+    """Return jumps, zeros in part of a line and copied periods, judged by what chance can do."""
+    made: list[Finding] = []
+    jumps: dict[str, list[tuple[Fact, list[float]]]] = {}
+    leaning: Counter[tuple[object, ...]] = Counter()
+    for block in blocks:
+        lines = [line for line in block.lines if all(_is_count(fact) for fact in line)]
+        made += _gaps(lines)
+        for line in lines:
+            for fact, earlier in _last_and_earlier(line):
+                way = leans(fact.value or 0.0, earlier)
+                leaning.update((*place, fact.period_end, name)
+                               for place in _around(fact) for name in (way, "judged"))  # fmt: skip
+                if count_is_unlike(fact.value or 0.0, earlier):
+                    jumps.setdefault(fact.submission, []).append((fact, earlier))
+        made += _copied(block)
+    for jumped in jumps.values():
+        made += _of_their_own(jumped, leaning)
+    return list(dict.fromkeys(made))
+
+
+def _is_count(fact: Fact) -> bool:
+    return fact.is_additive and fact.unit == "count" and fact.role == "value"
+
+
+# --- jumps ----------------------------------------------------------------------------------------
+
+
+def _last_and_earlier(line: Sequence[Fact]) -> Iterator[tuple[Fact, list[float]]]:
+    """Yield the last figure above zero of a line with the earlier ones, where these are enough.
+
+    What follows the last figure above zero is not filled in yet.
+    """
+    given = [fact for fact in line if fact.value is not None]
+    while given and not given[-1].value:
+        given.pop()
+    if len(given) > _FEWEST_EARLIER and not given[-1].total:
+        values = [fact.value or 0.0 for fact in given[:-1]]
+        if any(values):
+            yield given[-1], values
+
+
+def _of_their_own(
+    jumped: Sequence[tuple[Fact, list[float]]],
+    leaning: Counter[tuple[object, ...]],
+) -> Iterator[Finding]:
+    """Tell jumps, but not where much of the table or workbook leans the same way.
+
+    In December, or when a service grows, many lines move together: that is no slip in a cell.
+    """
+    told: dict[tuple[int, str], list[tuple[Fact, list[float]]]] = {}
+    for fact, earlier in jumped:
+        way = leans(fact.value or 0.0, earlier)
+        alike = [(leaning[*place, fact.period_end, way], leaning[*place, fact.period_end, "judged"])
+                 for place in _around(fact)]  # fmt: skip
+        if not any(n >= _FEWEST_ALIKE and n >= _MUCH * judged for n, judged in alike):
+            told.setdefault((fact.sheet_no, fact.table), []).append((fact, earlier))
+    for jumps in told.values():
+        if len(jumps) > _MOST_JUMPS:
+            yield _many([fact for fact, _ in jumps])
+            continue
+        yield from (_jump(fact, earlier) for fact, earlier in jumps)
+
+
+def _around(fact: Fact) -> tuple[tuple[object, ...], ...]:
+    return fact.block, (fact.submission,)
+
+
+def _jump(fact: Fact, earlier: Sequence[float]) -> Finding:
+    usual = sum(earlier) / len(earlier)
+    text = (
+        f"'{fact.row_label or fact.column_label}' is {shown(fact.value or 0.0)}; the "
+        f"{len(earlier)} periods before it are {shown(round(usual, 1))} on average, and chance "
+        "does not explain the difference."
+    )
+    return found("DQ-JUMP", fact, text)
+
+
+def _many(facts: Sequence[Fact]) -> Finding:
+    cells = named(fact.cell for fact in facts)
+    text = f"{len(facts)} figures differ from their history by more than chance explains: {cells}."
+    return found("DQ-JUMP", facts[0], text)
+
+
+# --- gaps -----------------------------------------------------------------------------------------
+
+
+def _gaps(lines: Sequence[Sequence[Fact]]) -> Iterator[Finding]:
+    """Tell parts that are zero for some periods in which most of their neighbours go on."""
+    given: Counter[date | None] = Counter()
+    above: Counter[date | None] = Counter()
+    for line in lines:
+        for fact in line:
+            if fact.value is not None:
+                given[fact.period_start] += 1
+                above[fact.period_start] += bool(fact.value)
+    for line in lines:
+        values = [fact.value for fact in line if fact.value]
+        none = [
+            fact
+            for fact in line
+            # Its neighbours are all but itself, and it is not above zero.
+            if fact.value == 0 and above[fact.period_start] * 2 > given[fact.period_start] - 1
+        ]
+        if _FEWEST_GIVEN <= len(values) > len(none) > 0:
+            yield from _gap(none, values)
+
+
+def _gap(none: Sequence[Fact], others: Sequence[float]) -> Iterator[Finding]:
+    if none_is_unlikely(others) and count_is_unlike(0.0, others):
+        usual = shown(round(sum(others) / len(others), 1))
+        cells = named(fact.cell for fact in none)
+        text = (
+            f"'{none[0].row_label or none[0].column_label}' is zero in {cells} and {usual} on "
+            "average otherwise: data may be missing, and a fall in the total is then none."
+        )
+        yield found("DQ-GAP", none[0], text)
+
+
+# --- copies ---------------------------------------------------------------------------------------
+
+
+def _copied(block: Block) -> Iterator[Finding]:
+    """Tell a period whose figures are all those of the period before."""
+    by_period: dict[Period, dict[tuple[object, ...], Fact]] = {}
+    for fact in block.figures:
+        if fact.role == "value" and fact.period is not None and fact.value is not None:
+            key = (fact.row_label, fact.row_group, fact.column_label, fact.unit)
+            by_period.setdefault(fact.period, {})[key] = fact
+    for period, facts in by_period.items():
+        before = by_period.get(period.shifted(-period.months)) if period.months else None
+        if not before:
+            continue
+        both = [(fact, before[key]) for key, fact in facts.items() if key in before]
+        telling = [pair for pair in both if (pair[0].value or 0.0) >= _LEAST_COPIED]
+        if len(telling) >= _FEWEST_COPIED and all(one.value == two.value for one, two in both):
+            first, last = telling[0]
+            text = f"All {len(both)} figures are those of the period before, from {last.cell} on."
+            yield found("DQ-COPIED", first, text)
