@@ -116,10 +116,10 @@ def test_check_finds_the_wrong_total(workbook: Path) -> None:
 
 
 def test_a_file_that_is_no_workbook_is_named_for_what_it_is(tmp_path: Path) -> None:
-    """One command ends with 1, the other with 3, and both say the next step."""
+    """One command ends with 1, the other with 2, and both say the next step."""
     page = tmp_path / "Return.xlsx"
     page.write_text("<!DOCTYPE html><html><body>Sign in</body></html>", encoding="utf-8")
-    for command, code in (("read", 1), ("check", 3)):
+    for command, code in (("read", 1), ("check", 2)):
         result = call(command, page)
         assert result.exit_code == code
         assert "web page" in result.output

@@ -244,8 +244,9 @@ def write_step(desk: Desk) -> Path:
 
 
 def protected_contents(desk: Desk) -> ReturnContents:
-    """Return the contents of the return as they stand in the store, after disclosure control."""
-    return protect(_contents(desk))[0]
+    """Return what was found for the return, before any decision, after disclosure control."""
+    undecided = replace(_contents(desk), decisions=DECISIONS.frame(), claims=CLAIMS.frame())
+    return protect(undecided)[0]
 
 
 def _with_findings(desk: Desk, contents: ReturnContents) -> ReturnContents:
