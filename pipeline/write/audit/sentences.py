@@ -84,6 +84,8 @@ def extent(said: Said) -> str:
     if not figures or not said.rules:
         return text
     sure = sum(item.confidence is Confidence.HIGH for item in figures)
+    if not sure:
+        return f"{text} Findings touch each of {counted(len(figures), 'headline figure')}."
     return f"{text} No finding touches {sure} of {counted(len(figures), 'headline figure')}."
 
 
@@ -115,7 +117,7 @@ def _kinds(said: Said, rows: Sequence[Row]) -> str:
     named = [f"{_small(said.rules[code].title)} ({_where(found)})"
              for code, found in list(by_code.items())[:MOST_NAMED]]  # fmt: skip
     rest = len(by_code) - MOST_NAMED
-    return listed([*named, f"{rest} more kinds"] if rest > 0 else named)
+    return listed([*named, counted(rest, "more kind")] if rest > 0 else named)
 
 
 def _small(title: str) -> str:
