@@ -91,6 +91,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
         return
     made = len(summary.returns)
     out.print(f"{_counted(made, 'return lies', 'returns lie')} in {workspace.returns}")
+    out.print(f"What each workbook is worth stands in {workspace.audit}")
     waiting = sum(1 for item in summary.returns if item.to_confirm)
     if waiting:
         have = _counted(waiting, "return has", "returns have")

@@ -19,6 +19,7 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.comments import Comment
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from pipeline.read.guard import MEGABYTE, Refusal
@@ -52,6 +53,8 @@ _KEPT_BADLY = (
 )
 _SPARKLINES = b"sparklineGroup"
 _LONGEST_COMMENT = 8_000
+# Letters that fit into the second column of the first sheet.
+_LINE = 115
 
 
 def marked_copy(order: Order) -> bytes:
@@ -183,10 +186,19 @@ def _about(book: Any, order: Order, lost: list[str], loose: list[Mark]) -> None:
     lines += [(mark.severity, mark.sheet or "Whole file", mark.text) for mark in loose]
     for number, (severity, label, text) in enumerate(lines, start=1):
         _text(sheet.cell(number, 1), label)
-        _text(sheet.cell(number, 2), text)
+        if text:
+            _text(sheet.cell(number, 2), text)
         if severity:
             sheet.cell(number, 1).fill = _fill(severity)
-    sheet["B1"].font = Font(name="Arial", size=14, bold=True)
+        # Only Excel works the height out by itself, and only for rows without one.
+        high = sum(1 + len(line) // _LINE for line in text.split("\n"))
+        sheet.row_dimensions[number].height = 15 * high + (6 if number == 1 else 0)
+    sheet["A1"].font = Font(name="Arial", size=14, bold=True)
+    sheet["A1"].alignment = Alignment(wrap_text=False)
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_view.showGridLines = False
     book.active = 0
     for other in book.worksheets:
         # Two sheets selected at once would both take what is typed into one.
@@ -206,7 +218,7 @@ def _said(order: Order, lost: list[str]) -> list[tuple[str, str]]:
         "opening; a preview may show them empty."
     )
     return [
-        ("", "MARKED COPY: this is not the workbook that was sent"),
+        ("MARKED COPY: this is not the workbook that was sent", ""),
         ("Copy of", order.source.name),
         ("Original", f"untouched; SHA-256 {order.sha256}"),
         ("Made for", order.title),

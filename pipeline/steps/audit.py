@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -43,6 +45,8 @@ from pipeline.write.view import View
 Row = dict[str, Any]
 _PLAIN = {Status.REPORTED, Status.TEXT, Status.ZERO}
 _MOST_REASONS = 3
+# How a finding names several cells: E4, F4, G4 and 12 more.
+_ADDRESSES = re.compile(r"\b[A-Z]{1,3}[1-9]\d{0,6}(?:, [A-Z]{1,3}[1-9]\d{0,6})+\b")
 
 
 def audit_step(desk: Desk, intake: Intake, workers: Workers | None = None) -> Path:
@@ -104,7 +108,7 @@ def _copy(
     mine = audited.filter(
         (pl.col("state") != FindingState.FIXED.value) & pl.col("file").is_in([file, ""])
     )
-    marks = [_mark(row) for row in mine.to_dicts()]
+    marks = [mark for row in mine.to_dicts() for mark in _marks(row)]
     title = f"the audit of {desk.key}"
     source = desk.workspace.inbox / file
     if workers is None:
@@ -118,6 +122,14 @@ def _copy(
         path.unlink(missing_ok=True)
         return MarkedCopy(why_not=why)
     return MarkedCopy(name=write_file(content, path).name)
+
+
+def _marks(row: Row) -> list[Mark]:
+    """Return the mark of a finding at its cell, and at every other cell that it names beside it."""
+    mark = _mark(row)
+    lists = [found[0].split(", ") for found in _ADDRESSES.finditer(row["found"])]
+    named = next((cells for cells in lists if row["cell"] in cells), [])
+    return [mark, *(replace(mark, cell=cell) for cell in named if cell != row["cell"])]
 
 
 def _mark(row: Row) -> Mark:

@@ -91,7 +91,7 @@ def test_the_first_sheet_says_what_it_is_and_is_not(sent: Path, workers: Workers
     book = copied(sent, workers, WRONG, Mark("", "", "note", "whole file"))
     told = words_of(book)
     assert book.sheetnames[0] == "About this copy"
-    assert "not the workbook that was sent" in str(book.worksheets[0]["B1"].value)
+    assert "not the workbook that was sent" in str(book.worksheets[0]["A1"].value)
     assert told["Copy of"] == "Return Q4.xlsx"
     assert hashlib.sha256(sent.read_bytes()).hexdigest() in told["Original"]
     assert "personal data included" in told["Handle"]
