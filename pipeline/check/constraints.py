@@ -92,7 +92,6 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     "cells": {"use": (CellUse.LABEL, CellUse.NOTE, CellUse.SET_ASIDE)},
     "findings": {"code": tuple(CATALOGUE), "severity": tuple(Severity)},
     "audited": {
-        "code": tuple(CATALOGUE),
         "severity": tuple(Severity),
         "dimension": tuple(Dimension),
     },
