@@ -23,20 +23,24 @@ _FORMATS = {"xls": "an old Excel workbook (.xls)", "ods": "an OpenDocument workb
 
 
 def make_marked_copy(
-    source: Path, title: str, marks: Sequence[Mark], workers: Workers, seconds: float = SECONDS
+    source: Path,
+    sha256: str,
+    title: str,
+    marks: Sequence[Mark],
+    workers: Workers,
+    seconds: float = SECONDS,
 ) -> tuple[bytes, str]:
     """Return the copy's bytes, or no bytes and the reason in a sentence.
 
-    `source` is read and never written; nothing is raised for what is wrong with it.
-
-    Raises:
-        RuntimeError: the original changed while it was copied.
+    `sha256` is the hash of the bytes that were read and judged: another workbook of the same name
+    is not marked. `source` is read and never written; nothing is raised for what is wrong with it.
     """
     try:
         kind = file_kind(source)
-        before = file_hash(source)
+        if file_hash(source) != sha256:
+            return b"", f"No copy was made: the file in the inbox has changed since; {_SEE}."
     except (Refusal, OSError):
-        return b"", "No copy was made: the file cannot be opened."
+        return b"", f"No copy was made: the file cannot be opened; {_SEE}."
     if kind != "xlsx":
         return b"", f"No copy was made: it is {_FORMATS[kind]}, which cannot be marked; {_SEE}."
     with tempfile.TemporaryDirectory(prefix="social-value-") as folder:
@@ -44,15 +48,12 @@ def make_marked_copy(
         request: dict[str, object] = {
             "copy": str(source.resolve()),
             "target": str(target),
-            "sha256": before,
+            "sha256": sha256,
             "title": title,
             "marks": [asdict(mark) for mark in marks],
         }
         why = _asked(workers, request, seconds)
-        content = b"" if why else target.read_bytes()
-    if file_hash(source) != before:
-        raise RuntimeError(f"{source.name} changed while it was copied")
-    return content, why
+        return (b"" if why else target.read_bytes()), why
 
 
 def _asked(workers: Workers, request: dict[str, object], seconds: float) -> str:

@@ -113,9 +113,9 @@ def _copy(
     source = desk.workspace.inbox / file
     if workers is None:
         with Workers() as own:
-            content, why = make_marked_copy(source, title, marks, own)
+            content, why = make_marked_copy(source, gathered.own, title, marks, own)
     else:
-        content, why = make_marked_copy(source, title, marks, workers)
+        content, why = make_marked_copy(source, gathered.own, title, marks, workers)
     path = desk.workspace.copy_path(desk.key, file)
     if not content:
         # What an earlier run marked would be taken for the findings of this one.

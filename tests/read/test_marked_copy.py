@@ -53,9 +53,14 @@ def sent(tmp_path: Path) -> Path:
 
 def copied(sent: Path, workers: Workers, *marks: Mark) -> Any:
     """Return the copy as openpyxl reads it."""
-    content, why = make_marked_copy(sent, "the audit of Q4", marks, workers)
+    content, why = make_marked_copy(sent, sha(sent), "the audit of Q4", marks, workers)
     assert why == ""
     return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def sha(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def words_of(book: Any) -> dict[str, str]:
@@ -93,7 +98,7 @@ def test_the_first_sheet_says_what_it_is_and_is_not(sent: Path, workers: Workers
     assert book.sheetnames[0] == "About this copy"
     assert "not the workbook that was sent" in str(book.worksheets[0]["A1"].value)
     assert told["Copy of"] == "Return Q4.xlsx"
-    assert hashlib.sha256(sent.read_bytes()).hexdigest() in told["Original"]
+    assert sha(sent) in told["Original"]
     assert "personal data included" in told["Handle"]
     assert "charts" in told["Not kept"]
     assert "macros" not in told["Not kept"]
@@ -121,18 +126,25 @@ def test_no_text_becomes_a_formula(tmp_path: Path, sent: Path, workers: Workers)
 
 def test_the_original_is_untouched_and_the_bytes_are_equal(sent: Path, workers: Workers) -> None:
     """Same workbook, same marks, same bytes, at another time."""
-    before = hashlib.sha256(sent.read_bytes()).hexdigest()
-    first, _ = make_marked_copy(sent, "t", [WRONG], workers)
+    before = sha(sent)
+    first, _ = make_marked_copy(sent, sha(sent), "t", [WRONG], workers)
     time.sleep(2.1)  # a zip counts time in steps of two seconds
-    again, _ = make_marked_copy(sent, "t", [WRONG], workers)
+    again, _ = make_marked_copy(sent, sha(sent), "t", [WRONG], workers)
     assert first == again
-    assert hashlib.sha256(sent.read_bytes()).hexdigest() == before
+    assert sha(sent) == before
+
+
+def test_another_workbook_of_the_same_name_is_not_marked(sent: Path, workers: Workers) -> None:
+    """Somebody exchanged the file after it was judged."""
+    content, why = make_marked_copy(sent, "0" * 64, "t", [WRONG], workers)
+    assert content == b""
+    assert "has changed since" in why
 
 
 def test_a_copy_that_takes_too_long_is_not_made(sent: Path) -> None:
     """The process is stopped, and a sentence says so."""
     with Workers() as workers:
-        content, why = make_marked_copy(sent, "t", [WRONG], workers, seconds=0.0)
+        content, why = make_marked_copy(sent, sha(sent), "t", [WRONG], workers, seconds=0.0)
     assert content == b""
     assert why == ("No copy was made: it took longer than 0 seconds; the findings name each cell.")
 
@@ -170,7 +182,7 @@ def test_other_formats_are_told_so(
     """No copy, one sentence."""
     path = tmp_path / name
     path.write_bytes(content)
-    made, why = make_marked_copy(path, "t", [WRONG], workers)
+    made, why = make_marked_copy(path, sha(path), "t", [WRONG], workers)
     assert made == b""
     assert says in why
     assert why.endswith(".")

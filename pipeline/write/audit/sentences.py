@@ -83,7 +83,7 @@ def extent(said: Said) -> str:
     figures = [item for item in said.contents.effects if item.confidence is not Confidence.NOT_DUE]
     if not figures or not said.rules:
         return text
-    sure = sum(item.confidence is Confidence.HIGH for item in figures)
+    sure = sum(not item.findings for item in figures)
     if not sure:
         return f"{text} Findings touch each of {counted(len(figures), 'headline figure')}."
     return f"{text} No finding touches {sure} of {counted(len(figures), 'headline figure')}."
