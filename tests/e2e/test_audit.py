@@ -20,7 +20,7 @@ from pipeline.steps.intake import Intake
 from pipeline.steps.one_return import CHECK, Desk, check_step
 from pipeline.steps.run import run
 from pipeline.steps.workspace import Workspace
-from tests.sample import copy_sample
+from tests.sample import SAMPLE, copy_sample
 
 # The example number of the NHS Data Dictionary; it passes the check digit.
 NUMBER = "943 476 5919"
@@ -86,6 +86,14 @@ def test_every_return_has_an_audit_and_a_marked_copy(sample: Workspace) -> None:
         audited = sample.store.read(AUDITED, str(key)).filter(pl.col("state") != "fixed")
         assert audited.height == found.unique().height
         assert set(audited["code"]) == set(found["code"])
+
+
+def test_a_review_from_before_is_left_as_it_is(sample: Workspace) -> None:
+    """The answered reviews have no sheet of findings, and their bytes are those committed."""
+    for path in (SAMPLE / "review").glob("*Q3 review.xlsx"):
+        assert (sample.review / path.name).read_bytes() == path.read_bytes()
+    fresh = openpyxl.load_workbook(sample.review / "FBC-PH-2024-017__2025-26-Q4 review.xlsx")
+    assert fresh.sheetnames[:2] == ["Review", "Findings"]
 
 
 def test_the_copy_is_marked_where_the_audit_says(sample: Workspace) -> None:
