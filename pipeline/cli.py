@@ -162,20 +162,29 @@ def changes(older: Path, newer: Path, target: Path | None) -> None:
 def check(file: Path, *, as_json: bool) -> None:
     """Check the data quality of one workbook; no contract is needed.
 
-    Exit code 0: nothing found that matters. 1: warnings. 3: something blocks its use.
+    Lists what must be fixed first, then what should be looked at, then notes; each with its cell,
+    and what to do. Exit code 0: nothing to do (there may be notes). 1: something should be looked
+    at. 2: something blocks the use of the workbook, or the file is not there.
 
     \b
-    Example: social-value check "Monitoring Mar 2026.xlsx"
+    Examples: social-value check "Monitoring Mar 2026.xlsx"
+              social-value check "Monitoring Mar 2026.xlsx" --json
     """
     from pipeline import cli_view
     from pipeline.steps.look import check_one, worst
 
-    findings = check_one(file)
+    try:
+        findings = check_one(file)
+    except Exception as fault:  # noqa: BLE001 - a script gets an answer, a person a sentence
+        # Without the message: it might repeat what stands in a cell.
+        where = f"{file.name}: the check itself failed ({type(fault).__name__})"
+        click.echo(f"{where}; send the file to whoever keeps this product.", err=True)
+        sys.exit(2)
     if as_json:
         click.echo(cli_view.findings_as_json(findings))
     else:
         cli_view.show_findings(file.name, findings)
-    sys.exit({"": 0, "note": 0, "warn": 1, "block": 3}[worst(findings)])
+    sys.exit({"": 0, "note": 0, "warn": 1, "block": 2}[worst(findings)])
 
 
 @main.command()

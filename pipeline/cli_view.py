@@ -27,6 +27,8 @@ _MOST_CHANGES = 40
 _WIDE = 120
 _COLOURS = {"block": "bold red", "warn": "yellow", "note": "cyan"}
 _ORDER = ("block", "warn", "note")
+_HEADS = {"block": "Must be fixed", "warn": "Should be looked at", "note": "Good to know"}
+_WORDS = {"block": "to fix", "warn": "to look at", "note": "to note"}
 
 
 def console() -> Console:
@@ -89,6 +91,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
         return
     made = len(summary.returns)
     out.print(f"{_counted(made, 'return lies', 'returns lie')} in {workspace.returns}")
+    out.print(f"What each workbook is worth stands in {workspace.audit}")
     waiting = sum(1 for item in summary.returns if item.to_confirm)
     if waiting:
         have = _counted(waiting, "return has", "returns have")
@@ -220,25 +223,32 @@ def _show_set_aside(out: Console, cells: pl.DataFrame) -> None:
 
 
 def show_findings(name: str, findings: Sequence[Finding]) -> None:
-    """Print the findings of one workbook, worst first, grouped by kind."""
+    """Print the findings of one workbook: worst severity first, then kind by kind."""
     out = console()
     if not findings:
         out.print(f"{escape(name)}: nothing found.")
         return
-    for severity in _ORDER:
-        for code in dict.fromkeys(f.code for f in findings if f.rule.severity.value == severity):
-            group = [finding for finding in findings if finding.code == code]
-            rule = group[0].rule
-            out.print(f"\n[{_COLOURS[severity]}]{severity}[/] {code}: {escape(rule.title)}")
-            for finding in group[:_MOST_ROWS]:
-                place = _cell(finding)
-                out.print(f"  {escape(place) + ': ' if place else ''}{escape(finding.found)}")
-            if len(group) > _MOST_ROWS:
-                out.print(f"  and {len(group) - _MOST_ROWS} more")
-            out.print(f"  What to do: {escape(rule.next_step)}")
     counts = {s: sum(1 for f in findings if f.rule.severity.value == s) for s in _ORDER}
-    told = ", ".join(f"{number} {severity}" for severity, number in counts.items() if number)
-    out.print(f"\n{escape(name)}: {told}")
+    told = ", ".join(f"{number} {_WORDS[s]}" for s, number in counts.items() if number)
+    out.print(f"{escape(name)}: {told}")
+    for severity in _ORDER:
+        mine = [finding for finding in findings if finding.rule.severity.value == severity]
+        if not mine:
+            continue
+        out.print(f"\n[{_COLOURS[severity]}]{_HEADS[severity]} ({len(mine)})[/]")
+        for code in dict.fromkeys(finding.code for finding in mine):
+            _show_kind(out, [finding for finding in mine if finding.code == code])
+
+
+def _show_kind(out: Console, group: Sequence[Finding]) -> None:
+    rule = group[0].rule
+    out.print(f"  [{_COLOURS[rule.severity.value]}]{rule.code}[/] {escape(rule.title)}")
+    for finding in group[:_MOST_ROWS]:
+        place = _cell(finding)
+        out.print(f"    {escape(place) + ': ' if place else ''}{escape(finding.found)}")
+    if len(group) > _MOST_ROWS:
+        out.print(f"    and {len(group) - _MOST_ROWS} more; --json lists all")
+    out.print(f"    What to do: {escape(rule.next_step)}")
 
 
 def findings_as_json(findings: Sequence[Finding]) -> str:

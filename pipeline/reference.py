@@ -12,6 +12,7 @@ import click
 
 from pipeline.cli import SETTINGS
 from pipeline.cli import main as command_line
+from pipeline.domain.dimensions import DIMENSION_OF
 from pipeline.domain.findings import CATALOGUE, Severity
 from pipeline.domain.tables import TABLES
 
@@ -29,14 +30,18 @@ def findings_page() -> str:
     lines = [
         "# Findings\n",
         _MADE,
-        "What the pipeline may find wrong or doubtful, what it means and what to do about it.\n",
+        (
+            "What the pipeline may find wrong or doubtful, what it means, what to do about it, and "
+            "which question of data quality it answers, by the Government Data Quality Framework.\n"
+        ),
     ]
     for severity, meaning in _SEVERITIES.items():
         lines.append(f"## {severity.value}: {meaning}\n")
-        lines.append("| code | what is wrong | what it means | what to do |")
-        lines.append("| --- | --- | --- | --- |")
+        lines.append("| code | what is wrong | what it means | what to do | question |")
+        lines.append("| --- | --- | --- | --- | --- |")
         lines += [
-            f"| `{rule.code}` | {rule.title} | {rule.meaning} | {rule.next_step} |"
+            f"| `{rule.code}` | {rule.title} | {rule.meaning} | {rule.next_step} "
+            f"| {DIMENSION_OF[rule.code]} |"
             for rule in sorted(CATALOGUE.values(), key=lambda rule: rule.code)
             if rule.severity is severity
         ]

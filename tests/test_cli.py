@@ -15,6 +15,7 @@ from rich.console import Console
 from pipeline import cli_view
 from pipeline.cli import main
 from pipeline.domain.keys import ReturnKey
+from pipeline.steps import look
 from pipeline.steps.run import ReturnSummary, RunSummary
 from tests.sample import SAMPLE
 
@@ -115,11 +116,78 @@ def test_check_finds_the_wrong_total(workbook: Path) -> None:
     assert [(row["code"], row["cell"]) for row in rows] == [("DQ-TOTAL", "B7")]
 
 
+def draw(path: Path, *rows: tuple[object, ...]) -> Path:
+    """Draw a workbook of one sheet."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Return")
+        for row, cells in enumerate(rows):
+            sheet.write_row(row, 0, cells)
+    return path
+
+
+def test_check_of_a_right_workbook_ends_with_0(tmp_path: Path) -> None:
+    """40 + 20 is 60: nothing to do, and an empty list as JSON."""
+    path = draw(
+        tmp_path / "Return 2025-26.xlsx",
+        ("Quarterly return 2025/26",),
+        (),
+        ("Measure", "Q1", "Q2"),
+        ("Referrals from practices", 40, 45),
+        ("Referrals from hospitals", 20, 25),
+        ("Total referrals", 60, 70),
+    )
+    assert call("check", path).exit_code == 0
+    assert "nothing found" in call("check", path).output
+    assert json.loads(call("check", path, "--json").output) == []
+
+
+def test_check_groups_by_severity(workbook: Path) -> None:
+    """The number first, then what should be looked at with its cell and what to do."""
+    lines = call("check", workbook).output.splitlines()
+    assert lines[0] == "Small return 2025-26.xlsx: 1 to look at"
+    assert "Should be looked at (1)" in lines
+    assert any(line.strip().startswith("Return!B7:") for line in lines)
+    assert any(line.strip().startswith("What to do:") for line in lines)
+    assert not any("\x1b" in line for line in lines)
+
+
+def test_check_never_ends_in_a_traceback(workbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of ours is one sentence without the value that it stumbled over, and code 2."""
+
+    def stumble(path: Path) -> None:
+        raise ZeroDivisionError("943 476 5919")
+
+    monkeypatch.setattr(look, "check_one", stumble)
+    result = call("check", workbook, "--json")
+    assert result.exit_code == 2
+    assert "the check itself failed (ZeroDivisionError)" in result.output
+    assert "943" not in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("name", ["missing.xlsx", "."])
+def test_check_of_nothing_says_so(tmp_path: Path, name: str) -> None:
+    """A file that is not there and a folder end with 2."""
+    result = call("check", tmp_path / name)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+
+
+def test_check_repeats_no_personal_value(tmp_path: Path) -> None:
+    """The kind and the cell are printed, the number is not; as JSON neither."""
+    path = draw(tmp_path / "a.xlsx", ("Measure", "Q1"), ("Referrals", 4), ("943 476 5919", 5))
+    for options in ([], ["--json"]):
+        result = call("check", path, *options)
+        assert result.exit_code == 1
+        assert "DQ-PERSONAL" in result.output
+        assert "943" not in result.output
+
+
 def test_a_file_that_is_no_workbook_is_named_for_what_it_is(tmp_path: Path) -> None:
-    """One command ends with 1, the other with 3, and both say the next step."""
+    """One command ends with 1, the other with 2, and both say the next step."""
     page = tmp_path / "Return.xlsx"
     page.write_text("<!DOCTYPE html><html><body>Sign in</body></html>", encoding="utf-8")
-    for command, code in (("read", 1), ("check", 3)):
+    for command, code in (("read", 1), ("check", 2)):
         result = call(command, page)
         assert result.exit_code == code
         assert "web page" in result.output

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.domain.contract import Direction, MeasureType, RequirementKind
+from pipeline.domain.dimensions import Dimension
 from pipeline.domain.findings import CATALOGUE, Severity
 from pipeline.domain.review_form import Decision, ExpressAs
-from pipeline.domain.tables import COUNTABLE, CellUse, Outcome, Role, Status
+from pipeline.domain.tables import COUNTABLE, CellUse, FindingState, Outcome, Role, Status
 
 ADDRESS = r"^[A-Z]{1,3}[1-9][0-9]{0,6}$"
 SHA256 = r"^[0-9a-f]{64}$"
@@ -90,6 +91,10 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "cells": {"use": (CellUse.LABEL, CellUse.NOTE, CellUse.SET_ASIDE)},
     "findings": {"code": tuple(CATALOGUE), "severity": tuple(Severity)},
+    "audited": {
+        "severity": tuple(Severity),
+        "dimension": tuple(Dimension),
+    },
     "matches": {
         "part": ("value", "numerator", "denominator", "response base"),
         "status": tuple(Status),
@@ -148,6 +153,12 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
         *_filled("title", "found", "next_step"),
         Constraint("a cell only on a named sheet", "cell",
                    (pl.col("cell") == "") | (pl.col("sheet") != "")),
+    ],
+    "audited": [
+        *_filled("finding", "found"),
+        *_matches(_OPTIONAL_ADDRESS, "empty, or the address of a cell", "cell"),
+        Constraint("a reason for everything accepted", "reason",
+                   (pl.col("state") != FindingState.ACCEPTED) | (pl.col("reason") != "")),
     ],
     "matches": [
         *_PLACE,

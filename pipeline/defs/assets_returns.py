@@ -23,6 +23,7 @@ from pipeline.defs.prepared import NoSuchReturnFault, Prepared
 from pipeline.defs.specs import SPECS
 from pipeline.domain.findings import Severity
 from pipeline.domain.tables import (
+    AUDITED,
     CANDIDATES,
     CLAIMS,
     COMPARISONS,
@@ -32,6 +33,7 @@ from pipeline.domain.tables import (
     RESULTS,
     Table,
 )
+from pipeline.steps.audit import audit_step
 from pipeline.steps.intake import part_of
 from pipeline.steps.one_return import (
     CHECK,
@@ -121,6 +123,26 @@ def comparison(
     compare_step(desk)
     for key, (table, column, shown) in _SHOWN.items():
         yield _table(desk, key, table, column, shown)
+
+
+@dg.multi_asset(specs=[SPECS["audit_workbook"]])
+def audit(
+    context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
+) -> dg.MaterializeResult[None]:
+    """The audit of the return's own workbook, and its marked-up copy."""
+    desk = desk_of(context, prepared, RESULTS)
+    # A blocking check on the findings must not keep back what tells of them, so that the audit
+    # does not wait for that asset.
+    check_step(desk, prepared.intake)
+    file = file_shown(audit_step(desk, prepared.intake))
+    rows = desk.read(AUDITED)
+    metadata = {
+        "dagster/row_count": dg.MetadataValue.int(rows.height),
+        **counted(rows, "state"),
+        **file,
+        "preview": preview(worst_first(rows), ["severity", "state", "code", "sheet", "cell"]),
+    }
+    return materialised("audit_workbook", metadata, _version(file))
 
 
 @dg.multi_asset(specs=[SPECS["review_workbook"], SPECS["decisions"]])

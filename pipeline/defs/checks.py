@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
+from pathlib import Path
 
 import dagster as dg
 import polars as pl
@@ -20,6 +21,7 @@ import polars as pl
 from pipeline.defs.assets_returns import worst_first
 from pipeline.defs.partitions import returns
 from pipeline.defs.prepared import Prepared, late
+from pipeline.domain.dimensions import DIMENSION_OF, Dimension
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.tables import FINDINGS, RESULTS
 from pipeline.steps.one_return import CHECK, COMPARE, PROTECT, REVIEW, VALUE, Desk
@@ -30,7 +32,10 @@ Judge = Callable[[dg.AssetCheckExecutionContext, Prepared], dg.AssetCheckResult]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One check: those findings that a step stored whose code begins with one of `codes`."""
+    """One check: those findings that a step stored whose code begins with one of `codes`.
+
+    With `about`, only those that answer one of these questions of data quality.
+    """
 
     name: str
     asset: str
@@ -38,10 +43,11 @@ class Group:
     codes: tuple[str, ...]
     description: str
     blocking: bool = False
+    about: tuple[Dimension, ...] = ()
 
     def holds(self, code: str) -> bool:
         """Say whether a finding of this code belongs to the group."""
-        return code.startswith(self.codes)
+        return code.startswith(self.codes) and (not self.about or DIMENSION_OF[code] in self.about)
 
 
 GROUPS = (
@@ -55,8 +61,15 @@ GROUPS = (
           "The template and the figures already sent are as they were in the workbook before."),
     Group("schema", "findings", CHECK, ("TABLE-",),
           "What was read keeps to the rules of our tables. Blocks the return.", blocking=True),
+    Group("figures_there", "findings", CHECK, ("DQ-",),
+          "Every figure that is due is there, for all of the period and for everybody it is about.",
+          about=(Dimension.COMPLETENESS, Dimension.TIMELINESS, Dimension.COVERAGE)),
+    Group("figures_valid", "findings", CHECK, ("DQ-",),
+          "Every figure is of the right kind and in range, and no personal data stands among them.",
+          about=(Dimension.VALIDITY,)),
     Group("figures_agree", "findings", CHECK, ("DQ-",),
-          "Totals, parts, rates and restated figures of the workbook agree with each other."),
+          "Totals, parts, rates and restated figures of the workbook agree with each other.",
+          about=(Dimension.CONSISTENCY, Dimension.ACCURACY, Dimension.UNIQUENESS)),
     Group("compared_without_doubt", "results", COMPARE, ("",),
           "Every requirement found its figures, and printed rates and ratings are confirmed."),
     Group("answers_understood", "decisions", REVIEW, ("",),
@@ -70,25 +83,30 @@ GROUPS = (
 )  # fmt: skip
 
 
-def judged(rows: pl.DataFrame) -> dg.AssetCheckResult:
-    """Turn findings into the result of a check, with the worst of them and their places."""
+def judged(rows: pl.DataFrame, audit: Path | None = None) -> dg.AssetCheckResult:
+    """Turn findings into the result of a check, with the worst of them and their places.
+
+    `audit` is where the audit workbook lies that tells all of them.
+    """
     count = {word: rows.filter(pl.col("severity") == word.value).height for word in Severity}
     worst = [_record(row) for row in worst_first(rows).head(WORST).to_dicts()]
     blocking, doubtful = count[Severity.BLOCK], count[Severity.WARN]
     metadata = {word.value: dg.MetadataValue.int(number) for word, number in count.items()}
     table = {"worst": dg.MetadataValue.table(worst)} if worst else {}
+    told = {"audit": dg.MetadataValue.path(audit)} if audit else {}
     return dg.AssetCheckResult(
         passed=not blocking and not doubtful,
         severity=dg.AssetCheckSeverity.ERROR if blocking else dg.AssetCheckSeverity.WARN,
         description=_in_words(blocking, doubtful, count[Severity.NOTE]),
-        metadata={**metadata, **table},
+        metadata={**metadata, **table, **told},
     )
 
 
 def _record(row: dict[str, str]) -> dg.TableRecord:
     cell = "!".join(part for part in (row["sheet"], row["cell"]) if part)
     place = " | ".join(part for part in (row["file"], cell) if part)
-    return dg.TableRecord({"code": row["code"], "place": place, "title": row["title"]})
+    names = ("severity", "code", "title")
+    return dg.TableRecord({**{name: row[name] for name in names}, "place": place})
 
 
 def _in_words(blocking: int, doubtful: int, notes: int) -> str:
@@ -152,9 +170,12 @@ def _check(
 
 def _group_check(group: Group) -> dg.AssetChecksDefinition:
     def judge(context: dg.AssetCheckExecutionContext, prepared: Prepared) -> dg.AssetCheckResult:
-        rows = _desk(context, prepared).findings(group.step)
+        desk = _desk(context, prepared)
+        rows = desk.findings(group.step)
         held = [group.holds(code) for code in rows["code"]]
-        return judged(rows.filter(pl.Series(held, dtype=pl.Boolean)))
+        # The audit tells what was wrong with what was sent; answers are told where they stand.
+        audit = desk.workspace.audit_path(desk.key) if group.step in {CHECK, COMPARE} else None
+        return judged(rows.filter(pl.Series(held, dtype=pl.Boolean)), audit)
 
     return _check(group.name, group.asset, group.description, judge, blocking=group.blocking)
 

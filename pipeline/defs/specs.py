@@ -12,6 +12,7 @@ import dagster as dg
 from pipeline.defs.described import columns_of
 from pipeline.defs.partitions import returns
 from pipeline.domain.tables import (
+    AUDITED,
     CANDIDATES,
     CLAIMS,
     COMPARISONS,
@@ -76,8 +77,15 @@ _ROWS = (
     _Row("method_comparisons", COMPARISON, ("contracts", "facts"), frozenset({"duckdb"}), _DATA,
          "Outcome rates with and without a way of working, such as volunteers or peer support.",
          COMPARISONS),
-    _Row("review_workbook", REVIEW, ("candidates",), frozenset({"excel", "xlsxwriter"}), _MANAGERS,
-         "The workbook in `workbooks/review` in which a person decides on each candidate. "
+    _Row("audit_workbook", CHECKING, ("facts", "results"),
+         frozenset({"excel", "xlsxwriter", "openpyxl"}), _MANAGERS,
+         "The data quality statement, every finding and the account of cells in `workbooks/audit`, "
+         "with a marked-up copy of the workbook beside it. It is written for a blocked return too.",
+         AUDITED),
+    _Row("review_workbook", REVIEW, ("candidates", "findings"),
+         frozenset({"excel", "xlsxwriter"}), _MANAGERS,
+         "The workbook in `workbooks/review` in which a person decides on each candidate, and may "
+         "accept a finding with a reason. "
          "No answer in it is ever lost."),
     _Row("decisions", REVIEW, ("review_workbook",), frozenset({"excel", "polars"}), _MANAGERS,
          "What a person decided on each candidate: claim, tell, or leave out.", DECISIONS),

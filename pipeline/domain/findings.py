@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.domain import data_quality
+from pipeline.domain.personal import KEPT_BACK, personal_data_in
 
 
 class Severity(StrEnum):
@@ -29,7 +30,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong or doubtful, at its place. `found` never repeats a personal value."""
+    """One thing wrong or doubtful, at its place.
+
+    `found` never repeats a personal value: a text that looks like one is kept back here, whatever
+    rule wrote it, so that no log, page, audit or comment can show it.
+    """
 
     code: str
     found: str
@@ -39,6 +44,10 @@ class Finding:
     submission: str = ""
     return_key: str = ""
     ref: str = ""
+
+    def __post_init__(self) -> None:
+        if personal_data_in(self.found):
+            object.__setattr__(self, "found", KEPT_BACK)
 
     @property
     def rule(self) -> Rule:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+KEPT_BACK = "what was found is kept back: it looks like personal data"
+
 
 class PersonalData(StrEnum):
     """A kind of personal data, in the words of a finding."""

@@ -97,6 +97,20 @@ ANSWERS = (
 )
 
 
+# --- the sheet on which findings are accepted -----------------------------------------------------
+
+FINDINGS_SHEET = "Findings"
+ACCEPT_REASON = Answer(
+    "accept_reason",
+    "Accepted because",
+    "Only if the finding may stay as it is: why, in a few words. It then no longer counts as open. "
+    "If the figures change, it is asked again.",
+)
+ACCEPTED_BY = Answer("accepted_by", "Accepted by", "Your role or initials.")
+ACCEPTED_ON = Answer("accepted_on", "Accepted on", "The day you accepted it, e.g. 21/04/2026.")
+ACCEPT_ANSWERS = (ACCEPT_REASON, ACCEPTED_BY, ACCEPTED_ON)
+
+
 def plain(text: object) -> str:
     """Return a text as headings and answers are compared: small letters, single spaces."""
     return " ".join(str(text).replace("-", " ").replace("_", " ").lower().split())

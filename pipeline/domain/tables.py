@@ -66,6 +66,15 @@ class CellUse(StrEnum):
     SET_ASIDE = "set aside"
 
 
+class FindingState(StrEnum):
+    """What became of a finding since the last workbook."""
+
+    NEW = "new"
+    STILL_OPEN = "still open"
+    ACCEPTED = "accepted"
+    FIXED = "fixed"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table we own."""
@@ -274,6 +283,30 @@ FINDINGS = Table(
     ),
 )
 
+AUDITED = Table(
+    "audited",
+    "the findings of one return across submissions: new, still open, accepted or fixed",
+    ("return_key", "finding"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("finding", "text", "identity of the finding; the same in the next workbook"),
+        ("state", "text", "new, still open, accepted or fixed", *FindingState),
+        ("code", "text", "stable code; explained in pipeline/docs/findings.md"),
+        ("severity", "text", "block, warn or note"),
+        ("dimension", "text", "the question of data quality that it answers"),
+        ("file", "text", "name of the file; of the last workbook where it is fixed"),
+        ("sheet", "text", "name of the sheet; empty when it bears on the whole file"),
+        ("cell", "text", "address of the cell; empty when it bears on the sheet or file"),
+        ("found", "text", "what was found"),
+        ("ref", "text", "the requirement it bears on, if any"),
+        ("since", "text", "id of the period in which it was seen first, e.g. 2025-26-Q3"),
+        ("reason", "text", "why it was accepted"),
+        ("reviewer", "text", "role or initials of who accepted it"),
+        ("accepted_on", "day?", "when it was accepted"),
+        ("answer", "text", "where the acceptance stands: review workbook and cell"),
+    ),
+)
+
 MATCHES = Table(
     "matches",
     "which fact answers which part of which requirement, with the reason",
@@ -431,6 +464,7 @@ TABLES = {
         CELLS,
         CHANGES,
         FINDINGS,
+        AUDITED,
         MATCHES,
         RESULTS,
         CANDIDATES,

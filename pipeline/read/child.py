@@ -1,8 +1,8 @@
 """The child process: reads files, one after another, under limits of memory.
 
-Run as ``python -m pipeline.read.child``. Each line on its standard input is one request (file,
-folder for the result, submission, hints) as JSON, and each is answered by one line. A parser that
-loops, swallows memory or aborts takes only this process with it.
+Run as ``python -m pipeline.read.child``. Each line on its standard input is one request as JSON
+(file, folder for the result, submission, hints; or a copy to be made), and each is answered by one
+line. A parser that loops, swallows memory or aborts takes only this process with it.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ import polars as pl
 from pipeline.domain.tables import CELLS, FACTS, Table
 from pipeline.read.guard import Refusal
 from pipeline.read.hints import Hints
+from pipeline.read.marks import Mark, Order
 from pipeline.read.parse import parse
 from pipeline.read.worker import OUT_OF_MEMORY
 
@@ -47,8 +48,10 @@ def main(requests: Iterable[str], answers: TextIO) -> None:
 
 
 def answer_to(request: dict[str, Any]) -> dict[str, Any]:
-    """Read the file that a request names into its folder and say what was found."""
+    """Read or copy the file that a request names, and say what was found."""
     try:
+        if "copy" in request:
+            return _copy(request)
         return _read(
             Path(request["file"]),
             Path(request["folder"]),
@@ -75,6 +78,15 @@ def _where(fault: BaseException) -> str:
             place = f"in {Path(code.co_filename).name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return place
+
+
+def _copy(request: dict[str, Any]) -> dict[str, Any]:
+    marks = tuple(Mark(**mark) for mark in request["marks"])
+    order = Order(Path(request["copy"]), request["sha256"], request["title"], marks)
+    # A reading does without openpyxl, which costs a quarter of a second to load.
+    made: bytes = importlib.import_module("pipeline.read.marked").marked_copy(order)
+    Path(request["target"]).write_bytes(made)
+    return {}
 
 
 def _read(source: Path, folder: Path, submission: str, hints: Hints) -> dict[str, Any]:

@@ -55,16 +55,35 @@ def read_review(path: Path) -> tuple[pl.DataFrame, list[Finding]]:
     they come. An answer that is not understood gives a finding REVIEW-ANSWER at its cell and
     counts as not given; a file that is no workbook gives one FILE-* finding and no rows.
     """
-    try:
-        book = read_xlsx(path) if file_kind(path) == "xlsx" else read_with_calamine(path)
-    except Refusal as refusal:
-        return DECISIONS.frame(), [Finding(refusal.code, refusal.found, path.name)]
-    except OSError as fault:
-        found = f"it cannot be opened ({fault.strerror or type(fault).__name__})"
-        return DECISIONS.frame(), [Finding("FILE-DAMAGED", found, path.name)]
+    book = open_review(path)
+    if isinstance(book, Finding):
+        return DECISIONS.frame(), [book]
     reading = _Reading(path.name)
     _read_book(book, reading, path.stem)
     return DECISIONS.frame(list(reading.rows.values())), reading.findings
+
+
+def open_review(path: Path) -> Book | Finding:
+    """Return the workbook, or the finding that says why it cannot be opened."""
+    try:
+        return read_xlsx(path) if file_kind(path) == "xlsx" else read_with_calamine(path)
+    except Refusal as refusal:
+        return Finding(refusal.code, refusal.found, path.name)
+    except OSError as fault:
+        found = f"it cannot be opened ({fault.strerror or type(fault).__name__})"
+        return Finding("FILE-DAMAGED", found, path.name)
+
+
+def find_head(sheet: Sheet, *needed: str) -> tuple[int, dict[str, int]] | None:
+    """Return the row that holds all the headings, and the column of each; None where none does."""
+    wanted = {form.plain(heading) for heading in needed}
+    for number in sorted(sheet.rows):
+        columns: dict[str, int] = {}
+        for col, cell in sorted(sheet.rows[number].items()):
+            columns.setdefault(form.plain(cell.text), col)
+        if wanted <= columns.keys():
+            return number, columns
+    return None
 
 
 def _read_book(book: Book, reading: _Reading, stem: str) -> None:
@@ -74,7 +93,7 @@ def _read_book(book: Book, reading: _Reading, stem: str) -> None:
         reading.fault(f"there is no sheet '{form.SHEET}'")
         return
     reading.return_key = _return_key(sheet, stem)
-    head = _head(sheet)
+    head = find_head(sheet, form.DECISION.heading, form.ID_HEADING)
     if head is None:
         # Without candidates the workbook has no table, and that is no fault.
         if _says(sheet, form.DECISION.heading) or _says(sheet, form.ID_HEADING):
@@ -105,17 +124,6 @@ def _return_key(sheet: Sheet, stem: str) -> str:
         except KeyFault:
             continue
     return ""
-
-
-def _head(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
-    needed = {form.plain(form.DECISION.heading), form.plain(form.ID_HEADING)}
-    for number in sorted(sheet.rows):
-        columns: dict[str, int] = {}
-        for col, cell in sorted(sheet.rows[number].items()):
-            columns.setdefault(form.plain(cell.text), col)
-        if needed <= columns.keys():
-            return number, columns
-    return None
 
 
 def _says(sheet: Sheet, heading: str) -> bool:
@@ -216,7 +224,12 @@ def _unit_cost(cell: Cell, answer: form.Answer) -> str:
     return found[1].strip() if found else cell.text.strip()
 
 
-def _day(cell: Cell, answer: form.Answer) -> date:
+def day_in(cell: Cell, answer: form.Answer) -> date:
+    """Return the day that a cell holds.
+
+    Raises:
+        NotAnAnswerError: it holds something else.
+    """
     day = cell.day or parse_day(cell.text)
     if day is None:
         raise NotAnAnswerError(
@@ -232,5 +245,5 @@ _READERS: Mapping[form.Answer, Callable[[Cell, form.Answer], object]] = {
     form.UNIT_COST: _unit_cost,
     form.KEY_MESSAGE: _yes_no,
     form.CONSENT: _yes_no,
-    form.DECIDED_ON: _day,
+    form.DECIDED_ON: day_in,
 }

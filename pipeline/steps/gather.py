@@ -7,9 +7,13 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.domain.keys import ReturnKey
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import CELLS, FACTS, SUBMISSIONS
 from pipeline.steps.intake import INBOX_PART, part_of
 from pipeline.store.files import Store
+
+# Over how many periods findings are followed: half a year of months, a year and a half of quarters.
+FOLLOWED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +42,42 @@ class Gathered:
         return str(own["submission"][0]) if own.height else ""
 
     @property
+    def earlier_keys(self) -> list[ReturnKey]:
+        """The returns of the last periods before this one, as far back as findings are followed."""
+        rows = self.submissions.filter(pl.col("period_end") < self.key.period.end)
+        return [
+            ReturnKey(self.key.contract, Period(row["period_start"], row["period_end"]))
+            for row in rows.tail(FOLLOWED - 1).to_dicts()
+        ]
+
+    @property
     def own_facts(self) -> pl.DataFrame:
         """The facts of the return's own submission."""
         return self.facts.filter(pl.col("submission") == self.own)
 
 
-def gather(store: Store, key: ReturnKey) -> Gathered:
+def sent(store: Store, key: ReturnKey) -> pl.DataFrame:
+    """Return every workbook of the contract up to the period, all versions, oldest first."""
+    return (
+        store.read(SUBMISSIONS, INBOX_PART)
+        .filter((pl.col("contract") == key.contract) & (pl.col("period_end") <= key.period.end))
+        .sort("period_end", "version", "file")
+    )
+
+
+def gather(store: Store, key: ReturnKey, version: int | None = None) -> Gathered:
     """Collect what earlier submissions and the return's own one say.
 
     Older versions of the same period are left out: what a resubmission no longer states must
-    not come back.
+    not come back. With `version`, the return is seen as it was when that one was the newest.
     """
     rows = (
-        store.read(SUBMISSIONS, INBOX_PART)
+        sent(store, key)
+        .filter(pl.col("same_as").is_null())
         .filter(
-            (pl.col("contract") == key.contract)
-            & (pl.col("period_end") <= key.period.end)
-            & pl.col("same_as").is_null()
+            (pl.col("period_end") < key.period.end)
+            | (pl.col("version") <= (version or pl.col("version")))
         )
-        .sort("period_end", "version")
         .unique("period_end", keep="last", maintain_order=True)
     )
     hashes = rows["submission"].to_list()

@@ -14,11 +14,14 @@ import polars as pl
 
 from pipeline import __version__
 from pipeline.check.facts import check_facts
+from pipeline.check.history import seen_in
 from pipeline.check.schemas import check_table
 from pipeline.compare import compare
+from pipeline.compare.run import Compared
+from pipeline.domain.audit import Acceptance
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
-from pipeline.domain.findings import Finding
+from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.places import split_places
 from pipeline.domain.tables import (
@@ -35,6 +38,7 @@ from pipeline.domain.tables import (
 )
 from pipeline.protect.control import protect
 from pipeline.protect.leaks import leak_scan, without_leak
+from pipeline.read.accepted import AcceptedSheet, read_accepted
 from pipeline.read.review import read_review
 from pipeline.steps.gather import Gathered, gather
 from pipeline.steps.intake import Intake
@@ -44,7 +48,8 @@ from pipeline.store.sql import run_sql
 from pipeline.value.catalogue import unit_costs
 from pipeline.value.express import express
 from pipeline.write.driver import write_book
-from pipeline.write.review import write_review
+from pipeline.write.review import describe_review, with_findings
+from pipeline.write.review_findings import ToAccept
 from pipeline.write.sv_return import describe_return
 from pipeline.write.texts import texts_of, with_texts
 
@@ -99,19 +104,31 @@ class Desk:
 
 def check_step(desk: Desk, intake: Intake) -> list[Finding]:
     """Check the return's own workbook: our tables against their schema, its facts by the rules."""
-    gathered = desk.gathered()
+    return desk.save_findings(CHECK, checked(desk.gathered(), intake))
+
+
+def checked(gathered: Gathered, intake: Intake) -> list[Finding]:
+    """Return what is wrong or doubtful in the own workbook of a return; nothing is stored."""
     own = gathered.own
     found = [finding for finding in intake.findings if finding.submission == own]
     found += check_table(FACTS, gathered.own_facts)
     found += check_table(CELLS, gathered.cells)
     found += check_facts(gathered.own_facts, gathered.cells)
-    return desk.save_findings(CHECK, found)
+    return found
 
 
 def compare_step(desk: Desk) -> pl.DataFrame:
     """Compare the facts with the contract; returns the results."""
-    gathered = desk.gathered()
-    compared = compare(
+    compared = compared_with(desk, desk.gathered())
+    for table, frame in _tables(compared):
+        desk.workspace.store.write(table, str(desk.key), frame)
+    desk.save_findings(COMPARE, compared_findings(compared))
+    return compared.results
+
+
+def compared_with(desk: Desk, gathered: Gathered) -> Compared:
+    """Compare what was gathered with the contract; nothing is stored."""
+    return compare(
         desk.contract,
         desk.key,
         gathered.facts,
@@ -119,42 +136,72 @@ def compare_step(desk: Desk) -> pl.DataFrame:
         run_sql,
         desk.shelf.others(desk.contract),
     )
-    faults = desk.save(MATCHES, compared.matches)
-    faults += desk.save(RESULTS, compared.results)
-    faults += desk.save(CANDIDATES, compared.candidates)
-    faults += desk.save(COMPARISONS, compared.comparisons)
-    desk.save_findings(COMPARE, [*compared.findings, *faults])
-    return compared.results
+
+
+def compared_findings(compared: Compared) -> list[Finding]:
+    """Return the findings of a comparison, with what the schemas say of its tables."""
+    faults = [fault for table, frame in _tables(compared) for fault in check_table(table, frame)]
+    return [*compared.findings, *faults]
+
+
+def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
+    return [
+        (MATCHES, compared.matches),
+        (RESULTS, compared.results),
+        (CANDIDATES, compared.candidates),
+        (COMPARISONS, compared.comparisons),
+    ]
 
 
 def review_step(desk: Desk) -> Path:
     """Read what a person decided, and write the review workbook where something is new.
 
-    A review workbook that lists every candidate is left as it is. Otherwise the old one is kept
-    beside and a new one is written that holds all its answers.
+    A review workbook that lists every candidate and every finding that may be accepted is left as
+    it is; one from before findings could be accepted is left while it lists every candidate.
+    Otherwise the old one is kept beside and a new one is written that holds all its answers.
     """
     path = desk.workspace.review_path(desk.key)
     candidates = desk.read(CANDIDATES)
     decisions, findings = DECISIONS.frame(), list[Finding]()
     if path.exists():
         decisions, findings = read_review(path)
+    sheet = read_accepted(path)
+    findings += sheet.faults
+    offered = to_accept(desk, desk.gathered(), sheet)
     listed = set(decisions["candidate"].to_list())
     known = set(candidates["candidate"].to_list())
     answered = decisions.filter(pl.col("decision") != "")
     for row in answered.filter(~pl.col("candidate").is_in(sorted(known))).to_dicts():
         text = f"{row['candidate']} is answered but no longer surfaced"
         findings.append(Finding("REVIEW-UNKNOWN", text, path.name, cell=row["cell"]))
-    if not path.exists() or (not findings and not known <= listed):
+    all_listed = known <= listed and (sheet.listed is None or offered.rows.keys() <= sheet.listed)
+    if not path.exists() or (not findings and not all_listed):
         _keep(path)
-        write_review(
-            candidates, desk.key, desk.contract, decisions, list(unit_costs().values()), path
-        )
+        costs = list(unit_costs().values())
+        book = describe_review(candidates, desk.key, desk.contract, decisions, costs)
+        write_book(with_findings(book, offered), path)
     usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
         pl.lit(str(desk.key)).alias("return_key")
     )
     findings += desk.save(DECISIONS, usable)
     desk.save_findings(REVIEW, findings)
     return path
+
+
+def to_accept(desk: Desk, gathered: Gathered, sheet: AcceptedSheet) -> ToAccept:
+    """Return the findings that a person may accept, and what has been accepted of them.
+
+    Where the review workbook lists a finding, its own row decides; otherwise what was accepted in
+    the review of an earlier period for the very same finding, newest first.
+    """
+    found = desk.findings(CHECK, COMPARE).filter(pl.col("severity") != Severity.NOTE.value)
+    rows = {item.answer_row: item.row for item in seen_in(found, gathered.facts)}
+    accepted: dict[str, Acceptance] = {}
+    for key in gathered.earlier_keys:
+        accepted |= read_accepted(desk.workspace.review_path(key)).rows
+    own = sheet.listed or set()
+    earlier = {row: item for row, item in accepted.items() if row in rows and row not in own}
+    return ToAccept(rows, earlier | sheet.rows)
 
 
 def _keep(path: Path) -> None:
@@ -194,6 +241,12 @@ def write_step(desk: Desk) -> Path:
     path = desk.workspace.return_path(desk.key)
     path.parent.mkdir(parents=True, exist_ok=True)
     return write_book(book, path)
+
+
+def protected_contents(desk: Desk) -> ReturnContents:
+    """Return what was found for the return, before any decision, after disclosure control."""
+    undecided = replace(_contents(desk), decisions=DECISIONS.frame(), claims=CLAIMS.frame())
+    return protect(undecided)[0]
 
 
 def _with_findings(desk: Desk, contents: ReturnContents) -> ReturnContents:

@@ -14,6 +14,8 @@ from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CANDIDATES, DECISIONS, RESULTS, Outcome
+from pipeline.read.worker import Workers
+from pipeline.steps.audit import audit_step
 from pipeline.steps.due import gaps, overdue, received
 from pipeline.steps.intake import Intake, take_in
 from pipeline.steps.one_return import (
@@ -74,16 +76,20 @@ def prepare(workspace: Workspace, progress: Progress = lambda _: None) -> tuple[
     return shelf, take_in(workspace, shelf, progress)
 
 
-def make_return(desk: Desk, intake: Intake) -> ReturnSummary:
-    """Run every step of one return; a table that breaks its own rules ends it before writing."""
+def make_return(desk: Desk, intake: Intake, workers: Workers | None = None) -> ReturnSummary:
+    """Run every step of one return; a table that breaks its own rules ends it before writing.
+
+    The audit is written all the same: it says what stopped the return.
+    """
     check_step(desk, intake)
     compare_step(desk)
     if _is_blocked(desk):
-        return summary_of(desk, ())
+        return summary_of(desk, (audit_step(desk, intake, workers),))
     review = review_step(desk)
     value_step(desk)
     path = write_step(desk)
-    return summary_of(desk, (path, review))
+    audit = audit_step(desk, intake, workers)
+    return summary_of(desk, (path, review, audit))
 
 
 def _is_blocked(desk: Desk) -> bool:
@@ -140,9 +146,10 @@ def run(
     keys = received(intake.submissions, shelf)
     wanted = _wanted(keys, shelf, contract, period)
     summaries = []
-    for key in wanted:
-        progress(f"{key.contract}: {key.period.label}")
-        summaries.append(make_return(Desk(workspace, shelf, key), intake))
+    with Workers() as workers:
+        for key in wanted:
+            progress(f"{key.contract}: {key.period.label}")
+            summaries.append(make_return(Desk(workspace, shelf, key), intake, workers))
     progress("publishing the tables")
     publish(workspace.store, workspace.database)
     chosen = [

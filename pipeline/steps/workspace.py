@@ -57,6 +57,11 @@ class Workspace:
         return self.root / "workbooks" / "returns"
 
     @property
+    def audit(self) -> Path:
+        """Audits of the data quality, with marked-up copies, a folder for each contract."""
+        return self.root / "workbooks" / "audit"
+
+    @property
     def home(self) -> Path:
         """What can be deleted and is rebuilt: Dagster's records and the store."""
         return self.root / "dagster_home"
@@ -78,6 +83,18 @@ class Workspace:
     def return_path(self, key: ReturnKey) -> Path:
         """Where the draft of a return lies."""
         return self.returns / key.contract / f"{key} DRAFT.xlsx"
+
+    def audit_path(self, key: ReturnKey) -> Path:
+        """Where the audit of a return lies; the marked-up copy lies beside it."""
+        return self.audit / key.contract / f"{key} audit.xlsx"
+
+    def copy_path(self, key: ReturnKey, file: str) -> Path:
+        """Where the marked-up copy of a monitoring workbook lies.
+
+        A link cannot lead to a name that holds # or %.
+        """
+        name = file.removesuffix(".xlsx").replace("#", "_").replace("%", "_")
+        return self.audit / key.contract / f"{name} MARKED COPY.xlsx"
 
     def shown(self, path: Path) -> str:
         """Write a path as seen from the workspace, with forward slashes."""

@@ -17,6 +17,7 @@ class Cell:
     """One cell. `look` is an entry of the theme, `number` a number format.
 
     `to` names the anchor that a click leads to, `anchor` the name by which others link here.
+    `outside` leads to a cell of a workbook in the same folder, as ``Copy.xlsx#'Q1'!C27``.
     `formula` may name columns of its own table row, as in ``{Quantity}*{Unit cost}``; `value`
     is then its result.
     """
@@ -27,6 +28,7 @@ class Cell:
     to: str = ""
     anchor: str = ""
     formula: str = ""
+    outside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,15 @@ def write_book(book: Book, path: Path) -> Path:
         BookFault: the description holds something that Excel would refuse or cut.
         OSError: the folder cannot be written to.
     """
-    content = to_bytes(book)
+    return write_file(to_bytes(book), path)
+
+
+def write_file(content: bytes, path: Path) -> Path:
+    """Write bytes as `write_book` writes a workbook: whole or not at all, beside an open one.
+
+    Raises:
+        OSError: the folder cannot be written to.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(prefix=".writing-", suffix=".tmp", dir=path.parent)
     try:
@@ -180,11 +188,12 @@ class _Drawing:
     def _write(self, worksheet: Any, item: PlacedCell) -> None:  # noqa: ANN401
         cell, at = item.cell, (item.row, item.col)
         shape = self._format(cell.look, cell.number)
-        if cell.to:
-            url = "internal:" + self.layout.target(cell.to)
+        if cell.to or cell.outside:
+            inside = f"internal:{self.layout.target(cell.to)}" if cell.to else ""
+            url = inside or f"external:{cell.outside}"
             shown = cell.value if isinstance(cell.value, str) else ""
             _ok(worksheet.write_url(*at, url, shape, string=shown), f"the link in {item.address}")
-        if cell.to and isinstance(cell.value, str):
+        if (cell.to or cell.outside) and isinstance(cell.value, str):
             return
         _ok(self._write_value(worksheet, at, cell, shape), f"the value of {item.address}")
 

@@ -17,6 +17,7 @@ LONGEST_LITERAL = 255
 LONGEST_LIST = 255
 LONGEST_GUIDE = 255
 LONGEST_SHEET_NAME = 31
+LONGEST_LINK = 2_000
 _TABLE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{2,254}")
 _LIKE_AN_ADDRESS = re.compile(r"[A-Za-z]{1,3}[0-9]+|[RrCc][0-9]*([RrCc][0-9]*)?")
 _LITERAL = re.compile(r'"(?:[^"]|"")*"')
@@ -107,6 +108,8 @@ def _cell(item: PlacedCell, layout: Layout) -> Iterator[str]:
         yield "the number is not finite"
     if cell.to and cell.to not in layout.anchors:
         yield f"the link leads to {cell.to!r}, which no cell carries"
+    if len(cell.outside) > LONGEST_LINK or cell.outside.count("#") > 1:
+        yield f"the link leads outside by more than {LONGEST_LINK} characters or a second #"
     if cell.formula:
         yield from _formula(cell)
 

@@ -188,4 +188,5 @@ def _dumped(cell: Cell, layout: Layout) -> str:
     line = f"{kind} [{cell.look}] {value}"
     line += f" | {cell.number}" if cell.number else ""
     line += f" | ={cell.formula}" if cell.formula else ""
+    line += f" -> {cell.outside}" if cell.outside else ""
     return line + (f" -> {layout.target(cell.to)}" if cell.to else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from pipeline.domain.places import split_places
 from pipeline.domain.unit_cost import UnitCost
 from pipeline.write.book import Block, Book, Cell, Column, Line, Sheet, Table, Text
 from pipeline.write.driver import write_book
+from pipeline.write.review_findings import ToAccept, describe_findings
 from pipeline.write.shown import (
     HOURS,
     NOT_AVAILABLE,
@@ -97,6 +99,12 @@ def describe_review(
         comments=f"Return {key}",
         sheets=tuple(sheets),
     )
+
+
+def with_findings(book: Book, offered: ToAccept) -> Book:
+    """Return a review workbook with the sheet on which findings may be accepted."""
+    first, *rest = book.sheets
+    return replace(book, sheets=(first, describe_findings(offered), *rest))
 
 
 def _review(

@@ -50,6 +50,8 @@ SOUND: dict[str, dict[str, object]] = {
     "claims": {"candidate": "c", "decision": "claim", "express_as": "value", "quantity": 2.0,
                "unit_value": 12.21, "value": 24.42, "unit_cost": "u", "price_year": "y",
                "source": "s", "basis": "b"},
+    "audited": {"finding": "x", "found": "f", "state": "new", "severity": "warn",
+                "dimension": "accuracy", "code": "DQ-TOTAL", "sheet": "s"},
 }  # fmt: skip
 
 

@@ -46,8 +46,11 @@ def test_running_again_gives_the_same_bytes(sample: Workspace, tmp_path: Path) -
     workspace = copy_sample(tmp_path / "again")
     keep_contract(workspace, "ML-SP-25-009")
     first = hashes(sample.returns / "ML-SP-25-009")
+    audits = hashes(sample.audit / "ML-SP-25-009")
+    assert len(audits) == 8  # four audits and four marked-up copies
     run(workspace)
     assert hashes(workspace.returns / "ML-SP-25-009") == first
+    assert hashes(workspace.audit / "ML-SP-25-009") == audits
     reviews = hashes(workspace.review)
     for path in workspace.home.iterdir():
         if path.name == "store":
@@ -56,6 +59,7 @@ def test_running_again_gives_the_same_bytes(sample: Workspace, tmp_path: Path) -
             path.unlink()
     run(workspace)
     assert hashes(workspace.returns / "ML-SP-25-009") == first
+    assert hashes(workspace.audit / "ML-SP-25-009") == audits
     assert hashes(workspace.review) == reviews
 
 
