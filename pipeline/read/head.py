@@ -83,3 +83,10 @@ class Body:
         numbers = self.block.lines[0].book.number
         found = (numbers[place] for sort, place in self.places if sort == Sort.NUMBER)
         return [number for number in found if number is not None]
+
+    @cached_property
+    def whole_numbers(self) -> list[float]:
+        """The whole numbers that Excel holds as text."""
+        book = self.block.lines[0].book
+        texts = [book.text(place).strip() for sort, place in self.places if sort == Sort.NUMBER]
+        return [float(text) for text in texts if text.isdecimal()]

@@ -139,8 +139,9 @@ def _holds_refs(label: str, body: Body) -> bool:
 
 def _counts_rows(body: Body) -> bool:
     """Whether a column only numbers its rows, 1, 2, 3, from wherever it begins."""
-    numbers = body.numbers
-    others = len(body.places) - len(numbers)
+    numbers = body.numbers or body.whole_numbers
+    # Group headings may stand in the same column.
+    others = sum(1 for sort, _ in body.places if sort != Sort.TEXT) - len(numbers)
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
