@@ -480,7 +480,3 @@ def draw(path: Path) -> None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.sheet_view.showGridLines = False
     _save(book, path)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

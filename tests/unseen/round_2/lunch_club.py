@@ -97,7 +97,3 @@ def draw(path: Path) -> None:
             new.writestr(
                 zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED
             )
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -533,7 +533,3 @@ def draw(path: Path) -> None:
     _lookups(book, s)
     summary.activate()
     book.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -593,7 +593,3 @@ def draw(path: Path) -> None:
     _people(book, s)
     _last_year(book, s)
     book.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -585,7 +585,3 @@ def draw(path: Path) -> None:
     _scores(book, s)
     _summary(summary, log, s)
     book.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -640,7 +640,3 @@ def _old(at: Worksheet) -> None:
         at.cell(row, 1, what)
         at.cell(row, 2, mark)
     at.sheet_state = "hidden"
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

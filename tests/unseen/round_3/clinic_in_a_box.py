@@ -312,7 +312,3 @@ def draw(path: Path) -> None:
     _outreach(made, made.add_worksheet("outreach Jan26"))
     made.add_worksheet("Sheet5")
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path("/work/fresh/r/files") / "Pocket Clinic return M10.xlsx")

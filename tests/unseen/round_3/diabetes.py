@@ -898,7 +898,3 @@ def _calc(pack: Pack) -> None:
         at.write_datetime(row, 0, month, pack.made.add_format({"num_format": "mmm-yy"}))
         at.write(row, 1, days)
     at.hide()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -486,10 +486,3 @@ def draw(path: Path) -> None:
     _other(made, made.add_worksheet("Folio 5 Other"))
     _old(made, made.add_worksheet("old"))
     made.close()
-
-
-if __name__ == "__main__":
-    draw(
-        Path("/work/fresh/r/files")
-        / "Lantern Vale Sight Assoc. - return for quarter ended Dec 2025.xlsx"
-    )

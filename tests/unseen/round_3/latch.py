@@ -753,7 +753,3 @@ def _other(book: Ledger) -> None:
         at.write_formula(8, column, f"=SUM({letter}5:{letter}8)", strong, value)
     at.write("E9", "n/a", strong)
     at.write("H9", "c. £132,500", strong)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -158,7 +158,3 @@ def draw(path: Path) -> None:
     _groups(made.create_sheet("groups"))
     made.create_sheet("Sheet3")
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path("/work/fresh/r/files") / "hearth and cradle half year form FINAL final.xlsx")

@@ -849,7 +849,3 @@ def _lookups(book: Book, at: Worksheet) -> None:
     for row, venue in enumerate(VENUES, start=1):
         at.write(row, 3, venue)
     at.hide()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

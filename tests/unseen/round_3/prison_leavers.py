@@ -549,7 +549,3 @@ def draw(path: Path) -> None:
     _mentors(made.add_worksheet("E Mentors"), style)
     _hidden(made, style)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path("/work/fresh/r/files") / "WCC-PH-2024-0388 PPR-07 Second Threshold M8 v2.xlsx")

@@ -225,7 +225,3 @@ def _words(form: Form) -> None:
     at.write("B53", "Date", form.boxed)
     at.write_datetime("C53", datetime(2026, 3, 22), form.f(border=1, num_format="d mmm yyyy"))
     at.write("B54", "Form SG7 rev 3, page 1 of 1", form.f(font_size=8))
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

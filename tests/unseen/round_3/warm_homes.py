@@ -507,7 +507,3 @@ def draw(path: Path) -> None:
     model.words()
     model.dashboard(front)
     model.made.close()
-
-
-if __name__ == "__main__":
-    draw(Path("/work/fresh/r/files") / "WHHP_model_v4.2_CY1_Q3_locked.xlsx")

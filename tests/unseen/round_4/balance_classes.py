@@ -475,7 +475,3 @@ def draw(path: Path) -> None:
     _register_tab(made)
     _notes(made)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "Classes 2025-26 to Nov.xlsx")

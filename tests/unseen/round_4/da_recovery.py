@@ -582,7 +582,3 @@ def draw(path: Path) -> None:
     _notes(made.add_worksheet("How we count"), pens)
     _chart(made, dashboard)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / FILE)

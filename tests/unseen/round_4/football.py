@@ -102,7 +102,3 @@ def draw(path: Path) -> None:
                 if name == "docProps/core.xml":
                     content = SAVED.sub(rb"\g<1>2026-04-09T09:30:00Z", content)
                 new.writestr(zipfile.ZipInfo(name, STAMP), content, zipfile.ZIP_DEFLATED)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / FILE)

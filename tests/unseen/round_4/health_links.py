@@ -522,11 +522,3 @@ def draw(path: Path) -> None:
     _extra(made, house)
     _story(made, house)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(
-        Path(__file__).parent
-        / "files"
-        / "Appendix 4 monitoring form - Manyrivers - H2 2025-26.xlsx"
-    )

@@ -545,7 +545,3 @@ def draw(path: Path) -> None:
         each.page_setup.fitToWidth, each.page_setup.fitToHeight = 1, 0
         each.sheet_properties.pageSetUpPr.fitToPage = True
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / FILE)

@@ -615,7 +615,3 @@ def draw(path: Path) -> None:
     _lists(made)
     made.get_worksheet_by_name("Return").activate()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / FILE)

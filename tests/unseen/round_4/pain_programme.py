@@ -488,7 +488,3 @@ def draw(path: Path) -> None:
         lists.write(row, 0, words)
     lists.hide()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "HW ICB CPSMP Quality Return Q3 2025-26 v1.xlsx")

@@ -130,7 +130,3 @@ def draw(path: Path) -> None:
         row + 1, 1, "Please ring the office on 01632 960733 with questions (Mon-Thu).", note
     )
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "Lantern Room Q3 report Oct-Dec 2025.xlsx")

@@ -575,7 +575,3 @@ def draw(path: Path) -> None:
     _moving(made)
     _words(made)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "OCC RC monthly return CY3 Feb26.xlsx")

@@ -512,7 +512,3 @@ def draw(path: Path) -> None:
             sheet.activate()
     _year(year, pens)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / FILE)

@@ -112,7 +112,3 @@ def draw(path: Path) -> None:
                         content,
                     )
                 new.writestr(zipfile.ZipInfo(name, STAMP), content, zipfile.ZIP_DEFLATED)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).resolve().parent / "files" / FILE)

@@ -644,7 +644,3 @@ def draw(path: Path) -> None:
     hidden.write_row(2, 0, ["Cost", 240, 270, 180], pad.gbp)
     hidden.hide()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).resolve().parent / "files" / FILE)

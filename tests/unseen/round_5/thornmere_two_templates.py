@@ -579,7 +579,3 @@ def draw(path: Path) -> None:
     lists.hide()
     ws.activate()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).resolve().parent / "files" / FILE)

@@ -692,7 +692,3 @@ def draw(path: Path) -> None:
         old.write_row(1 + n, 1, [visits, heads])
     old.hide()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).resolve().parent / "files" / FILE)

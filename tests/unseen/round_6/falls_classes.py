@@ -578,7 +578,3 @@ def draw(path: Path) -> None:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.page_setup.fitToHeight = 0
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -492,7 +492,3 @@ def draw(path: Path) -> None:
     made.get_worksheet_by_name("Dec 25").activate()
     made.get_worksheet_by_name("Dec 25").set_first_sheet()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

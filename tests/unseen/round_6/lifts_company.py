@@ -412,7 +412,3 @@ def draw(path: Path) -> None:
         old.write_row(row, 0, line, s["plain"])
     old.hide()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

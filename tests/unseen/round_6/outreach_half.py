@@ -264,7 +264,3 @@ def draw(path: Path) -> None:
     _report(first)
     _help(made.create_sheet())
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -391,7 +390,3 @@ def draw(path: Path) -> None:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(sys.argv[1]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -324,7 +323,3 @@ def draw(path: Path) -> None:
         hidden.write(f"A{row}", club)
     hidden.hide()
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(sys.argv[1]))

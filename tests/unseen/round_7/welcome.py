@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -422,7 +421,3 @@ def draw(path: Path) -> None:
         ws.sheet_properties.pageSetUpPr.fitToPage = True
         ws.sheet_view.showGridLines = False
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path(sys.argv[1]))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, "/work/main/tests/unseen")
-from pen import book
+from tests.unseen.pen import book
 
 FILE = "CSAC GP advice KPI Q3 2526 v2.xlsx"
 NAVY, ICE = "#1F3864", "#DDEBF7"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, "/work/main/tests/unseen")
-from pen import book
+from tests.unseen.pen import book
 
 FILE = "Little Gnashers return year end 25-26.xlsx"
 TEAL, MINT, SUN = "#0E7C86", "#D9F2EF", "#FFE699"

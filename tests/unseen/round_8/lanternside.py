@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-sys.path.insert(0, "/work/main/tests/unseen")
-from pen import book
+from tests.unseen.pen import book
 
 FILE = "Lanternside Q3 return Jan-Mar 26.xlsx"
 PLUM, SAND = "#5B2A5E", "#F4EBDD"

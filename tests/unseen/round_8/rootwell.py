@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, "/work/main/tests/unseen")
-from pen import book
+from tests.unseen.pen import book
 
 FILE = "Rootwell monthly sheets to Dec 25.xlsx"
 MOSS, LEAF = "#4F6228", "#EBF1DE"

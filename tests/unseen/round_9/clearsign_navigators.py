@@ -214,7 +214,3 @@ def draw(path: Path) -> None:
         each.set_landscape()
         each.fit_to_pages(1, 0)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

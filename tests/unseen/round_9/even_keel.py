@@ -244,7 +244,3 @@ def draw(path: Path) -> None:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "Even Keel - Oct 25 monitoring v2.xlsx")

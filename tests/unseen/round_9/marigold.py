@@ -223,7 +223,3 @@ def draw(path: Path) -> None:
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "Marigold 2nd half-year report (Mar-Aug 25).xlsx")

@@ -262,7 +262,3 @@ def draw(path: Path) -> None:
                 if cell.value is not None and not cell.font.bold:
                     cell.font = plain
     save_plain(made, path)
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / NAME)

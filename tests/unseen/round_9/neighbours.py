@@ -284,7 +284,3 @@ def draw(path: Path) -> None:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "Compassionate Neighbours return Q3 Oct-Dec 25.xlsx")

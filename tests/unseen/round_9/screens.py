@@ -247,7 +247,3 @@ def draw(path: Path) -> None:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
     made.close()
-
-
-if __name__ == "__main__":
-    draw(Path(__file__).parent / "files" / "Screens at the Library Q2 Jul-Sep 2025.xlsx")
