@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import polars as pl
 
 from pipeline.compare.asked import same_span
-from pipeline.compare.covered import covered_facts
-from pipeline.compare.cues import (
-    BASE_WEIGHT,
-    COLUMNS,
-    CONTEXT,
-    CONTEXT_WEIGHT,
-    ROWS,
-    SAID,
-    is_context_column,
-    is_spend_or_staff,
-    weighed_concept,
-)
+from pipeline.compare.covered import asked_in_words, covered_facts
+from pipeline.compare.cues import COLUMNS, OTHER, SAID
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
-from pipeline.compare.vocabulary import (
-    Concept,
-    Labels,
-    asking,
-    concept_of,
-    concepts,
-    labels_of,
-    names_column,
-    names_itself,
-    sections_of,
-)
-from pipeline.compare.words import plain, tokens
+from pipeline.compare.recognised import Seen, is_added, seen_in
+from pipeline.compare.vocabulary import Concept, asking, concepts
+from pipeline.compare.words import tokens
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract, Requirement
 from pipeline.domain.findings import Finding
@@ -57,20 +36,6 @@ _STATED = {
     "rank": pl.Int64, "hidden": pl.Boolean, "to_date": pl.Boolean, "total": pl.Boolean,
     "value": pl.Float64, "place": pl.String,
 }  # fmt: skip
-
-
-@dataclass
-class Seen:
-    """A candidate before its quantity: one concept and wording, from one or more workbooks."""
-
-    id: str
-    concept: Concept
-    measures: list[Measure] = field(default_factory=list)
-
-    @property
-    def newest(self) -> Measure:
-        """The measure of the newest workbook."""
-        return max(self.measures, key=lambda measure: (measure.rank, measure.label))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +60,7 @@ def candidates_of(
 
     `matched` are pairs of a fact's number and the requirement it answers.
     """
-    seen = _seen(measures)
+    seen = seen_in(measures)
     kept = _uncovered(setting, seen, measures, matched, sql)
     frames = {"stated": _stated(seen.values(), kept)}
     spans = {"year": setting.year, "own": setting.key.period}
@@ -113,7 +78,7 @@ def candidates_of(
     )
     notes = dict(facts.with_row_index("fact").select("fact", "note").iter_rows())
     rows = [
-        _row(setting, seen[amount["item"]], amount, notes)
+        (seen[amount["item"]], _row(setting, seen[amount["item"]], amount, notes))
         for amount in amounts.to_dicts()
         if amount["quantity"]
     ]
@@ -121,164 +86,19 @@ def candidates_of(
     return table, _double_claims(setting, table)
 
 
-def _each_once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Join what two sheets state alike in the same words, as a summary does; all cells are kept."""
+def _each_once(rows: Iterable[tuple[Seen, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Join what two sheets state alike in the same words, as a summary does; all cells are kept.
+
+    What has no words of its own is joined with nothing: two outcomes may well be of one size.
+    """
     kept: dict[tuple[object, ...], dict[str, Any]] = {}
-    for row in sorted(rows, key=lambda row: (-len(row["cells"]), row["candidate"])):
-        own = tokens(row["label"].rpartition(" > ")[2]) or tokens(row["title"])
-        first = kept.setdefault((own, row["quantity"], row["unit"], row["kind"]), row)
+    for item, row in sorted(rows, key=lambda pair: (-len(pair[1]["cells"]), pair[0].id)):
+        named = (item.named_by or item.id, row["title"], row["quantity"], row["unit"])
+        first = kept.setdefault(named, row)
         if first is not row:
             places = dict.fromkeys([*first["cells"].split("; "), *row["cells"].split("; ")])
             first["cells"] = "; ".join(places)
-    return sorted(kept.values(), key=lambda row: row["candidate"])
-
-
-_PART = re.compile(
-    r"\b(?:num(?:erator)?|den(?:ominator)?|out of|number|yes|no)\b\W*$|\bout of\b", re.IGNORECASE
-)
-
-
-# --- recognising --------------------------------------------------------------------------------
-
-
-def _seen(measures: Sequence[Measure]) -> dict[str, Seen]:
-    """Recognise candidates; each workbook speaks for one from its fullest place only."""
-    found: dict[str, Seen] = {}
-    places: dict[tuple[str, str], dict[str, list[Measure]]] = {}
-    sections = sections_of(measures)
-    bases = {(m.submission, m.group.rpartition(" > ")[2]) for m in measures if m.group}
-    for measure in measures:
-        labels = labels_of(measure, sections)
-        is_base = (measure.submission, measure.row) in bases and measure.unit == "count"
-        concept = _recognised(labels, measure, is_base=is_base)
-        if concept is None or measure.hidden or not measure.countable:
-            continue
-        if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
-            concept = replace(concept, rows=ROWS)
-        name = _identity(concept, measure)
-        found.setdefault(name, Seen(name, concept))
-        place = places.setdefault((name, measure.submission), {})
-        place.setdefault(plain(measure.sheet) if not measure.reach else "periods", []).append(
-            measure
-        )
-    for (name, _), sources in sorted(places.items()):
-        ranked = sorted(sources.items(), key=lambda source: (-_reach(source[1]), source[0]))
-        parts = _parts(found[name].concept, ranked[0][1])
-        for _, others in ranked[1:]:
-            parts += _of_other_periods(parts, _parts(found[name].concept, others))
-        found[name].measures += parts
-    return _stated_before_added(found)
-
-
-def _recognised(labels: Labels, measure: Measure, *, is_base: bool) -> Concept | None:
-    """Name what a figure is: by the vocabulary, or by the signs that its words give."""
-    named = concept_of(labels)
-    by_row = named is not None and not names_itself(named, labels.column)
-    veto = (by_row and is_context_column(labels)) or is_spend_or_staff(labels)
-    if named is not None and named.kind != CONTEXT and not veto:
-        return named
-    # A row of which others are a part is what they are counted out of.
-    is_part = bool(measure.ref) and measure.child
-    against = (CONTEXT_WEIGHT if named else 0.0) + BASE_WEIGHT * (is_base + is_part)
-    if is_part and _PART.search(measure.row):
-        return None
-    found = weighed_concept(labels, measure, against=against)
-    # What the vocabulary knows as volunteers coming and going stays that.
-    is_flow = named is not None and named.kind == CONTEXT
-    return None if is_flow and found is not None and found.domain == "volunteering" else found
-
-
-def _reach(measures: Sequence[Measure]) -> int:
-    return max(measure.reach for measure in measures)
-
-
-def _parts(concept: Concept, measures: list[Measure]) -> list[Measure]:
-    """Return what is added up: the rows of a list without its total; else the fullest one."""
-    if concept.rows in {ROWS, COLUMNS}:
-        stated = [measure for measure in measures if measure.is_total and measure.countable]
-        if len(stated) == 1 and _is_sum_of(stated[0], measures):
-            return stated
-        lines = [measure for measure in measures if not measure.is_total]
-        return [measure for measure in lines if not _is_sum(measure)] or lines or measures[:1]
-    return [max(measures, key=lambda m: (m.reach, len(m.countable), m.sheet))]
-
-
-def _of_other_periods(kept: Sequence[Measure], others: Sequence[Measure]) -> list[Measure]:
-    """Return what another sheet states for periods that the fullest one leaves out: its tab."""
-    stated = [cell.period for measure in kept for cell in measure.countable if not cell.to_date]
-    found = []
-    for measure in others:
-        cells = [
-            cell
-            for cell in measure.countable
-            if not cell.to_date and not any(_overlap(cell.period, period) for period in stated)
-        ]
-        if cells and stated:
-            found.append(replace(measure, cells=cells))
-    return found
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return one.start <= other.end and other.start <= one.end
-
-
-def _is_sum_of(stated: Measure, measures: Sequence[Measure]) -> bool:
-    """Whether a stated total is, period for period, the sum of the other lines."""
-    lines = [measure for measure in measures if measure is not stated]
-    for cell in stated.countable:
-        parts = [
-            other.value
-            for line in lines
-            for other in line.countable
-            if (other.period, other.to_date) == (cell.period, cell.to_date)
-        ]
-        if not parts or not math.isclose(sum(filter(None, parts)), cell.value or 0, abs_tol=1e-6):
-            return False
-    return True
-
-
-def _is_sum(measure: Measure) -> bool:
-    within = [cell for cell in measure.countable if not cell.to_date] or measure.countable
-    return all(cell.total for cell in within)
-
-
-def _identity(concept: Concept, measure: Measure) -> str:
-    """Name a candidate by what it is and how it is called, never by where it stands."""
-    around = measure.section or measure.sheet
-    words = [around]
-    if concept.rows != COLUMNS:
-        words.append(measure.column)
-    if concept.rows != ROWS:
-        words += [measure.group, measure.row]
-    text = " > ".join(" ".join(sorted(tokens(word))) for word in words)
-    return f"{concept.id}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
-
-
-def _stated_before_added(found: dict[str, Seen]) -> dict[str, Seen]:
-    """Leave out what is added up from a list where the sheet states the total itself."""
-    stated = {
-        (_called(item.concept), item.newest.sheet)
-        for item in found.values()
-        if len(item.measures) and not _is_added(item)
-    }
-    return {
-        name: item
-        for name, item in sorted(found.items())
-        if item.measures
-        and not (_is_added(item) and (_called(item.concept), item.newest.sheet) in stated)
-    }
-
-
-def _called(concept: Concept) -> str:
-    """What tells one outcome from another: an entry of the vocabulary, or the words it goes by."""
-    return concept.family if concept.id.startswith(SAID) else concept.id
-
-
-def _is_added(item: Seen) -> bool:
-    if item.concept.rows == COLUMNS:
-        return len({measure.column for measure in item.measures}) > 1
-    rows = {(measure.group, measure.row) for measure in item.measures}
-    return item.concept.rows == ROWS and len(rows) > 1
+    return sorted(kept.values(), key=lambda row: str(row["candidate"]))
 
 
 # --- subtracting --------------------------------------------------------------------------------
@@ -361,13 +181,13 @@ def _row(
         "why_additional": why_additional(concept, measure, setting.in_force),
         "strength": _strength(concept, said, estimated=estimated),
         "unit_cost": _unit_cost(concept, setting.key.period.end),
-        "double_claim": _paid_elsewhere(concept, setting.others), "cells": amount["cells"],
+        "double_claim": _paid_elsewhere(concept, measure, setting.others), "cells": amount["cells"],
     }  # fmt: skip
 
 
 def _label(item: Seen) -> str:
     measure = item.newest
-    if _is_added(item):
+    if is_added(item):
         own = measure.row if item.concept.rows == COLUMNS else measure.column
         parts = [measure.section or measure.sheet, own]
         return " > ".join(part for part in parts if part)
@@ -392,12 +212,16 @@ def why_additional(concept: Concept, measure: Measure, requirements: Sequence[Re
     near = [(len(own & _words(item)) / (1 + len(_words(item))), item) for item in requirements]
     score, item = max(near, key=lambda pair: (pair[0], pair[1].ref), default=(0.0, None))
     what = f"{concept.count_basis} ({concept.beneficiary})"
+    about = "this" if concept.domain == OTHER else concept.domain
+    told = f"; here {what} are counted."
+    # No entry of the vocabulary names it: whoever decides should know that.
+    if concept.id.startswith(SAID):
+        told += " It was recognised by only its wording: check that it is an outcome."
     if item is None or score < _NEAR:
-        return f"No requirement in force speaks of {concept.domain}; here {what} are counted."
+        return f"No requirement in force speaks of {about}{told}"
     asks = item.numerator or item.name
     return (
-        f"Nearest is {item.ref} {item.name}: it asks for “{asks}” and says nothing of "
-        f"{concept.domain}; here {what} are counted."
+        f"Nearest is {item.ref} {item.name}: it asks for “{asks}” and says nothing of {about}{told}"
     )
 
 
@@ -405,11 +229,13 @@ def _words(requirement: Requirement) -> frozenset[str]:
     return tokens(requirement.name) | tokens(requirement.numerator)
 
 
-def _paid_elsewhere(concept: Concept, others: Sequence[Contract]) -> str:
+def _paid_elsewhere(concept: Concept, measure: Measure, others: Sequence[Contract]) -> str:
+    """Name what other contracts ask for by the concept, or in these very words."""
     found = [
         f"{contract.reference} {requirement.ref} {requirement.name}"
         for contract in others
-        for requirement in asking(concept, contract.requirements)
+        for requirement in contract.requirements
+        if asking(concept, [requirement]) or asked_in_words(measure, [requirement])
     ]
     return "; ".join(found)
 

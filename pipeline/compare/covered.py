@@ -20,9 +20,10 @@ ANSWERS, IN_ROW, SAME_FIGURES, SAME_WORDS = (
     "states the same figures",
     "says the same in other words",
 )
-# Two figures that agree by chance are likely below ten and rare where there are several.
-_TELLING, _LARGE = 2, 25
-_ALIKE = 0.62
+# Small figures agree by chance: more than two must, none of them 1, or one that is large.
+_TELLING, _MORE_THAN, _LARGE = 2, 2, 25
+# Twice the words that two wordings share, over the words of both.
+_ALIKE, _FEWEST_WORDS = 0.62, 2
 
 
 def covered_facts(
@@ -38,7 +39,6 @@ def covered_facts(
     found: list[Covered] = [(fact, ref, ANSWERS) for fact, ref in matched]
     refs = {plain(item.ref): item.ref for item in requirements}
     series = _series_of(measures, matched)
-    wordings = [(item.ref, words) for item in requirements for words in _wordings(item)]
     for measure in measures:
         # What is set in below a requirement's row is a part of it, and may be more than it asks.
         own = measure.ref and not measure.child
@@ -46,7 +46,7 @@ def covered_facts(
         if ref is None:
             ref, why = _same_figures(measure, series), SAME_FIGURES
         if ref is None:
-            ref, why = _same_words(measure, wordings), SAME_WORDS
+            ref, why = asked_in_words(measure, requirements), SAME_WORDS
         if ref is not None:
             found += [(cell.fact, ref, why) for cell in measure.cells]
     return found
@@ -79,20 +79,25 @@ def _same_figures(
         shared = [(value, figures[key]) for key, value in own.items() if key in figures]
         same = bool(shared) and all(abs(one - other) < 1e-9 for one, other in shared)
         telling = {one for one, _ in shared if one >= _TELLING}
-        if same and (len(telling) > 2 or max(telling, default=0) >= _LARGE):
+        if same and (len(telling) > _MORE_THAN or max(telling, default=0) >= _LARGE):
             return ref
     return None
 
 
-def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:
-    texts = (requirement.name, requirement.numerator, requirement.denominator)
-    return [words for words in map(tokens, texts) if len(words) > 1]
-
-
-def _same_words(measure: Measure, wordings: Sequence[tuple[str, frozenset[str]]]) -> str | None:
+def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str | None:
+    """Return the reference of the requirement whose words are those of a figure, or None."""
     own = measure.own
-    if len(own) < 2:
+    if len(own) < _FEWEST_WORDS:
         return None
-    likeness = [(2 * len(own & words) / (len(own) + len(words)), ref) for ref, words in wordings]
+    likeness = [
+        (2 * len(own & words) / (len(own) + len(words)), item.ref)
+        for item in requirements
+        for words in _wordings(item)
+    ]
     best = max(likeness, default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else None
+
+
+def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:
+    texts = (requirement.name, requirement.numerator, requirement.denominator)
+    return [words for words in map(tokens, texts) if len(words) >= _FEWEST_WORDS]

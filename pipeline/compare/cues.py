@@ -24,8 +24,8 @@ LABEL, ROWS, COLUMNS = "label", "rows", "columns"
 # What the vocabulary calls context needs stronger signs to be more than that.
 CONTEXT_WEIGHT = 2.0
 BASE_WEIGHT = 1.5
-SAID = "said-"
-_SET_APART = "said-section"
+SAID, OTHER = "said-", "other outcomes"
+_SET_APART = "set-apart"
 _COLUMN = "context-column"
 _HEAVY = 4.0
 # Activity has short names. So many words that say nothing of activity tell of somebody.
@@ -57,17 +57,18 @@ class Weighed:
     def prevails(self, against: float = 0.0, words: int = 0) -> bool:
         """Whether the signs of an outcome or way of working outweigh those against it.
 
-        What the workbook itself sets apart ("What else happened") needs no other sign, unless
-        one speaks against it.
+        `against` is what else speaks against it, `words` the length of its longest label. A long
+        label without any sign of context prevails by itself. What the workbook sets apart ("What
+        else happened") needs no other sign, unless one speaks against it.
         """
-        plain = not against and not any(cue.says == CONTEXT for cue in self.cues)
-        if plain and words >= (_TELLING_WORDS if self.cues else _SENTENCE):
+        unopposed = not against and not any(cue.says == CONTEXT for cue in self.cues)
+        if unopposed and words >= (_TELLING_WORDS if self.cues else _SENTENCE):
             return True
         if self.score - against < _ENOUGH:
             return False
         named = any(cue.says != CONTEXT and cue.domain for cue in self.cues)
         apart = any(cue.cue == _SET_APART for cue in self.cues)
-        return named or (apart and not any(cue.says == CONTEXT for cue in self.cues))
+        return named or (apart and unopposed)
 
 
 @lru_cache(maxsize=1)
@@ -117,9 +118,7 @@ def _texts(cue: Cue, labels: Labels) -> Iterable[str]:
     return (*labels.own, labels.near)
 
 
-_SET_APART_CUE = Cue(
-    _SET_APART, OUTCOME, 2.0, "section", "client", "other outcomes", re.compile(r"(?!)")
-)
+_SET_APART_CUE = Cue(_SET_APART, OUTCOME, 2.0, "section", "client", OTHER, re.compile(r"(?!)"))
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
     r"last day|now|in post|still|members? of|register(?:ed)?|currently|at present|on the rota|"
@@ -133,7 +132,7 @@ _BASES = (
 )
 _OF_A_MEASURE = frozenset({"better", "feel-better", "change-words", "stayed-on"})
 _PART_ITSELF = re.compile(r"^\W*of (?:whom|which|these|them)\b|\bwho\b")
-_POUNDS, _HOURS, _COUNT = "gbp", "hours", "count"
+_POUNDS, _HOURS = "gbp", "hours"
 _OF_MONEY = frozenset({"income", "income and housing", "community", "environment",
                        "health services", "employment and skills"})  # fmt: skip
 _PLAIN_COLUMN = re.compile(

@@ -132,18 +132,24 @@ def _period_beside_label(row: Row, year: date | None) -> Period | None:
 
 def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
     """Return the one period shorter than a year that a title names."""
+    doubtful: Period | None = None
     for text in texts:
         narrow = _narrow_in(text, year)
-        if len(narrow) == 1:
+        if len(narrow) == 1 and _OF_CONTRACT.search(text):
+            doubtful = doubtful or narrow.pop()
+        elif len(narrow) == 1:
             return narrow.pop()
-    return None
+    return doubtful
 
 
 def _narrow_in(text: str, year: date | None) -> set[Period]:
     if len(text) > _LONGEST_NAMING:
         return set()
     said = ". ".join(part for part in re.split(r"[.;]\s", text) if not _LATER.search(part))
-    spans = {mark.complete(year) for mark in periods_within(said)}
+    marks = periods_within(said)
+    # "Half 1: 1 April to 30 September 2025" says its year, whatever year the sheet is in.
+    sure = [mark for mark in marks if not mark.needs_year] or marks
+    spans = {mark.complete(year) for mark in sure}
     return {span for span in spans if span is not None and is_narrow(span)}
 
 

@@ -60,7 +60,13 @@ def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, boo
     said = _said_year(cells)
     told = said.month if said is not None else _month(sheets, cells)
     month = told or hint or _APRIL
-    votes = Counter(start for cell in _without_terms(cells) for start in _years_on(cell, month))
+    told_by = list(_without_terms(cells))
+    votes = Counter(
+        start
+        for cell in told_by
+        if not _RUNS_UNTIL.search(cell.text)
+        for start in _years_on(cell, month)
+    ) or Counter(start for cell in told_by for start in _years_on(cell, month))
     answered = _answered_year(cells)
     if said is not None:
         votes[said] += 1 + max(votes.values(), default=0)
@@ -107,6 +113,10 @@ def _answered_year(cells: list[Cell]) -> int | None:
     return None
 
 
+# A letterhead says until when a contract runs; that is a year only where nothing else says one.
+_RUNS_UNTIL = re.compile(
+    r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?) (?:\d|the end)", re.IGNORECASE
+)
 _SENT = re.compile(
     r"\b(?:date (?:of (?:the |this )?(?:report|return|submission|completion)|sent|submitted|"
     r"completed|signed|prepared)|(?:sent|submitted|completed|signed|prepared)(?: (?:on|by))?$|"
