@@ -136,7 +136,7 @@ def changes(older: Path, newer: Path, target: Path | None) -> None:
     """Show what one workbook says otherwise than the one before it.
 
     Lists the figures that differ, and the rows and columns that are new, gone, renamed or moved.
-    Exit code 0: nothing differs. 1: something does. 3: one of the two cannot be read.
+    Exit code 0: nothing differs. 1: something does. 2: one of the two cannot be read.
 
     \b
     Example: social-value changes "Monitoring Feb 2026.xlsx" "Monitoring Feb 2026 v2.xlsx"
@@ -149,7 +149,7 @@ def changes(older: Path, newer: Path, target: Path | None) -> None:
     refused = [reading.refused for reading in readings if reading.refused]
     if refused:
         cli_view.show_findings(older.name, refused)
-        sys.exit(3)
+        sys.exit(2)
     cli_view.show_changes(found, findings)
     if target is not None:
         click.echo(f"written: {write_csv(found, target)}")

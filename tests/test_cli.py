@@ -215,3 +215,14 @@ def test_a_narrow_window_gets_sentences(capsys: pytest.CaptureFixture[str]) -> N
         "C1__2025-26-Q1: 3 met, 5 near, 2 missed, 1 missing, 4 other; 18 outcomes surfaced, "
         "7 to confirm; 6 findings; 2025-26-Q1 DRAFT.xlsx"
     )
+
+
+def test_changes_of_a_file_that_cannot_be_read_end_with_two(tmp_path: Path) -> None:
+    """As `check` does; the file is named for what it is."""
+    good = draw(tmp_path / "a.xlsx", ("Measure", "Q1"), ("Referrals", 4))
+    page = tmp_path / "b.xlsx"
+    page.write_text("<html></html>", encoding="utf-8")
+    result = call("changes", good, page)
+    assert result.exit_code == 2
+    assert "b.xlsx" in result.output
+    assert "Traceback" not in result.output
