@@ -146,9 +146,14 @@ def changes(older: Path, newer: Path, target: Path | None) -> None:
     from pipeline.store.export import write_csv
 
     found, findings, readings = compare_files(older, newer)
-    refused = [reading.refused for reading in readings if reading.refused]
+    refused = [
+        (path.name, reading.refused)
+        for path, reading in zip((older, newer), readings, strict=True)
+        if reading.refused
+    ]
+    for name, finding in refused:
+        cli_view.show_findings(name, [finding])
     if refused:
-        cli_view.show_findings(older.name, refused)
         sys.exit(2)
     cli_view.show_changes(found, findings)
     if target is not None:
