@@ -5,21 +5,20 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.compare.cues import (
-    BASE_WEIGHT,
     COLUMNS,
     CONTEXT,
-    CONTEXT_WEIGHT,
     ROWS,
     SAID,
     is_context_column,
     is_spend_or_staff,
-    weighed_concept,
 )
 from pipeline.compare.measures import Measure
+from pipeline.compare.said import said_concept
+from pipeline.compare.telling import Place
 from pipeline.compare.vocabulary import (
     Concept,
     Labels,
@@ -64,11 +63,10 @@ def seen_in(measures: Sequence[Measure]) -> dict[str, Seen]:
     found: dict[str, Seen] = {}
     places: dict[tuple[str, str], dict[str, list[Measure]]] = {}
     sections = sections_of(measures)
-    bases = {(m.submission, m.group.rpartition(" > ")[2]) for m in measures if m.group}
+    bases = bases_of(measures)
     for measure in measures:
         labels = labels_of(measure, sections)
-        is_base = (measure.submission, measure.row) in bases and measure.unit == "count"
-        concept = _recognised(labels, measure, is_base=is_base)
+        concept = _recognised(labels, measure, place_of(measure, bases))
         if concept is None or measure.hidden or not measure.countable:
             continue
         if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
@@ -88,19 +86,27 @@ def seen_in(measures: Sequence[Measure]) -> dict[str, Seen]:
     return _stated_before_added(found)
 
 
-def _recognised(labels: Labels, measure: Measure, *, is_base: bool) -> Concept | None:
+def bases_of(measures: Iterable[Measure]) -> frozenset[tuple[str, str]]:
+    """Return the rows that others are a part of, each with its workbook."""
+    return frozenset((m.submission, m.group.rpartition(" > ")[2]) for m in measures if m.group)
+
+
+def place_of(measure: Measure, bases: Collection[tuple[str, str]]) -> Place:
+    """Return where a figure stands; `bases` are the rows that others are a part of."""
+    is_base = (measure.submission, measure.row) in bases and measure.unit == "count"
+    return Place(measure.child, is_base, measure.is_total)
+
+
+def _recognised(labels: Labels, measure: Measure, place: Place) -> Concept | None:
     """Name what a figure is: by the vocabulary, or by the signs that its words give."""
     named = concept_of(labels)
     by_row = named is not None and not names_itself(named, labels.column)
     veto = (by_row and is_context_column(labels)) or is_spend_or_staff(labels)
     if named is not None and named.kind != CONTEXT and not veto:
         return named
-    # A row of which others are a part is what they are counted out of.
-    is_part = bool(measure.ref) and measure.child
-    against = (CONTEXT_WEIGHT if named else 0.0) + BASE_WEIGHT * (is_base + is_part)
-    if is_part and _PART.search(measure.row):
+    if measure.ref and measure.child and _PART.search(measure.row):
         return None
-    found = weighed_concept(labels, measure, against=against)
+    found = said_concept(labels, measure, place)
     # What the vocabulary knows as volunteers coming and going stays that.
     is_flow = named is not None and named.kind == CONTEXT
     return None if is_flow and found is not None and found.domain == "volunteering" else found

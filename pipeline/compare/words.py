@@ -48,11 +48,11 @@ def tokens(text: str) -> frozenset[str]:
     for pattern, word in _synonyms():
         normal = pattern.sub(f" {word} ", normal)
     return frozenset(
-        _stem(word) for word in normal.replace(".", " ").split() if word not in _STOP and word
+        stem(word) for word in normal.replace(".", " ").split() if word not in _STOP and word
     )
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Take off the endings that differ between a label and a definition."""
     if "_" in word or word.isdigit() or len(word) <= 4:
         return word.removesuffix("s") if len(word) == 4 and not word.endswith("ss") else word

@@ -13,6 +13,7 @@ from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, SOFT, Sort, is_note
 
 _REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORECASE)
+_SHORT_NAME = re.compile(r"^[A-Z]{2,5}\d?$")
 _LOOK_AHEAD = 6
 _MOST_HEADS = 12
 _LONGEST_HEAD = 40
@@ -38,6 +39,8 @@ class HeadSearch:
         self.left, self.right = part.left, part.right
         self.pending = pending
         self.block: Block | None = None
+        # Whether what the rows say has nothing to do any more with the table above them.
+        self.parted = False
         self.run_end = 0
 
     def heads_at(self, index: int) -> int:
@@ -104,7 +107,7 @@ class HeadSearch:
                 break
             spanning = any((c.row, c.col) in self.sheet.merged for c in upper.cells)
             dated = any(self._is_dated(row) for row in (upper, lower))
-            codes = end == 1 and self._holds_refs(upper)
+            codes = end == 1 and (self._holds_refs(upper) or self._explains(upper, lower))
             if not (spanning or dated or codes or len(upper.cols) < len(lower.cols)):
                 break
             end += 1
@@ -120,6 +123,13 @@ class HeadSearch:
         """Whether a row of codes stands over the names they are for: K1, K2, K3."""
         codes = sum(1 for cell in row.cells if _REF.match(cell.text.strip()))
         return codes >= len(row.cols) - (1 if codes < _MANY_CODES else 2) and codes >= 2
+
+    def _explains(self, upper: Row, lower: Row) -> bool:
+        """Whether a row under short names says what each is: RIN, BKD over referrals in, booked."""
+        names = [cell.text.strip() for cell in upper.cells[1:]]
+        short = sum(1 for name in names if _SHORT_NAME.match(name))
+        within = lower.columns <= upper.columns and lower.cols[0] > upper.cols[0]
+        return len(names) >= _MANY_CODES and 2 * short > len(names) and within
 
     def _is_dated(self, row: Row) -> bool:
         return row.is_running or 2 * row.sorts.count(Sort.PERIOD) > len(row.sorts)
@@ -150,7 +160,10 @@ class HeadSearch:
             return False
         last = block.lines[-1]
         follows = last.number == row.number - 1 and last.cols == row.cols
-        return follows and [c.look for c in last.cells] == [c.look for c in row.cells]
+        # A day answers in a look of its own.
+        looked_at = 1 if row.cells[-1].day is not None else len(row.cells)
+        alike = zip(last.cells[:looked_at], row.cells[:looked_at], strict=True)
+        return follows and all(one.look == other.look for one, other in alike)
 
     def _is_answer(self, index: int, head: Row) -> bool:
         """Whether the row answers in words, where a head would be followed by figures."""

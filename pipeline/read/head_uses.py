@@ -59,6 +59,8 @@ _SPAN_HEAD = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_COUNTED = 3
+# What a group heading may be.
+_NAMES = {Sort.TEXT, Sort.PERIOD}
 
 
 def head_of(
@@ -141,7 +143,7 @@ def _counts_rows(body: Body) -> bool:
     """Whether a column only numbers its rows, 1, 2, 3, from wherever it begins."""
     numbers = body.numbers or body.whole_numbers
     # Group headings may stand in the same column.
-    others = sum(1 for sort, _ in body.places if sort != Sort.TEXT) - len(numbers)
+    others = sum(1 for sort, _ in body.places if sort not in _NAMES) - len(numbers)
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))

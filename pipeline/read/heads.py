@@ -22,7 +22,7 @@ _COUNTED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _SHARE_HEAD = re.compile(
-    r"^(?:%|per ?cent(?:age)?|share|% (?:share|of (?:the )?(?:total|all)))$", re.IGNORECASE
+    r"^(?:%|per ?cent(?:age)?|share|(?:%|per ?cent) (?:share|of .{2,30}))$", re.IGNORECASE
 )
 _FOR_THE_YEAR = re.compile(
     r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
@@ -88,6 +88,7 @@ class Heads:
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
         _lead_on(made)
+        _keep_planned(made)
         _peel_alike(made)
         return _settle(made, bodies)
 
@@ -176,6 +177,15 @@ def _lead_on(heads: dict[int, Head]) -> None:
             before = head
 
 
+def _keep_planned(heads: dict[int, Head]) -> None:
+    """Beside a column of unplanned endings, planned ones are no target."""
+    last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
+    if any(text.startswith("unplanned") for text in last.values()):
+        for col, text in last.items():
+            if text.startswith("planned") and heads[col].role is Role.TARGET:
+                heads[col] = replace(heads[col], role=Role.VALUE)
+
+
 def _peel_alike(heads: dict[int, Head]) -> None:
     """Take Q1 and Q2 out of "Joined Q1" and "Joined Q2": alike but for that, they are periods."""
     alike: dict[str, list[tuple[int, Mark]]] = {}
@@ -260,7 +270,9 @@ def _date_shares(heads: dict[int, Head]) -> None:
 
 def _asks_for_year(head: Head) -> bool:
     """Whether a column before those of the periods says what is asked for in a year."""
-    plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+    mark = head.mark
+    is_year = mark is None or mark.length == 12 or (mark.period and mark.period.months == 12)
+    plain = head.use is Use.FIGURE and bool(is_year) and head.role is Role.VALUE
     return plain and bool(head.words) and _FOR_THE_YEAR.match(head.words[-1]) is not None
 
 

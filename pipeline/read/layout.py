@@ -19,6 +19,8 @@ from pipeline.read.sorts import Sort, is_note
 # A head of so many cells without lines is that of the table after the next empty row.
 _WHOLE_HEAD = 4
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
+# Rows looked at below a heading, and lines that a table needs to have a shape of its own.
+_LOOK_BELOW, _FEWEST_LINES = 6, 3
 
 
 def layout_of(page: Page) -> Layout:
@@ -89,7 +91,7 @@ class _Walk(HeadSearch):
         return True
 
     def _open(self, heads: list[Row]) -> None:
-        over = self._totals_over(heads[0])
+        over, self.parted = self._totals_over(heads[0]), False
         self._question_over(heads[0])
         self.block = Block(self.left, self.right, heads, titles=self.pending)
         self.pending = []
@@ -141,7 +143,7 @@ class _Walk(HeadSearch):
             return
         if self.block is None:
             self.block = Block(self.left, self.right, titles=self.pending)
-            self.block.parent = self._table_above()
+            self.block.parent = None if self.parted else self._table_above()
             self.pending = []
             self.layout.blocks.append(self.block)
         self.block.add(row)
@@ -152,6 +154,9 @@ class _Walk(HeadSearch):
             self.layout.notes.append(cell)
             if self.block is None or self._head_follows(index):
                 self.pending.append(cell)
+        elif self.block is not None and self._parts_with(self.block, index):
+            self.block, self.parted = None, True
+            self.pending.append(cell)
         elif self.block is not None and self._continues(self.block, index):
             self.block.add(self.rows[index])
         else:
@@ -169,6 +174,33 @@ class _Walk(HeadSearch):
         stands_out = (cell.look.bold and not label.bold) or cell.look.fill != label.fill
         spans = area is not None and area.right > area.left
         return stands_out or spans or cell.text.isupper() or cell.text.rstrip().endswith(":")
+
+    def _parts_with(self, block: Block, index: int) -> bool:
+        """Whether what follows a cell alone in its row cannot be lines of the table above it.
+
+        The rows up to the next such cell have no name where all lines of the table have theirs,
+        or words where it has figures.
+        """
+        after = []
+        for row in self.rows[index + 1 : index + 1 + _LOOK_BELOW]:
+            if row.is_single:
+                break
+            after.append(row)
+        if not block.heads or not after or self._head_follows(index):
+            return False
+        counted, lines = block.sorts_by_column, [row for row in block.lines if row.has_figures]
+        if len(lines) < _FEWEST_LINES:
+            return False
+        named = {
+            col
+            for col, sorts in counted.items()
+            if col > block.left and sorts.total() == sorts[Sort.TEXT] >= len(lines)
+        }
+        if named and all(not row.columns & named for row in after):
+            return any(row.has_figures for row in after)
+        figures = block.figure_columns()
+        words = [row for row in after if row.columns_of(Sort.TEXT) & figures and row.has_figures]
+        return 2 * len(words) > len(after)
 
     def _continues(self, block: Block, index: int) -> bool:
         """Whether a single cell is a line of the block and no title of what comes next."""

@@ -12,6 +12,7 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import periods_within
@@ -40,8 +41,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OF_ABOVE = re.compile(
-    r"^(?:as )?(?:a )?(?:%|per ?cent(?:age)?|rate|share|proportion)"
-    r"(?: of (?:the )?(?:above|total|these))?$",
+    r"^(?:(?:which|so|that is|making|i\.?e\.?),? )?(?:as )?(?:a )?"
+    r"(?:%|per ?cent(?:age)?|rate|share|proportion)"
+    r"(?: of (?:the )?(?:above|total|these))?(?: is)?$",
     re.IGNORECASE,
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
@@ -117,6 +119,8 @@ class Columns:
         self.labels = sorted(col for col, head in heads.items() if head.use is Use.LABEL)
         self.first_label = min(self.labels, default=left)
         self.has_refs = any(head.use is Use.REF and names_refs(head) for head in heads.values())
+        self.refs = frozenset(col for col, head in heads.items() if head.use is Use.REF)
+        self.numbers_rows = False
         self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
         self.has_periods = bool(self.periods)
         self.has_roles = any(
@@ -141,8 +145,22 @@ class Columns:
         self.has_refs = self.has_refs or hold_codes(rows, self.uses)
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
         self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
+        with_refs = sum(1 for row in rows if self.has_ref(row))
+        self.numbers_rows = 2 * with_refs > len(rows)
         for col in self.periods:
             self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
+
+    def has_ref(self, row: Row) -> bool:
+        """Whether a row has a cell in a column of references."""
+        return any(row.place(col) is not None for col in self.refs)
+
+    def is_record(self, row: Row, col: int) -> bool:
+        """Whether a row without a date may be for that of the row above it.
+
+        A row without the number that each record has is none of them, but their sum.
+        """
+        named = any(label in row.cols for label in self.labels)
+        return named and (col not in self.daily or not self.numbers_rows or self.has_ref(row))
 
     def _look_at(self, col: int, cells: list[Cell]) -> None:
         for cell in cells:
@@ -193,6 +211,8 @@ class Line:
     def __init__(self, row: Row, columns: Columns, down: Down) -> None:
         self.row = row
         texts = _filled_down(row, columns, down)
+        if not texts and not row.is_single:
+            texts = _instead_of_a_ref(row, columns)
         ref = ""
         if columns.label_refs and texts and (found := ref_before(texts[0])):
             ref, texts[0] = found
@@ -311,6 +331,12 @@ def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
     return texts
 
 
+def _instead_of_a_ref(row: Row, columns: Columns) -> list[str]:
+    """Return what stands where other rows have their reference: Added up, closed Jul-Sep."""
+    texts = [row.text(place) for place in columns.places_of(Use.REF, row)]
+    return [text for text in texts if " " in text.strip() and not is_ref(text)]
+
+
 def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:
     """Return the words that stand where other rows have their date: Target for the year, Floor."""
     found = []
@@ -337,7 +363,7 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
                 down.dated[col] = mark
                 return mark
             down.dated.pop(col, None)
-        elif col in down.dated and any(label in row.cols for label in columns.labels):
+        elif col in down.dated and columns.is_record(row, col):
             return down.dated[col]
     return None
 

@@ -14,6 +14,7 @@ from pipeline.read.period_words import (
     DAY,
     MONTH,
     ORDINAL,
+    SEASONS,
     YEAR,
     YEAR_PAIR,
     financial_year_in,
@@ -28,7 +29,10 @@ _INSIDE = tuple(
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
+        rf"{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+(?:[\s,]*{YEAR})?",
         rf"{MONTH}[\s\-]*{YEAR}",
+        rf"{SEASONS}\s*\([^()]+\)",
+        SEASONS,
         rf"(?:q|qtr|quarter|h|half)\s*[1-4]\s*\({MONTH}{DASH}{MONTH}\)",
         rf"(?:q|qtr|quarter)\s*[1-4](?:[\s,(]*{YEAR_PAIR}\)?)?",
         rf"{YEAR_PAIR}\s*(?:q|qtr|quarter)\s*[1-4]",
@@ -49,6 +53,11 @@ _STANDS_AT = re.compile(
 # What happened since or before is no period of the figures.
 _BOUND = re.compile(r"\b(?:since|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
 
+# Figures to December are not those of December.
+_UP_TO = re.compile(
+    r"(?:^|[^-–\d])\b(?:to|until|till|up to)\s*(?:the )?(?:end (?:of )?)?$", re.IGNORECASE
+)
+
 
 @lru_cache(maxsize=100_000)
 def periods_within(text: str) -> tuple[Mark, ...]:
@@ -59,6 +68,8 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     for start, _, found in spans_within(plain):
         before = plain[:start]
         if _BOUND.search(before) or (is_day(found) and not _STANDS_AT.search(before)):
+            continue
+        if _UP_TO.search(before) and not is_day(found):
             continue
         mark = _month_of(found) if is_day(found) else found
         if mark not in marks:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.mark import TO_DATE, Mark, day_of
@@ -27,6 +28,7 @@ YEAR = r"(?:20\d{2}|['’]?\d{2})"
 DASH = r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*"
 _SLASH = r"\s*(?:/|-|–|\bto\b)\s*"
 YEAR_PAIR = rf"(?:20\d{{2}}|\d{{2}}){_SLASH}(?:20\d{{2}}|\d{{2}})"
+SEASONS = r"(?:spring\s*(?:&|and|/|\+)\s*summer|autumn\s*(?:&|and|/|\+)\s*winter)"
 _DAY_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
 _DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
@@ -56,7 +58,8 @@ _REMARK_BESIDE = re.compile(
     r"^(?P<rest>.*\d.*?)\s*[(\[][a-z][a-z ,.&'-]{2,30}[)\]]$", re.IGNORECASE
 )
 _TO_DATE = re.compile(
-    r"^(?:ytd|year[ -]to[ -]date|cumulative(?: total| to date)?|total to date|to date|fytd|"
+    r"^(?:(?:added up|sum) (?:so far|to date)|ytd|year[ -]to[ -]date|"
+    r"cumulative(?: total| to date)?|total to date|to date|fytd|"
     r"running total|(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
     r"(?:(?:the|this|contract|financial|grant) )?(?:year(?: \d)?|[cf]?y\d?|total|(?:19|20)\d\d)"
     r" (?:so far|to date)|so far"
@@ -81,6 +84,10 @@ _ONLY_TO_DATE = re.compile(
     r"(?:since|from) .{3,20})$",
     re.IGNORECASE,
 )
+
+
+# What is asked for in a year: A year (Jul-Jun).
+_FOR_A_YEAR = re.compile(r"^(?:a|per|each|every) year\b", re.IGNORECASE)
 
 
 def says_only_to_date(text: str) -> bool:
@@ -137,7 +144,7 @@ def parse_day(text: str, *, month_first: bool = False) -> date | None:
 def period_of(text: str) -> Mark | None:
     """Read a whole text as a period; None where it says anything else besides."""
     plain = " ".join(text.replace("\u00a0", " ").replace("_", " ").split())
-    if not plain or len(plain) > _LONGEST:
+    if not plain or len(plain) > _LONGEST or _FOR_A_YEAR.match(plain):
         return None
     if _TO_DATE.search(plain):
         since = _SINCE.match(plain)
@@ -244,6 +251,24 @@ def _months_without_year(found: re.Match[str]) -> Mark | None:
     return Mark(first_month=_after_april(first), length=length) if length > 1 else None
 
 
+def _months_listed(found: re.Match[str]) -> Mark | None:
+    """Read "April May June 2025" and "Apr, May & Jun": months one after another."""
+    months = [_month_number(name) for name in re.findall(MONTH, found["months"], re.IGNORECASE)]
+    if any((later - one) % 12 != 1 for one, later in pairwise(months)):
+        return None
+    if not found["end"]:
+        return Mark(first_month=_after_april(months[0]), length=len(months))
+    start = date(_whole_year(found["end"]) - (months[0] > months[-1]), months[0], 1)
+    return Mark(Period.months_from(start, len(months)))
+
+
+def _half_by_seasons(found: re.Match[str]) -> Mark | None:
+    """Read "Spring & summer": April to September, as halves of a financial year are called."""
+    if found["months"]:
+        return period_of(found["months"])
+    return Mark(first_month=0 if found[0].lower().startswith("s") else 6, length=6)
+
+
 def _month_alone(found: re.Match[str]) -> Mark:
     return Mark(first_month=_after_april(_month_number(found[0])), length=1)
 
@@ -338,6 +363,9 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?P<first>{MONTH})(?:[\s\-]*(?P<start>{YEAR}))?{DASH}(?P<last>{MONTH})[\s\-]*(?P<end>{YEAR})",
      _months_with_year),
     (rf"(?P<first>{MONTH}){DASH}(?P<last>{MONTH})", _months_without_year),
+    (rf"(?P<months>{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+)(?:[\s,]*(?P<end>{YEAR}))?",
+     _months_listed),
+    (rf"{SEASONS}(?:\s*[(:,–-]+\s*(?P<months>[a-z][^()]*)\)?)?", _half_by_seasons),
     (MONTH, _month_alone),
     (rf"{_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"{_ORDINAL_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),

@@ -20,7 +20,7 @@ _AFTERWARDS = (
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
 )
 _TARGET = re.compile(
-    rf"^{_WHOSE}(?:targets?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
+    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|bottom line|danger line|limit|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
@@ -34,9 +34,9 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _LONG_TARGET = re.compile(
-    r"^(?:target|threshold|floor|trajectory|profile)\b(?! (?:group|population|audience|areas?|"
+    r"^(?:target|tgt|threshold|floor|trajectory|profile)\b(?! (?:group|population|audience|areas?|"
     r"cohort|met\b|achieved|communit|ward|people|client))(?:\W+\w+){0,4}\W*$|"
-    r"\b(?:target|threshold|floor|trajectory)\W*$",
+    r"\b(?:target|tgt|threshold|floor|trajectory)\W*$",
     re.IGNORECASE,
 )
 _RATING = re.compile(

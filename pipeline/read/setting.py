@@ -118,7 +118,8 @@ def _period_beside_label(row: Row, year: date | None) -> Period | None:
     for label, answer in zip(row.cells, row.cells[1:], strict=False):
         if not _PERIOD_LABEL.search(label.text) or len(label.text) >= _LONGEST_LABEL:
             continue
-        if answer.kind is Kind.NUMBER:
+        # What is told of the quarter at length may speak of any month.
+        if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
         mark = period_of(answer.text.strip())
         if mark is None:

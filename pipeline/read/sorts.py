@@ -69,6 +69,10 @@ class Sort(IntEnum):
     MEASURE = 8
 
 
+# An age band, and no limit.
+_OLDER = re.compile(
+    r"^\d{1,3} (?:years )?(?:and|or) (?:over|above|under|older|younger)$", re.IGNORECASE
+)
 SOFT = frozenset({Sort.RANGE, Sort.MEASURE})
 FIGURES = frozenset({Sort.NUMBER, Sort.STANDIN, Sort.LIMIT, Sort.RANGE, Sort.MEASURE})
 """The sorts in which a person would see a quantity, or what stands for one."""
@@ -94,7 +98,7 @@ def sort_of_text(text: str) -> Sort:
     if period_of(plain) is not None or parse_day(plain, month_first=True) is not None:
         return Sort.PERIOD
     value = value_of_text(plain)
-    if value.soft:
+    if value.soft or _OLDER.match(plain):
         is_age = value.number is None or value.status is Status.ESTIMATED
         return Sort.RANGE if is_age else Sort.MEASURE
     if value.status is Status.TEXT or (value.status is Status.SUPPRESSED and _is_limit(plain)):

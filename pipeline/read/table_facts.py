@@ -204,6 +204,8 @@ class _Table:
             for place in range(row.begin, row.end):
                 self.context.mark(place, CellUse.SET_ASIDE, "example row")
             return True
+        if self._is_numbered_heading(row):
+            return self._take_numbered(row, down)
         if row.has_figures or not row.is_single:
             return False
         if self.columns.uses.get(row.cols[0]) is Use.REF and is_ref(row.first.text):
@@ -221,6 +223,24 @@ class _Table:
         else:
             return False
         return True
+
+    def _take_numbered(self, row: Row, down: Down) -> bool:
+        for place in range(row.begin, row.end):
+            self.context.mark(place, CellUse.LABEL, "group heading")
+        down.enter(self.book.text(row.begin + 1))
+        return True
+
+    def _is_numbered_heading(self, row: Row) -> bool:
+        """Whether a row only says a number and, set off from others, a name: 2, PASSENGERS."""
+        if len(row.cols) != 2 or self.columns.uses.get(row.cols[0]) is not Use.REF:
+            return False
+        name = row.cells[1]
+        stands_out = name.text.isupper() or name.look.bold
+        return (
+            row.cols[1] == self.columns.first_label and row.sorts[1] == Sort.TEXT
+            and bool(self.book.text(row.begin).strip(" .").isdigit()) and stands_out
+            and any(head.use is Use.FIGURE for head in self.heads.values())
+        )  # fmt: skip
 
     def _is_example(self, row: Row, index: int) -> bool:
         """Whether a row only shows how to fill in the others: its first cell, or any, says so."""

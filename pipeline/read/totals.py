@@ -10,7 +10,7 @@ _TOTAL = re.compile(
     r"^(?:grand |sub-?|overall |combined )?totals?\b|\btotals?$|^overall\b|"
     r"^all (?:ages|people|clients|areas|sites|venues|centres|sources|groups|ethnicities|genders|"
     r"sexes|quarters|months)?$|^sum$|^england\b|^everyone(?: seen)?$|^whole (?:quarter|year|month|"
-    r"half)$|^both halves$|^altogether$",
+    r"half)$|^both halves$|^altogether$|^add(?:ed|s)? up\b",
     re.IGNORECASE,
 )
 _SLACK = 1e-9

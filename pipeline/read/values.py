@@ -55,7 +55,10 @@ _WITH_REASON = re.compile(
     r"\s*(?:[-–—:;,]\s+|\()(?=[A-Za-z])", re.IGNORECASE
 )  # fmt: skip
 _BY_WORD = {word: status for status, words in _WORDS.items() for word in words}
-_SMALL = re.compile(r"^(?:<|&lt;|less than|fewer than)\s*=?\s*\d{1,2}$")
+_SMALL = re.compile(
+    r"^(?:(?:<|&lt;|less than|fewer than)\s*=?\s*\d{1,2}|"
+    r"(?:under|below)\s+(?:5|6|8|10)|(?:under|below|less than|fewer than) (?:five|six|eight|ten))$"
+)
 _NUMBER = re.compile(
     r"""^(?P<about>about|approx\.?|approximately|c\.?|ca\.?|circa|around|~|est\.?|estimated|
             over|under|nearly|almost)?\s*

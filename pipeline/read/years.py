@@ -42,6 +42,13 @@ _YEAR_ASKED = re.compile(
 _TERM_ASKED = re.compile(
     r"\b(?:start|end|expiry|term|began|commence\w*|signed|award\w*)\b", re.IGNORECASE
 )
+# What stands over dates on which something began for one row of a list.
+_EVENT_HEAD = re.compile(
+    r"^(?:date )?(?:joined|opened|started|founded|set up|born|registered|trained|enrolled|"
+    r"recruited|signed up|(?:member |with us )?since|start date|date of birth|dob)"
+    r"(?: (?:us|on|date|in|with us))?:?$",
+    re.IGNORECASE,
+)
 _MONTHS_IN_A_ROW = 6
 
 
@@ -78,12 +85,16 @@ def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, boo
 
 
 def _early_cells(sheet: Sheet) -> Iterator[Cell]:
-    """Yield the cells of the first rows."""
-    book = sheet.book
+    """Yield the cells of the first rows, but not when somebody joined or something opened."""
+    book, events = sheet.book, set[int]()
     for number in sheet.row_numbers[:_TITLE_ROWS]:
         begin, end = sheet.spans[number]
         for place in range(begin, min(end, begin + 60)):
-            yield book.cell(place)
+            cell = book.cell(place)
+            if _EVENT_HEAD.match(cell.text.strip()):
+                events.add(cell.col)
+            elif cell.col not in events:
+                yield cell
 
 
 def _said_year(cells: Iterable[Cell]) -> date | None:

@@ -7,7 +7,7 @@ is there. What counts as right:
 * value: the number to six significant digits; for a stand-in, that no number was read;
 * period: the period of the truth. Figures to date, targets and figures of the year before may
   have none or another, so that it is counted right where the role is right; the stricter share,
-  which forgives nothing, stands in brackets;
+  which forgives nothing, stands in brackets. A record may be for its own day;
 * label: seven in ten of the words that the truth uses, or its reference and the last part;
 * false: numbers read where the truth has none and does not call the cell doubtful.
 """
@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 from pipeline.read.reader import FileReading, Reader
@@ -100,9 +101,9 @@ def _one(result: Score, place: str, fact: Fact | None, true: Fact, began: str) -
     result.counts["status"] += fact["status"] == true["status"]
     result.counts["role"] += fact["role"] == true["role"]
     period = period_of(fact)
-    is_exact = period == true["period"]
+    is_exact = period == _named(true["period"])
     result.counts["exact period"] += is_exact
-    if is_exact or _is_forgiven(fact, true, began):
+    if is_exact or _is_own_day(fact, true) or _is_forgiven(fact, true, began):
         result.counts["period"] += 1
     else:
         result.note("period", f"{place} {true['period']}, read {period}: {true['label']}")
@@ -123,6 +124,26 @@ def period_of(fact: Fact) -> str | None:
     if fact["period_start"] is None:
         return None
     return Period(fact["period_start"], fact["period_end"]).id.removeprefix("FY")
+
+
+def _named(period: str | None) -> str | None:
+    """Return the id of a period that a truth gives by its first and last day."""
+    return Period.from_id(period).id.removeprefix("FY") if period and "_" in period else period
+
+
+def _is_own_day(fact: Fact, true: Fact) -> bool:
+    """Whether a record is for its own day, where the truth names the part of the list it is in."""
+    if true["period"] is None or fact["period_from"] != "row":
+        return False
+    whole = _span(true["period"])
+    return fact["period_start"] == fact["period_end"] and whole.contains(
+        Period(fact["period_start"], fact["period_end"])
+    )
+
+
+def _span(period: str) -> Period:
+    is_year = len(period) == len("2025-26") and period[5:] > "12"
+    return Period.from_id(f"FY{period}" if is_year else period)
 
 
 def _is_forgiven(fact: Fact, true: Fact, began: str) -> bool:
@@ -152,7 +173,8 @@ def _is_named(fact: Fact, label: str) -> bool:
     def share(asked: list[str]) -> float:
         return sum(_has(word, words, whole) for word in asked) / max(len(asked), 1)
 
-    asked = _words(label)
+    # What names the period is judged by the period.
+    asked = max(_words(label), _words(without_periods(label)), key=share)
     code = _CODE.match(label.lower())
     last = _words(label.rpartition(",")[2]) or asked
     by_code = code is not None and code[1] in whole and share(last) >= 0.5

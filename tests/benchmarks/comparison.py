@@ -54,7 +54,7 @@ def contract_of(told: Mapping[str, Any]) -> Contract:
     """Return the contract that a truth describes, in the words a contract manager would type."""
     said, year = told["contract"], str(told.get("year_to_date") or "")
     start = date.fromisoformat(said["start"])
-    first = _period(year).start.month if year else 4
+    first = period_of(year).start.month if year else 4
     return Contract(
         reference=said["reference"], provider=said["provider"], commissioner=said["commissioner"],
         service=said["service"], start=start, end=date.fromisoformat(said["end"]),
@@ -63,7 +63,8 @@ def contract_of(told: Mapping[str, Any]) -> Contract:
     )  # fmt: skip
 
 
-def _period(text: str) -> Period:
+def period_of(text: str) -> Period:
+    """Return the period that a truth names by its id; a year may stand without its letters."""
     return Period.from_id(f"FY{text}" if len(text) == len("2025-26") and text[5:] > "12" else text)
 
 
@@ -100,7 +101,7 @@ def score(truth: Truth, facts: pl.DataFrame) -> Score:
     """Compare one workbook's facts with the contract of its truth, and that with the truth."""
     told, found = truth.told, Score()
     contract = contract_of(told)
-    key = ReturnKey(contract.key, _period(str(told["latest_period"])))
+    key = ReturnKey(contract.key, period_of(str(told["latest_period"])))
     order = {name: at for at, name in enumerate(facts["submission"].unique().sort().to_list())}
     compared = compare(contract, key, facts, order, run_sql)
     # What is judged by its own period is compared once more, for the truth may give only that.
@@ -155,7 +156,7 @@ def _candidates(found: Score, told: Mapping[str, Any], compared: Compared) -> No
             places[place.sheet, place.cell] = row
     listed: set[Place] = set()
     for item in told["outcomes"]:
-        cells = set(map(_place, item["cells"]))
+        cells = set(map(place_in, item["cells"]))
         listed |= cells
         found.counts["outcomes"] += 1
         rests = [places[cell] for cell in sorted(cells) if cell in places]
@@ -165,7 +166,7 @@ def _candidates(found: Score, told: Mapping[str, Any], compared: Compared) -> No
         else:
             found.note("not surfaced", f"{item['what']} ({', '.join(item['cells'][:2])})")
     for item in told["non_outcomes"]:
-        cells = set(map(_place, item["cells"]))
+        cells = set(map(place_in, item["cells"]))
         listed |= cells
         found.counts["temptations"] += 1
         if cells & places.keys():
@@ -188,7 +189,8 @@ def _amounts(found: Score, item: Mapping[str, Any], rows: Iterable[Mapping[str, 
         found.note("amount", f"{item['what']}: {pairs}")
 
 
-def _place(cell: str) -> Place:
+def place_in(cell: str) -> Place:
+    """Split sheet!cell into sheet and cell."""
     sheet, _, address = cell.rpartition("!")
     return sheet.strip("'"), address
 

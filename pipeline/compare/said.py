@@ -1,0 +1,109 @@
+"""Names a candidate that no entry of the vocabulary names, in the workbook's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, weigh
+from pipeline.compare.measures import Measure
+from pipeline.compare.telling import Place, is_plain_column, score
+from pipeline.compare.vocabulary import Concept, Labels
+from pipeline.compare.words import plain
+
+_NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
+_WHO = "context-who"
+_NO_COUNT = frozenset({"percent", "days", "date"})
+_STOCK = re.compile(
+    r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
+    r"last day|now|in post|still|members? of|register(?:ed)?|currently|at present|on the rota|"
+    r"signed up)\b"
+)
+_BASES = (
+    ("hours", re.compile(r"\bhours?\b|\bhrs\b|\btime given\b")),
+    ("groups", re.compile(r"^(?:new )?(?:\w+ ){0,4}(?:groups?|clubs?|circles|get togethers)\b")),
+    ("organisations", re.compile(r"^(?:\w+ ){0,2}(?:shops|employers|firms|practices|schools)\b")),
+    ("attendances", re.compile(r"\battendances\b|\bvisits\b")),
+)
+_OF_A_MEASURE = frozenset({"better", "feel-better", "change-words", "stayed-on"})
+_PART_ITSELF = re.compile(r"^\W*of (?:whom|which|these|them)\b|\bwho\b")
+_POUNDS, _HOURS = "gbp", "hours"
+_OF_MONEY = frozenset({"income", "income and housing", "community", "environment",
+                       "health services", "employment and skills"})  # fmt: skip
+
+
+def said_concept(labels: Labels, measure: Measure, place: Place) -> Concept | None:
+    """Return what a figure is by its words, or None: a candidate of no entry of the vocabulary.
+
+    Its title is the workbook's own words; whom it benefits and its domain are those of its
+    heaviest sign.
+    """
+    if labels.unit in _NO_COUNT or score(labels, place) <= 0:
+        return None
+    weighed = weigh(labels)
+    # Who people are is no outcome, unless something is said of them.
+    if any(cue.cue == _WHO for cue in weighed.cues) and all(
+        cue.says == CONTEXT for cue in weighed.cues
+    ):
+        return None
+    signs = [cue for cue in weighed.cues if cue.says != CONTEXT and cue.domain] or [_NO_SIGN]
+    heaviest = max(signs, key=lambda cue: cue.weight)
+    if labels.unit == _POUNDS and not any(cue.domain in _OF_MONEY for cue in signs):
+        return None
+    if labels.unit == "kg" and heaviest.domain not in {"environment", "physical health"}:
+        return None
+    slug = re.sub(r"[^a-z]+", "-", heaviest.domain)
+    lines = _lines(labels)
+    own = labels.column if lines == ROWS else labels.row or labels.column
+    return Concept(
+        id=f"{SAID}{heaviest.cue}", title=_title(measure, lines), kind=heaviest.says,
+        beneficiary=heaviest.beneficiary, domain=heaviest.domain, count_basis=_basis(labels),
+        accumulation="latest" if _STOCK.search(" > ".join(labels.own[:1])) else "sum",
+        unit="", rows=lines, needs="", names=heaviest.pattern.pattern, never="", covered_by="",
+        strength="counted", family=f"said-{slug}-{'-'.join(own.split())[:40]}", unit_cost="",
+    )  # fmt: skip
+
+
+def _basis(labels: Labels) -> str:
+    if labels.unit == _POUNDS:
+        return "pounds"
+    if labels.unit == _HOURS:
+        return "hours"
+    own = labels.row or labels.column
+    return next((basis for basis, pattern in _BASES if pattern.search(own)), "people")
+
+
+def _lines(labels: Labels) -> str:
+    """Say what names an outcome: both labels, or one of them while the other lists its parts."""
+    if not labels.column or is_plain_column(labels.column):
+        return LABEL
+    by_row = score(replace(labels, column=""), Place()) > 0
+    only = replace(labels, row="", group="")
+    # "Better" says nothing without what got better: that is its row.
+    by_column = score(only, Place()) > 0 and any(
+        cue.says != CONTEXT and cue.domain and cue.cue not in _OF_A_MEASURE
+        for cue in weigh(only).cues
+    )
+    if by_column and not by_row:
+        return ROWS
+    if by_row and not by_column and not _PART_ITSELF.search(labels.column):
+        return COLUMNS
+    return LABEL
+
+
+def _title(measure: Measure, lines: str) -> str:
+    """Name an outcome in the workbook's own words: its row, and its column where that says more."""
+    column = "" if is_plain_column(plain(measure.column)) else measure.column
+    parts = [measure.row, column]
+    if lines == COLUMNS:
+        parts = [measure.row]
+    if lines == ROWS:
+        parts = [measure.column]
+    if _LEANS.match(measure.row):
+        parts.insert(0, measure.group.rpartition(" > ")[2])
+    text = ": ".join(" ".join(part.split()).strip(" .…") for part in parts if part)
+    return text[:1].upper() + text[1:]
+
+
+_LEANS = re.compile(r"^\W*(?:of (?:whom|these|which|them)|including|who|that|which|they|their)\b",
+                    re.IGNORECASE)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Weighs the words of a figure by what was learnt: an outcome, or only what was done.
+
+The vocabulary and the signs of `cues` were written by people; how much each sign says, and each
+word beside them, was learnt from workbooks and lists of labels whose outcomes are known (see
+``tests/benchmarks/learn.py``). What was learnt is a table of words with a weight each,
+``data/weights.csv``: a figure's score is the sum over its signs, above zero an outcome or a way of
+working. Nothing is learnt while the program runs, so the same labels always get the same score.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from pipeline.compare.cues import weigh
+from pipeline.compare.vocabulary import Labels, concept_of
+from pipeline.compare.words import DATA, stem
+
+ALWAYS = "always"
+_LENGTHS = ((0, "none"), (1, "one"), (3, "few"), (6, "some"), (99, "many"))
+
+
+_PLAIN_COLUMN = re.compile(
+    r"^(?:(?:the )?number|nos?|total|actual|counts?|people|this (?:time|quarter|month|half|year)|"
+    r"so far|n|all|value|figures?|year to date|quarter|month|since \w+)?\.?$"
+)
+
+
+def is_plain_column(text: str) -> bool:
+    """Whether a heading says only that figures stand below it; `text` is in plain words."""
+    return bool(_PLAIN_COLUMN.match(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands: below a requirement's row, with a reference, over others, a total."""
+
+    child: bool = False
+    is_base: bool = False
+    is_total: bool = False
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """Return the weight of each sign that was learnt."""
+    with (DATA / "weights.csv").open(encoding="utf-8", newline="") as file:
+        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}
+
+
+@lru_cache(maxsize=100_000)
+def score(labels: Labels, place: Place) -> float:
+    """Return how much the words beside and over a figure say that it is an outcome."""
+    known = weights()
+    return sum(known.get(sign, 0.0) for sign in sorted(signs_of(labels, place)))
+
+
+def signs_of(labels: Labels, place: Place) -> frozenset[str]:
+    """Return the signs of a figure: its words by where they stand, its unit, what is known of it.
+
+    A sign is written ``where:word``; ``own`` is what stands beside or over the figure, alone or
+    two words in a row, ``^`` marks the first word and ``$`` the last.
+    """
+    found = {ALWAYS, f"unit:{labels.unit}"}
+    found |= {f"cue:{cue.cue}" for cue in weigh(labels).cues}
+    concept = concept_of(labels)
+    if concept is not None:
+        found.add(f"vocabulary:{'context' if concept.kind == 'context' else 'outcome'}")
+    column = "" if is_plain_column(labels.column) else labels.column
+    for where, text in (("row", labels.row), ("column", column)):
+        words = _words(text)
+        found |= set(_own(words)) | {f"{where}:{word}" for word in words}
+        found.add(f"{where}-length:{_length(words)}")
+        if words:
+            found.add(f"{where}:{words[-1]}$")
+    for where, text in (
+        ("section", labels.section), ("group", labels.group), ("sheet", labels.sheet)
+    ):  # fmt: skip
+        found |= {f"{where}:{word}" for word in _words(text)}
+    flags = (
+        ("child", place.child), ("base", place.is_base),
+        ("total", place.is_total),
+    )  # fmt: skip
+    return frozenset(found | {f"is:{name}" for name, holds in flags if holds})
+
+
+def _words(text: str) -> list[str]:
+    return ["#" if word.isdigit() else stem(word) for word in text.split()]
+
+
+def _own(words: list[str]) -> Iterator[str]:
+    yield from (f"own:{word}" for word in words)
+    yield from (f"own:{one} {two}" for one, two in pairwise(words))
+    yield from (f"own:^{word}" for word in words[:1])
+
+
+def _length(words: list[str]) -> str:
+    return next(name for most, name in _LENGTHS if len(words) <= most)
+
+
+def heaviest(labels: Labels, place: Place, most: int = 3) -> Iterable[str]:
+    """Return the words that say most for an outcome, heaviest first."""
+    known = weights()
+    own = [sign for sign in signs_of(labels, place) if sign.startswith("own:")]
+    ranked = sorted(own, key=lambda sign: (-known.get(sign, 0.0), sign))
+    return [sign.removeprefix("own:") for sign in ranked[:most] if known.get(sign, 0.0) > 0]
