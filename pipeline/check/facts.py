@@ -12,6 +12,7 @@ from pipeline.check.rules.blanks import blank_findings
 from pipeline.check.rules.blocks import blocks_of
 from pipeline.check.rules.cells import cell_findings
 from pipeline.check.rules.codes import code_findings, left_over_findings
+from pipeline.check.rules.cohorts import cohort_findings
 from pipeline.check.rules.cross_tables import cross_findings
 from pipeline.check.rules.discretion import without_people
 from pipeline.check.rules.exceptions import exception_findings, threshold_findings
@@ -23,7 +24,7 @@ from pipeline.check.rules.listing import listings_of
 from pipeline.check.rules.missing import missing_findings
 from pipeline.check.rules.names import name_findings
 from pipeline.check.rules.odd_periods import period_findings
-from pipeline.check.rules.parts import part_findings
+from pipeline.check.rules.partitions import partition_findings
 from pipeline.check.rules.personal import personal_data
 from pipeline.check.rules.records import record_findings
 from pipeline.check.rules.row_rates import row_rate_findings
@@ -53,12 +54,16 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
     visible = [fact for fact in listed if not fact.hidden]
     blocks = blocks_of(visible)
     listings = listings_of(facts, cells)
+    sums = [
+        *span_findings(blocks),
+        *cross_findings(blocks, total_findings(blocks)),
+        *cohort_findings(blocks),
+    ]
     made: Iterable[Finding] = (
         *cell_findings(facts, listed),
         *blank_findings(blocks),
-        *span_findings(blocks),
-        *cross_findings(blocks, total_findings(blocks)),
-        *part_findings(visible),
+        *sums,
+        *partition_findings(blocks, sums),
         *row_rate_findings(blocks),
         *stage_findings(blocks),
         *flow_findings(blocks),
