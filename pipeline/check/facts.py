@@ -26,8 +26,9 @@ from pipeline.check.rules.names import name_findings
 from pipeline.check.rules.odd_periods import period_findings
 from pipeline.check.rules.partitions import partition_findings
 from pipeline.check.rules.personal import personal_data
+from pipeline.check.rules.rate_history import rate_jump_findings
 from pipeline.check.rules.records import record_findings
-from pipeline.check.rules.row_rates import row_rate_findings
+from pipeline.check.rules.row_rates import rate_lines, row_rate_findings
 from pipeline.check.rules.scales import scale_findings
 from pipeline.check.rules.spans import span_findings
 from pipeline.check.rules.stages import stage_findings
@@ -59,12 +60,14 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
         *cross_findings(blocks, total_findings(blocks)),
         *cohort_findings(blocks),
     ]
+    rates = rate_lines(blocks)
     made: Iterable[Finding] = (
         *cell_findings(facts, listed),
         *blank_findings(blocks),
         *sums,
         *partition_findings(blocks, sums),
-        *row_rate_findings(blocks),
+        *row_rate_findings(rates),
+        *rate_jump_findings(rates),
         *stage_findings(blocks),
         *flow_findings(blocks),
         *history_findings(blocks),
