@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import polars as pl
 
+from pipeline.check.rules.absent import absent_findings
 from pipeline.check.rules.blanks import blank_findings
 from pipeline.check.rules.blocks import blocks_of
 from pipeline.check.rules.cells import cell_findings
@@ -71,6 +72,7 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
         *stage_findings(blocks),
         *flow_findings(blocks),
         *history_findings(blocks),
+        *absent_findings(blocks, (fact for fact in listed if fact.hidden)),
         *missing_findings(blocks),
         *code_findings(blocks),
         *scale_findings(blocks),
