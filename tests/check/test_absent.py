@@ -56,7 +56,7 @@ def tab(name: str, *sites: str) -> Drawn:
     more = int(name[1])
     rows += [[site, n + more + 9, n + more]
              for site, n in zip(SITES, SEEN, strict=True) if site in sites]  # fmt: skip
-    return draw(rows, name=name)
+    return draw(rows, name=name, number=more)
 
 
 def test_a_site_that_one_tab_lacks_is_told_on_it() -> None:
@@ -67,7 +67,8 @@ def test_a_site_that_one_tab_lacks_is_told_on_it() -> None:
 
     assert (found.code, found.sheet, found.cell) == ("DQ-GAP", "Q2", "B4")
     assert found.found == (
-        "'Kite' has no row on this sheet; on those of the other periods it has, with 63.7 on average."
+        "'Kite' has no row on this sheet; on those of the other periods it has, with 63.7 "
+        "on average."
     )
 
 
@@ -89,7 +90,7 @@ def test_a_site_that_comes_or_is_renamed_is_no_gap(there: list[tuple[str, ...]])
         drawn = [[site, n + 9, n] for site, n in zip((*SITES, "The Kite"), (*SEEN, 52),
                                                      strict=True) if site in sites]  # fmt: skip
         head: Rows = [[f"Period: {name} 2025/26"], [], ["Site", "Referred", "Seen"]]
-        tabs.append(draw([*head, *drawn], name=name))
+        tabs.append(draw([*head, *drawn], name=name, number=len(tabs) + 1))
     assert [place for place in places(findings_on(*tabs)) if place[0] == "DQ-GAP"] == []
 
 

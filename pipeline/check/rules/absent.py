@@ -7,6 +7,7 @@ tabs beside it, prove that it belongs there (DQ-GAP).
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,6 +22,10 @@ from pipeline.domain.tables import Role
 _FEWEST_PERIODS, _FEWEST_BEFORE = 3, 2
 # Of a longer run two may be missing; more of them, and it is no run.
 _LONG_RUN, _MOST_MISSING = 6, 2
+# A title such as "Quarter 2 (July to September 2025)" says when, which differs from tab to tab.
+_IN_TIME = re.compile(
+    r"\w*\d\S*|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\b", re.IGNORECASE
+)
 _FEWEST_TABS = 3
 _FEWEST_ROWS = 3
 _MOSTLY = 0.7
@@ -184,7 +189,7 @@ def _series_of_tabs(blocks: Iterable[Block]) -> Iterator[dict[Period, Block]]:
             continue
         first = block.figures[0]
         heads = frozenset(fact.column_label for fact in block.figures)
-        key = (first.submission, first.section, heads, period.months)
+        key = (first.submission, _IN_TIME.sub("", first.section), heads, period.months)
         if period in groups.setdefault(key, {}):
             twice.add(key)
         groups[key][period] = block
