@@ -85,7 +85,7 @@ def test_a_site_that_one_tab_lacks_is_told_on_it() -> None:
 )
 def test_a_site_that_comes_or_is_renamed_is_no_gap(there: list[tuple[str, ...]]) -> None:
     """No tab lacks what the others prove to be there."""
-    tabs = []
+    tabs: list[Drawn] = []
     for name, sites in zip(("Q1", "Q2", "Q3", "Q4"), there, strict=True):
         drawn = [[site, n + 9, n] for site, n in zip((*SITES, "The Kite"), (*SEEN, 52),
                                                      strict=True) if site in sites]  # fmt: skip
