@@ -109,9 +109,6 @@ _FILE = _rules(
     ("FILE-NO-CELLS", "No cells in the workbook",
      "The workbook opens, but no sheet holds a single value.",
      "Check that the right file was sent."),
-    ("FILE-FORMAT", "A format that cannot be read",
-     "The file is a spreadsheet in a format for which there is no reader here.",
-     "Open it in Excel or LibreOffice and save it as Excel Workbook (.xlsx)."),
 )  # fmt: skip
 
 _CONTRACT = _rules(
