@@ -23,6 +23,7 @@ _WHOLE = "whole"
 _DEFINED = frozenset({"quit dates set"})
 _FEWEST_PROOFS = 2
 _PROVEN_SHARE = 0.6
+_MOST_LABELS = 300
 # A figure under such words counts some of an outcome only, or another one.
 _NARROWER = re.compile(
     r"\bco\b|validat|verif|pregnan|rate|%|per cent|12|cut down|target|of (?:which|whom|these)|"
@@ -39,7 +40,7 @@ def cohort_findings(blocks: Iterable[Block]) -> list[Finding]:
     """
     made: list[Finding] = []
     for block in blocks:
-        telling = [label for label in block.labels if fits(_any_part(), label)]
+        telling = [label for label in _labels(block) if fits(_any_part(), label)]
         if len(telling) < 3:
             continue
         for cohort, parts in _cohorts().items():
@@ -48,6 +49,13 @@ def cohort_findings(blocks: Iterable[Block]) -> list[Finding]:
                 for way in WAYS:
                     made += _judge(cohort, parts, list(_cases(block, names, way)))
     return list(dict.fromkeys(made))
+
+
+def _labels(block: Block) -> Iterable[str]:
+    """Return what may name a measure: of a long list only the headings, its rows are records."""
+    if len(block.labels) <= _MOST_LABELS:
+        return block.labels
+    return {fact.column_label for fact in block.figures}
 
 
 @cache
