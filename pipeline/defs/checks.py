@@ -24,9 +24,10 @@ from pipeline.defs.prepared import Prepared, late
 from pipeline.domain.dimensions import DIMENSION_OF, Dimension
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.tables import FINDINGS, RESULTS
-from pipeline.steps.one_return import CHECK, COMPARE, PROTECT, REVIEW, VALUE, Desk
+from pipeline.steps.one_return import AUDIT, CHECK, COMPARE, PROTECT, REVIEW, VALUE, Desk
 
 WORST = 10
+_OF_WHAT_WAS_SENT = {CHECK, COMPARE, AUDIT}
 Judge = Callable[[dg.AssetCheckExecutionContext, Prepared], dg.AssetCheckResult]
 
 
@@ -70,6 +71,8 @@ GROUPS = (
     Group("figures_agree", "findings", CHECK, ("DQ-",),
           "Totals, parts, rates and restated figures of the workbook agree with each other.",
           about=(Dimension.CONSISTENCY, Dimension.ACCURACY, Dimension.UNIQUENESS)),
+    Group("audit_in_order", "audit_workbook", AUDIT, ("",),
+          "Every line of the audit keeps to the rules of its table."),
     Group("compared_without_doubt", "results", COMPARE, ("",),
           "Every requirement found its figures, and printed rates and ratings are confirmed."),
     Group("answers_understood", "decisions", REVIEW, ("",),
@@ -174,7 +177,7 @@ def _group_check(group: Group) -> dg.AssetChecksDefinition:
         rows = desk.findings(group.step)
         held = [group.holds(code) for code in rows["code"]]
         # The audit tells what was wrong with what was sent; answers are told where they stand.
-        audit = desk.workspace.audit_path(desk.key) if group.step in {CHECK, COMPARE} else None
+        audit = desk.workspace.audit_path(desk.key) if group.step in _OF_WHAT_WAS_SENT else None
         return judged(rows.filter(pl.Series(held, dtype=pl.Boolean)), audit)
 
     return _check(group.name, group.asset, group.description, judge, blocking=group.blocking)

@@ -18,6 +18,9 @@ FIGURES: tuple[Row, ...] = (
     ("DQ-XTAB", "Tables that count the same differ in their totals",
      "Tables of one measure and period agree elsewhere and differ here.",
      "Find the table in which people are missing or counted twice."),
+    ("DQ-SPLIT", "Parts that no longer make their whole",
+     "In the rest of the table these rows or columns make the one beside them, and here not.",
+     "Find the part that is missing or counted twice, or say why they differ here."),
     ("DQ-ROW-RATE", "A rate in a table that its own columns do not give",
      "The other rates of the table are the quotient of two of its columns; this one is not.",
      "Check the three cells; a rate that was typed should be a formula."),
@@ -37,9 +40,9 @@ FIGURES: tuple[Row, ...] = (
      ("It differs from the earlier periods of its line by more than three standard deviations, "
      "with regard to small numbers and to how much the line varies anyway."),
      "Confirm the figure, or say what changed."),
-    ("DQ-GAP", "One part is zero for some of the periods",
-     ("The others of the table go on, and chance would hardly give none: data may be missing, as "
-     "after a change of system."),
+    ("DQ-GAP", "A part or a period that is missing, or zero while the others go on",
+     ("The rest of the table goes on, and chance would hardly give none: data may be missing, as "
+     "after a change of system, or a row that was not copied."),
      "Ask for the missing figures; do not read the total as a fall."),
     ("DQ-COPIED", "A period that repeats the one before",
      "Every figure of the period is that of the period before.",

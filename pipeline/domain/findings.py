@@ -109,9 +109,6 @@ _FILE = _rules(
     ("FILE-NO-CELLS", "No cells in the workbook",
      "The workbook opens, but no sheet holds a single value.",
      "Check that the right file was sent."),
-    ("FILE-FORMAT", "A format that cannot be read",
-     "The file is a spreadsheet in a format for which there is no reader here.",
-     "Open it in Excel or LibreOffice and save it as Excel Workbook (.xlsx)."),
 )  # fmt: skip
 
 _CONTRACT = _rules(
@@ -227,6 +224,10 @@ _CHECK = [
         ("TABLE-SCHEMA", "A table we made breaks its own rules",
          "A value read from the workbook is outside what the table allows.",
          "Correct the cell; if it is right, send the workbook to whoever keeps this product."),
+        ("DQ-PARTS", "Outcomes that do not make up those who began",
+         ("Everybody of the cohort has one outcome, so that the outcomes make those who began; "
+          "here they do not, and no rate on them can be relied on."),
+         "Find the outcome that is missing or counted twice, or accept it with the reason."),
     ),
     *_rules(
         Severity.WARN,
@@ -239,9 +240,6 @@ _CHECK = [
         ("DQ-TOTAL", "A total that its parts do not add up to",
          "The printed total differs from the sum of the rows above it.",
          "Find the row that is wrong, or the row the total leaves out."),
-        ("DQ-PARTS", "Outcomes that do not make up the number who started",
-         "Everyone who sets a quit date has one outcome: quit, not quit, or lost to follow-up.",
-         "Find the outcome that is missing or counted twice."),
         ("DQ-RATE", "A printed rate that its own figures do not give",
          "The rate was recomputed from numerator and denominator on the contract's basis.",
          "Check which denominator was used; the recomputed rate stands in the return."),

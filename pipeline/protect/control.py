@@ -24,6 +24,9 @@ _SAY_COUNTS = frozenset(
     {
         "DQ-NEGATIVE", "DQ-TOTAL", "DQ-PARTS", "DQ-RATE", "DQ-RAG", "DQ-RESTATE", "DQ-DISAGREE",
         "DQ-AVERAGE", "DQ-RESPONSE", "DQ-SMALL", "QUALIFIED-NUMBER", "TABLE-SCHEMA",
+        "DQ-SPLIT", "DQ-SUBTOTAL", "DQ-BREAKDOWN", "DQ-XTAB", "DQ-ROW-RATE", "DQ-STAGE",
+        "DQ-INVITE", "DQ-CARRY", "DQ-BALANCE", "DQ-JUMP", "DQ-GAP", "DQ-MISSING", "DQ-COMPLETE",
+        "DQ-EXCEPT", "DQ-ATTEMPTS", "DQ-DENOM", "DQ-COHORT",
     }
 )  # fmt: skip
 _FIGURES_KEPT_BACK = "The figures are kept back by the disclosure policy; see the cell."

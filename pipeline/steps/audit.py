@@ -14,7 +14,8 @@ import polars as pl
 
 from pipeline import __version__
 from pipeline.check.effects import effects_of
-from pipeline.check.history import Followed, Seen, Submission, follow
+from pipeline.check.history import Followed, Seen, Submission, follow, seen_in
+from pipeline.check.schemas import check_table
 from pipeline.check.told import (
     cells_accounted,
     periods_there,
@@ -25,7 +26,15 @@ from pipeline.domain.audit import Acceptance, AuditContents, MarkedCopy, Stage, 
 from pipeline.domain.dimensions import ASKED, DIMENSION_OF
 from pipeline.domain.findings import CATALOGUE, Severity
 from pipeline.domain.places import Place
-from pipeline.domain.tables import AUDITED, RESULTS, CellUse, FindingState, Status
+from pipeline.domain.tables import (
+    AUDITED,
+    FACTS,
+    FINDINGS,
+    RESULTS,
+    CellUse,
+    FindingState,
+    Status,
+)
 from pipeline.protect.leaks import without_leak
 from pipeline.read.accepted import read_accepted
 from pipeline.read.marking import make_marked_copy
@@ -35,7 +44,7 @@ from pipeline.steps.due import due_date, periods_of
 from pipeline.steps.gather import Gathered, sent
 from pipeline.steps.history import history_of
 from pipeline.steps.intake import Intake
-from pipeline.steps.one_return import Desk, protected_contents, to_accept
+from pipeline.steps.one_return import AUDIT, Desk, protected_contents, to_accept
 from pipeline.write.audit import describe_audit
 from pipeline.write.driver import write_book, write_file
 from pipeline.write.shown import without_numbers
@@ -63,8 +72,8 @@ def audit_step(desk: Desk, intake: Intake, workers: Workers | None = None) -> Pa
     followed = follow(history)
     sheet = read_accepted(desk.workspace.review_path(desk.key))
     accepted = to_accept(desk, gathered, sheet).accepted
-    audited = _audited(desk, followed, accepted)
-    desk.save(AUDITED, audited)
+    audited = _with_faults(desk, _audited(desk, followed, accepted))
+    desk.workspace.store.write(AUDITED, str(desk.key), audited)
     copy = _copy(desk, gathered, audited, workers)
     contents = _contents(desk, gathered, history, audited, copy)
     book = with_texts(describe_audit(contents), without_leak)
@@ -78,6 +87,17 @@ def _audited(desk: Desk, followed: Followed, accepted: Mapping[str, Acceptance])
         rows.append(_row(desk, item, FindingState.ACCEPTED if said else state, since, said))
     rows += [_row(desk, item, FindingState.FIXED, since, None) for item, since in followed.fixed]
     return AUDITED.frame(rows)
+
+
+def _with_faults(desk: Desk, audited: pl.DataFrame) -> pl.DataFrame:
+    """Tell in the audit itself where a line of it breaks the rules of its table."""
+    faults = desk.save_findings(AUDIT, check_table(AUDITED, audited))
+    if not faults:
+        return audited
+    frame = FINDINGS.frame([fault.row() for fault in faults])
+    told = [_row(desk, item, FindingState.NEW, desk.key.period.id, None)
+            for item in seen_in(frame, FACTS.frame())]  # fmt: skip
+    return AUDITED.frame([*audited.to_dicts(), *told])
 
 
 def _row(

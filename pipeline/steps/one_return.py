@@ -53,9 +53,11 @@ from pipeline.write.review_findings import ToAccept
 from pipeline.write.sv_return import describe_return
 from pipeline.write.texts import texts_of, with_texts
 
-# The steps whose findings make up those of a return.
+# The steps whose findings make up those of a return; the audit, which is written last, tells its
+# own.
 CHECK, COMPARE, REVIEW, VALUE, PROTECT = "check", "compare", "review", "value", "protect"
 STEPS = (CHECK, COMPARE, REVIEW, VALUE, PROTECT)
+AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,20 @@ class Desk:
         return check_table(table, frame)
 
     def save_findings(self, step: str, findings: Iterable[Finding]) -> list[Finding]:
-        """Store the findings of a step under the return's key, each once."""
-        marked = [replace(finding, return_key=str(self.key)) for finding in findings]
-        kept = list(dict.fromkeys(marked))
+        """Store the findings of a step under the return's key, each once.
+
+        A finding that breaks the rules of its own table is told as well.
+        """
+        kept = self._marked(findings)
+        faults = check_table(FINDINGS, FINDINGS.frame([finding.row() for finding in kept]))
+        kept = self._marked([*kept, *faults])
         frame = FINDINGS.frame([finding.row() for finding in kept])
-        check_table(FINDINGS, frame)
         self.workspace.store.write(FINDINGS, f"{self.key}.{step}", frame)
         return kept
+
+    def _marked(self, findings: Iterable[Finding]) -> list[Finding]:
+        marked = (replace(finding, return_key=str(self.key)) for finding in findings)
+        return list(dict.fromkeys(marked))
 
     def findings(self, *steps: str) -> pl.DataFrame:
         """Read the findings of the steps named, or of all."""

@@ -19,6 +19,7 @@ from pipeline.steps.audit import audit_step
 from pipeline.steps.due import gaps, overdue, received
 from pipeline.steps.intake import Intake, take_in
 from pipeline.steps.one_return import (
+    AUDIT,
     CHECK,
     COMPARE,
     PROTECT,
@@ -123,7 +124,7 @@ def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
 
 def _told(desk: Desk) -> tuple[Finding, ...]:
     """Return what the person who answered the review, or who may send the return, has to know."""
-    found = desk.findings(REVIEW, VALUE, PROTECT).filter(pl.col("severity") != Severity.NOTE)
+    found = desk.findings(REVIEW, VALUE, PROTECT, AUDIT).filter(pl.col("severity") != Severity.NOTE)
     names = ("code", "found", "file", "sheet", "cell", "return_key", "ref")
     return tuple(Finding(**{name: row[name] for name in names}) for row in found.to_dicts())
 

@@ -2,8 +2,8 @@
 
 Run as ``python -m tests.benchmarks.checking [FILE ...]``. Without files it takes the largest
 workbook of each contract of the sample, and what is drawn for ``tests.benchmarks.reading``: lists
-of 100 and 1,000 sessions. All ways take turns several times and the least of each counts, so that
-what else the machine does falls on all alike.
+of 100, 1,000 and 10,000 sessions. All ways take turns several times and the least of each counts,
+so that what else the machine does falls on all alike.
 
 ``read`` is reading as every run does it, in a child process that is there already; ``understand``
 is the part of it that the child does. ``rules`` are all rules over the facts and cells,
@@ -66,7 +66,10 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder, Reader() as reader:
         files = [Path(name) for name in arguments]
         if not files:
-            drawn = [sessions(Path(folder) / f"{rows:,} rows.xlsx", rows) for rows in (100, 1_000)]
+            drawn = [
+                sessions(Path(folder) / f"{rows:,} rows.xlsx", rows)
+                for rows in (100, 1_000, 10_000)
+            ]
             files = [*_samples(), *drawn]
         head = "workbook | facts | understand s | read s | rules s | schemas s | check / read"
         sys.stdout.write(f"| {head} |\n| --- |{' ---: |' * 6}\n")

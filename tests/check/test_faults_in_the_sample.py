@@ -37,7 +37,8 @@ KPI, MONTHLY, LQR = "Local KPI", "Monthly data", "Sch4 LQR"
 FAULTS: list[tuple[str, str, Plan, Found]] = [
     ("1 outcomes do not sum: 128 + 83 + 50 = 261 of 262", "A",
      {("Q1", "E36"): 15, ("Q1", "E44"): 83},  # were 16 and 84
-     {("DQ-PARTS", "Q1", "C36"), ("DQ-PARTS", "Q1", "C44")}),
+     # The total is the headline; the row of the age group says where.
+     {("DQ-SPLIT", "Q1", "C36"), ("DQ-PARTS", "Q1", "C44")}),
     ("2 ethnicity total 258, the other tables 262", "A",
      {("Q1", "B10"): 83, ("Q1", "F10"): 181, ("Q1", "B27"): 118, ("Q1", "F27"): 258},  # 4 fewer
      {("DQ-XTAB", "Q1", "F27"), ("DQ-DISAGREE", "Q1", "F27")}),

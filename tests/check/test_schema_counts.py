@@ -17,7 +17,7 @@ import polars as pl
 import pytest
 
 from pipeline.check.constraints import CHOICES, CONSTRAINTS
-from pipeline.check.schemas import _failures, check_table
+from pipeline.check.schemas import _failures, check_table, every_rule
 from pipeline.domain.tables import TABLES, Column, Table
 from pipeline.store import run_sql
 from tests.by_hand import SHA, row_of
@@ -140,6 +140,19 @@ def test_sql_counts_what_pandera_reports(table: Table) -> None:
 
     assert by_pandera == counted_in_sql(table, frame)
     assert [rule for rule in rules_of(table) if not by_pandera[rule]] == []
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_all_rules_at_once_fail_in_the_same_rows(table: Table) -> None:
+    """The quick pass, which comes first, lets no row through that a single rule would tell."""
+    frame = broken_frame(table)
+    failed = set(_failures(table, frame)["index"].to_list())
+
+    holds = frame.select(holds=every_rule(table))["holds"]
+    assert {at for at, held in enumerate(holds) if not held} == failed
+    sound = [at for at in range(ROWS) if at not in failed]
+    assert sound
+    assert _failures(table, frame[sound]).is_empty()
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))

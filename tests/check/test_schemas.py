@@ -7,7 +7,7 @@ import pytest
 from pandera.config import CONFIG, ValidationDepth
 
 from pipeline.check.constraints import CHOICES, CONSTRAINTS
-from pipeline.check.schemas import TableError, check_table, schema_of
+from pipeline.check.schemas import TableError, _all_at_once, check_table, schema_of
 from pipeline.domain.tables import CANDIDATES, CLAIMS, COMPARISONS, FACTS, FINDINGS, TABLES, Table
 from tests.by_hand import FILE, SHA, candidate, claim, fact, facts, row_of
 
@@ -126,12 +126,14 @@ def test_a_broken_rule_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     rule = CONSTRAINTS["facts"][0]
     broken = type(rule)("broken", "value", pl.col("no such column") > 1)
     monkeypatch.setitem(CONSTRAINTS, "facts", [broken])
-    schema_of.cache_clear()
+    for cached in (schema_of, _all_at_once):
+        cached.cache_clear()
     try:
         with pytest.raises(TableError, match="no such column"):
             check_table(FACTS, facts(fact("B2", 3.0)))
     finally:
-        schema_of.cache_clear()
+        for cached in (schema_of, _all_at_once):
+            cached.cache_clear()
 
 
 @pytest.mark.parametrize(

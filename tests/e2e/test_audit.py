@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import polars as pl
@@ -15,10 +16,12 @@ from pipeline.domain import review_form as form
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.tables import AUDITED, FINDINGS
+from pipeline.steps import audit as audit_module
 from pipeline.steps import run as run_module
 from pipeline.steps.intake import Intake
 from pipeline.steps.one_return import CHECK, Desk, check_step
 from pipeline.steps.run import run
+from pipeline.steps.shelf import read_shelf
 from pipeline.steps.workspace import Workspace
 from tests.sample import SAMPLE, copy_sample
 
@@ -162,6 +165,41 @@ def test_a_finding_is_accepted_in_the_review(workspace: Workspace) -> None:
     text = texts(workspace.audit_path(MARCH))
     assert "1 accepted with a reason" in text
     assert "Fit for use: nothing has to be fixed or looked at." in text
+
+
+def test_a_line_that_breaks_the_rules_of_the_audit_is_told_in_it(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was found got lost: the audit says so at the finding's cell, and so does the run."""
+    audited = audit_module._audited
+
+    def without_words(*given: Any) -> pl.DataFrame:
+        return audited(*given).with_columns(found=pl.lit(" "))
+
+    plant(workspace.inbox / M12, NUMBER)
+    monkeypatch.setattr(audit_module, "_audited", without_words)
+    (made,) = run(workspace, period="2026-03").returns
+    rows = workspace.store.read(AUDITED, str(MARCH))
+    told = rows.filter(pl.col("code") == "TABLE-SCHEMA")
+    assert told.height == rows.height - told.height > 0
+    expected = "audited, found: expected not empty."
+    assert set(told["found"]) == {expected}
+    assert set(told["state"]) == {"new"}
+    assert expected in texts(workspace.audit_path(MARCH))
+    assert [finding.code for finding in made.told] == ["TABLE-SCHEMA"] * told.height
+
+
+def test_a_finding_that_breaks_the_rules_of_its_table_is_told(workspace: Workspace) -> None:
+    """A rule of ours that gives an area for a cell is not believed in silence."""
+    desk = Desk(workspace, read_shelf(workspace), MARCH)
+    odd, sound = (Finding("DQ-TOTAL", "3 is not 4", M12, "Outcomes", at) for at in ("B2:C3", "B2"))
+    assert [item.code for item in desk.save_findings(CHECK, [sound])] == ["DQ-TOTAL"]
+    kept = desk.save_findings(CHECK, [odd])
+    assert [(item.code, item.found) for item in kept[1:]] == [
+        ("TABLE-SCHEMA", "findings, cell: expected empty, or the address of a cell.")
+    ]
+    stored = workspace.store.read(FINDINGS, f"{MARCH}.{CHECK}")
+    assert sorted(stored["code"]) == ["DQ-TOTAL", "TABLE-SCHEMA"]
 
 
 def test_a_blocked_return_has_its_audit(

@@ -131,6 +131,10 @@ def test_facts_are_rounded_in_value_and_text() -> None:
         ("DQ-TOTAL", "'Total' prints 262; B2 to B6 add up to 261.", True),
         ("DQ-BLANK", "6 figures are blank: B2, B3, B4, B5, B6, B7.", True),
         ("DQ-RATE", "3/48 is 6.3%, printed 6.5%.", False),
+        ("DQ-SPLIT", "'Asked' is 42; C2, D2, E2 make 3, and elsewhere they make it.", False),
+        ("DQ-JUMP", "'Quit' is 46.2% (24 of 52); 8 periods before are 77.5% (248 of 320).", True),
+        ("DQ-JUMP", "'Quit' is 8.3% (1 of 12); 8 periods before are 77.5% (248 of 320).", False),
+        ("DQ-EXCEPT", "3 of 4 is a success rate of 75.0%.", False),
     ],
 )
 def test_findings_do_not_count_few_people(code: str, text: str, *, kept: bool) -> None:

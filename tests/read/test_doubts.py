@@ -64,3 +64,14 @@ def test_columns_that_contradict_their_heading() -> None:
 def test_headings_that_contradict_nothing(title: str) -> None:
     """A heading for the quarter, for one of its months, for the year or for a later day."""
     assert _told(draw([[title], *TABLE]), "PERIOD-CONFLICT") == []
+
+
+def test_days_written_month_first_are_told() -> None:
+    """13 and 21 are no months: the whole column is read month first. Day first is silent."""
+    rows: list[list[object]] = [["Date", "Venue", "Came"]]
+    american = ["04/13/2025", "05/02/2025", "05/21/2025", "06/03/2025"]
+    seen = [[*rows, *([day, "Hall", 4] for day in days)]
+            for days in (american, [f"{day[3:5]}/{day[:2]}/2025" for day in american])]  # fmt: skip
+    told, silent = (_told(draw(one), "DATE-DOUBT") for one in seen)
+    assert [(finding.sheet, finding.cell) for finding in told] == [("Sheet1", "A2")]
+    assert silent == []

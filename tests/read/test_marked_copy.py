@@ -186,3 +186,40 @@ def test_other_formats_are_told_so(
     assert made == b""
     assert says in why
     assert why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "words"),
+    [
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet",
+         "an OpenDocument workbook (.ods)"),
+        ("xl/workbook.bin", b"x", "a binary Excel workbook (.xlsb)"),
+    ],
+    ids=["ods", "xlsb"],
+)  # fmt: skip
+def test_another_format_has_no_copy_and_says_why(
+    tmp_path: Path, workers: Workers, part: str, content: bytes, words: str
+) -> None:
+    """Both are known by their content, whatever the name says."""
+    path = tmp_path / "Return Q4.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(part, content)
+    before = path.read_bytes()
+    made, why = make_marked_copy(path, sha(path), "t", [WRONG], workers)
+    assert made == b""
+    assert why == (
+        f"No copy was made: it is {words}, which cannot be marked; the findings name each cell."
+    )
+    assert path.read_bytes() == before
+
+
+def test_an_old_workbook_has_no_copy_and_says_why(tmp_path: Path, workers: Workers) -> None:
+    """A workbook of Excel 97 is one compound file; only its kind is looked at."""
+    path = tmp_path / "Return Q4.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
+    made, why = make_marked_copy(path, sha(path), "t", [WRONG], workers)
+    assert made == b""
+    assert why == (
+        "No copy was made: it is an old Excel workbook (.xls), which cannot be marked; the "
+        "findings name each cell."
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,20 @@ def test_the_statement_says_what_was_found() -> None:
             "1 accepted with a reason."
         ),
         "Fixed: a figure that is due is blank (Q4!E2).",
+        'Accepted: a printed rate that its own figures do not give (Q4!D9): "agreed", says Lead.',
     ]
+
+
+def test_the_reasons_of_many_stay_on_the_page() -> None:
+    """Three reasons, each at most 120 characters long, and how many more there are."""
+    given: dict[str, Any] = {"reviewer": "Lead", "accepted_on": date(2026, 4, 21)}
+    rows = [finding("DQ-TOTAL", f"B{at}", "accepted", reason=f"{at} " + "long " * 40, **given)
+            for at in range(1, 6)]  # fmt: skip
+    (*_, told) = since_last_time(Said(audit(audited=AUDITED.frame(rows))))
+    assert told.startswith("Accepted: a total that its parts do not add up to (Q4!B1):")
+    assert told.count("says Lead") == 3
+    assert told.endswith("; and 2 more, which the findings name.")
+    assert len(told) < 600
 
 
 def test_each_question_is_answered_from_its_checks() -> None:
@@ -86,7 +100,7 @@ def test_without_the_rule_its_sentence_is_gone(code: str) -> None:
     assert title not in text
     assert "8 checks were made" in text
     assert code not in dump(describe_audit(audit(rules=rules)))
-    spoken = {"DQ-TOTAL", "PERCENT-SCALE", "DQ-BLANK"}
+    spoken = {"DQ-TOTAL", "PERCENT-SCALE", "DQ-BLANK", "DQ-RATE"}
     assert (title in statement_of()) == (code in spoken)
 
 

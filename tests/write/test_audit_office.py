@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -35,8 +36,11 @@ def pages(path: Path, folder: Path) -> int:
 
 
 def test_the_fullest_statement_is_one_page(tmp_path: Path) -> None:
-    """Every code of the catalogue found, forty figures: still one page."""
+    """Every code of the catalogue found, forty figures, long reasons: still one page."""
     rows = [finding(code, "B7", "new") for code in CATALOGUE]
+    rows += [finding("DQ-TOTAL", f"C{at}", "accepted", reason="a long reason " * 20,
+                     reviewer="Head of performance", accepted_on=date(2026, 4, 21))
+             for at in range(1, 6)]  # fmt: skip
     effects = tuple(
         Effect(f"K{number}", "A figure with a rather long name", 20, 3, 3, Confidence.FAIR,
                "a year figure that is an average of percentages (Monthly data!T33)")

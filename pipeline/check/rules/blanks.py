@@ -10,19 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import FEW, named
-from pipeline.check.rules.fact import Fact, by_block, found, is_blank, may_add_up
+from pipeline.check.rules.fact import Fact, found, is_blank, may_add_up
 from pipeline.domain.findings import Finding
-from pipeline.domain.tables import Role
+from pipeline.domain.tables import Role, Status
 
 _MOSTLY = 2 / 3
 
 
-def blank_findings(facts: Iterable[Fact]) -> list[Finding]:
+def blank_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding for each gap, or one for the table where there are many."""
     made = []
-    for block in by_block(fact for fact in facts if fact.role == Role.VALUE):
-        hits = _gaps(block)
+    for block in blocks:
+        if Status.BLANK not in block.statuses:
+            continue
+        hits = _gaps([fact for fact in block.facts if fact.role == Role.VALUE])
         if len(hits) > FEW:
             where = named(fact.cell for fact in hits)
             made.append(found("DQ-BLANK", hits[0], f"{len(hits)} figures are blank: {where}."))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from pipeline.check.rules.fact import Fact, by_block
 from pipeline.check.words import says
@@ -23,6 +24,16 @@ class Block:
         return [fact for fact in self.facts if fact.is_figure]
 
     @cached_property
+    def additive(self) -> list[Fact]:
+        """The figures that may be added up."""
+        return [fact for fact in self.facts if fact.is_additive]
+
+    @cached_property
+    def statuses(self) -> frozenset[str]:
+        """Every status that one of its figures has."""
+        return frozenset(fact.status for fact in self.figures)
+
+    @cached_property
     def labels(self) -> frozenset[str]:
         """What stands beside and over the figures, and over groups of them, each once."""
         return frozenset(
@@ -35,7 +46,7 @@ class Block:
         """Say whether any of its labels holds the words listed under a name."""
         return any(says(words, label) for label in self.labels)
 
-    @property
+    @cached_property
     def runs_through_time(self) -> bool:
         """Whether its figures are for more than one period."""
         return len({fact.period_end for fact in self.figures}) > 1
@@ -58,6 +69,8 @@ class Block:
             return made
         for lines, label in ((self.rows, "column_label"), (self.columns, "row_label")):
             for line in lines.values():
+                if not may_run_through_time(line, label):
+                    continue
                 by_words: dict[object, list[Fact]] = {}
                 for fact in line:
                     if fact.period is not None:
@@ -66,12 +79,22 @@ class Block:
         return [line for line in made if len(line) > 1]
 
 
+def may_run_through_time(line: Sequence[Fact], label: str) -> bool:
+    """Say whether some of a line may differ in nothing but their period.
+
+    In a list of records each row has words or a period of its own; most lines end here.
+    """
+    if len(line) < 2 or len({getattr(fact, label) for fact in line}) == len(line):
+        return False
+    return len({(fact.period_start, fact.period_end) for fact in line}) > 1
+
+
 def _by(facts: Iterable[Fact], first: str, second: str) -> dict[int, list[Fact]]:
     made: dict[int, list[Fact]] = {}
+    key_of, order = attrgetter(first), attrgetter(second)
     for fact in facts:
-        made.setdefault(getattr(fact, first), []).append(fact)
-    return {key: sorted(line, key=lambda fact: getattr(fact, second))
-            for key, line in sorted(made.items())}  # fmt: skip
+        made.setdefault(key_of(fact), []).append(fact)
+    return {key: sorted(line, key=order) for key, line in sorted(made.items())}
 
 
 def _through_time(facts: list[Fact]) -> list[Fact]:

@@ -6,9 +6,11 @@ A sheet with a dozen text numbers is one thing to put right, not twelve.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+import polars as pl
 
 from pipeline.check.rules.fact import Fact, found
 from pipeline.domain.findings import Finding
@@ -116,57 +118,72 @@ def _is_hidden(fact: Fact) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _CellRule:
-    """A rule over single facts; `one` tells one cell, `many` counts the cells of a sheet."""
+    """A rule over single facts; `one` tells one cell, `many` counts the cells of a sheet.
+
+    `could` picks from a whole frame, at once, the few facts of which `applies` is asked.
+    """
 
     code: str
     applies: Callable[[Fact], bool]
     one: Callable[[Fact], str]
     many: str
+    could: pl.Expr
     few: int = FEW
 
 
+_IN_WORDS = ~pl.col("text").str.contains(r"^-?\d+(?:\.\d+)?$")
+_COULD_BE_ESTIMATE = pl.any_horizontal(
+    pl.col("row_label", "column_label", "note").str.contains("(?i)est").fill_null(value=False)
+)
 _RULES = (
     _CellRule(
         "DQ-NEGATIVE",
         _is_negative,
         lambda fact: f"{_told(fact)} is {fact.text}.",
         "{n} counts are below zero",
+        pl.col("value") < 0,
     ),
     _CellRule(
         "DQ-SHARE",
         _is_too_large_a_share,
         lambda fact: f"{_told(fact)} is printed as {fact.value or 0:.1%}.",
         "{n} printed percentages are above 100%",
+        (pl.col("unit") == "percent") & (pl.col("value") > 1),
     ),
     _CellRule(
         "CELL-ERROR",
         _is_error,
         lambda fact: f"{_told(fact)} shows {fact.text or 'an error'}.",
         "{n} cells show an error",
+        pl.col("status") == Status.ERROR.value,
     ),
     _CellRule(
         "CELL-NOT-CALCULATED",
         _is_uncalculated,
         lambda fact: f"{_told(fact)} is a formula whose result was not saved.",
         "{n} formulas were saved without a result",
+        pl.col("status") == Status.ERROR.value,
     ),
     _CellRule(
         "TEXT-NUMBER",
         _is_text_number,
         lambda fact: f"{_told(fact)}: the number is stored as text.",
         "{n} numbers are stored as text",
+        pl.col("note").is_not_null() | _IN_WORDS,
     ),
     _CellRule(
         "QUALIFIED-NUMBER",
         _is_qualified,
         lambda fact: f"{_told(fact)} is written as '{_short(fact.text.strip())}'.",
         "{n} figures carry a qualifier",
+        (pl.col("status") == Status.PROVISIONAL.value) | _IN_WORDS,
     ),
     _CellRule(
         "DQ-ESTIMATE",
         _is_estimate,
         lambda fact: f"{_told(fact)} is called an estimate.",
         "{n} figures are called estimates",
+        (pl.col("status") == Status.ESTIMATED.value) | _COULD_BE_ESTIMATE,
         few=1,
     ),
 )
@@ -177,19 +194,29 @@ _HIDDEN = _CellRule(
     _is_hidden,
     lambda fact: f"{_told(fact)} is hidden.",
     "{n} figures are hidden",
+    pl.col("hidden"),
     few=0,
 )
 
 
-def cell_findings(facts: Iterable[Fact]) -> list[Finding]:
-    """Return the findings of every rule that looks at one cell at a time."""
-    listed = list(facts)
-    return [finding for rule in _RULES for finding in _apply(rule, listed)]
+_EVERY = (*_RULES, _HIDDEN)
 
 
-def hidden_findings(facts: Iterable[Fact]) -> list[Finding]:
-    """Return one finding for each sheet with hidden figures."""
-    return _apply(_HIDDEN, list(facts))
+def cell_findings(frame: pl.DataFrame, facts: Sequence[Fact]) -> list[Finding]:
+    """Return the findings of every rule that looks at one cell at a time.
+
+    `frame` has the columns of the table `facts`, and `facts` are its rows.
+    """
+    is_hidden = pl.col("hidden")
+    could = frame.select(
+        (rule.could & (is_hidden if rule is _HIDDEN else ~is_hidden)).alias(rule.code)
+        for rule in _EVERY
+    )
+    return [
+        finding
+        for rule in _EVERY
+        for finding in _apply(rule, [facts[at] for at in could[rule.code].arg_true()])
+    ]
 
 
 def _apply(rule: _CellRule, facts: list[Fact]) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""What chance alone does to counts: the yardstick of jumps and gaps.
+"""What chance alone does to counts and rates: the yardstick of jumps and gaps.
 
 Source: a funnel with limits at three standard deviations, as NHS England's Making Data Count uses
 for control charts (Spiegelhalter 2005, Funnel plots for comparing institutional performance). The
@@ -35,6 +35,26 @@ def count_is_unlike(value: float, others: Sequence[float]) -> bool:
 
 def _even(count: float) -> float:
     return 2.0 * math.sqrt(max(count, 0.0) + 0.375)
+
+
+def rate_is_unlike(part: float, whole: float, others: Sequence[tuple[float, float]]) -> bool:
+    """Say whether a rate lies outside what the other rates of its line, at least two, allow.
+
+    `others` are parts and wholes. Uses 2 * asin(sqrt(p)) in the form of Anscombe (1948), which for
+    n binomial cases has a variance of about 1 / (n + 1/2), so that few cases may differ much; with
+    the uncertainty of the mean of the others and their own spread, as `count_is_unlike` does.
+    """
+    angles = [(_angle(k, n), n + 0.5) for k, n in others]
+    weight = sum(size for _, size in angles)
+    middle = sum(angle * size for angle, size in angles) / weight
+    freedom = len(angles) - 1
+    spread = math.sqrt(sum(size * (angle - middle) ** 2 for angle, size in angles) / freedom)
+    limit = max(_DEVIATIONS, _OF_FEW.get(freedom, _OF_MANY) * spread)
+    return abs(_angle(part, whole) - middle) > limit * math.sqrt(1 / (whole + 0.5) + 1 / weight)
+
+
+def _angle(part: float, whole: float) -> float:
+    return 2.0 * math.asin(math.sqrt((part + 0.375) / (whole + 0.75)))
 
 
 def leans(value: float, others: Sequence[float]) -> str:

@@ -56,8 +56,10 @@ def _foreign_codes(block: Block) -> Iterator[Finding]:
 def _stand_ins(block: Block) -> Iterator[Finding]:
     for column in block.columns.values():
         hits = [fact for fact in column if fact.value in _STAND_INS and fact.unit != "gbp"]
+        if not hits:
+            continue
         others = [abs(f.value) for f in column if f.value is not None and f not in hits]
-        if not hits or len(others) < _FEWEST_OTHERS:
+        if len(others) < _FEWEST_OTHERS:
             continue
         for fact in hits:
             if abs(fact.value or 0.0) > _STANDS_OUT * max(others) or (fact.value or 0.0) < 0:
@@ -68,8 +70,7 @@ def _stand_ins(block: Block) -> Iterator[Finding]:
 def _test_rows(block: Block) -> Iterator[Finding]:
     for fact in _first_of_rows(block):
         label = fact.row_label.split(" | ")[0].strip()
-        filled = any(other.value for other in block.rows[fact.row])
-        if filled and says("test row", label):
+        if says("test row", label) and any(other.value for other in block.rows[fact.row]):
             text = f"The row '{label}' looks like one that somebody typed to try the template."
             yield found("DQ-TEST-ROW", fact, text)
 

@@ -15,6 +15,7 @@ from pipeline.domain.findings import Finding
 
 _AREA = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
 _RANGE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?)\s*%?\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d+)?)\s*%?")
+_TWO_RANGES = r"(?s)\d\s*%?\s*(?:-|–|to).*\d\s*%?\s*(?:-|–|to)"
 _RATED = re.compile(r"%|\bgreen\b|\bamber\b|\bred\b|\brag\b|[<>≥≤]|\bmet\b", re.IGNORECASE)
 
 
@@ -26,9 +27,11 @@ def exception_findings(blocks: Iterable[Block], cells: pl.DataFrame) -> list[Fin
     headings: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
     rows = cells.filter(pl.col("use") == "label").select("submission", "sheet", "row", "col",
                                                          "text", "cell")  # fmt: skip
-    for submission, sheet, row, col, text, cell in rows.iter_rows():
-        if says("reason heading", text):
-            headings.setdefault((submission, sheet), []).append((row, col, cell))
+    words = [text for text in rows["text"].unique().to_list() if says("reason heading", text)]
+    for submission, sheet, row, col, _, cell in rows.filter(
+        pl.col("text").is_in(words)
+    ).iter_rows():
+        headings.setdefault((submission, sheet), []).append((row, col, cell))
     made: list[Finding] = []
     for block in blocks:
         here = headings.get((block.facts[0].submission, block.facts[0].sheet), [])
@@ -74,15 +77,17 @@ def _w(fact: Fact) -> str:
     return fact.column_label
 
 
-def threshold_findings(facts: Iterable[Fact], cells: pl.DataFrame) -> list[Finding]:
-    """Return rating ladders, written in one cell, in which a bound belongs to two rungs."""
+def threshold_findings(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
+    """Return rating ladders, written in one cell, in which a bound belongs to two rungs.
+
+    `facts` and `cells` are the tables of these names.
+    """
     made = []
-    for fact in facts:
-        bound = _shared_bound(fact.text)
-        if bound:
-            made.append(found("DQ-THRESH", fact, _ambiguous(bound)))
     place = ("submission", "file", "sheet", "cell", "text")
-    for submission, file, sheet, cell, text in cells.select(place).iter_rows():
+    # Two ranges hold two dashes; most cells hold none.
+    texts = [frame.select(place).filter(pl.col("text").str.contains(_TWO_RANGES))
+             for frame in (facts.filter(~pl.col("hidden")), cells)]  # fmt: skip
+    for submission, file, sheet, cell, text in pl.concat(texts).iter_rows():
         bound = _shared_bound(text)
         if bound:
             made.append(Finding("DQ-THRESH", _ambiguous(bound), file, sheet, cell, submission))
@@ -95,7 +100,7 @@ def _ambiguous(bound: str) -> str:
 
 def _shared_bound(text: str) -> str:
     """Return the bound that two ranges of a rating ladder share, or an empty text."""
-    if len(text) > 200 or ("-" not in text and "–" not in text and " to " not in text):
+    if len(text) > 200:
         return ""
     ranges = _RANGE.findall(text)
     if len(ranges) < 2 or not (_RATED.search(text) or "/" in text):

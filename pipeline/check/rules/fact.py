@@ -83,8 +83,11 @@ class Fact:
         self.period = _period(self.period_start, self.period_end)
         self.block = self.submission, self.sheet_no, self.table
         self.is_figure = self.role in _FIGURES
-        may = self.unit in _ADDITIVE_UNITS and may_add_up(self.row_label, self.column_label)
-        self.is_additive = self.is_figure and may
+        self.is_additive = (
+            self.is_figure
+            and self.unit in _ADDITIVE_UNITS
+            and may_add_up(self.column_label, self.row_label)
+        )
 
     @property
     def counts_heads(self) -> bool:
@@ -102,10 +105,15 @@ def _counts_heads(*words: str) -> bool:
     return any(_HEADS.search(text) for text in words)
 
 
-@lru_cache(maxsize=10_000)
 def may_add_up(*words: str) -> bool:
     """Say whether figures under such words may be added up: no rate, mean, score or target."""
-    return not any(_NOT_ADDITIVE.search(text) for text in words)
+    return not any(map(_is_not_additive, words))
+
+
+# Each row of a list has words of its own: what is asked of a text is asked of it once.
+@lru_cache(maxsize=100_000)
+def _is_not_additive(text: str) -> bool:
+    return bool(_NOT_ADDITIVE.search(text))
 
 
 _COLUMNS = [item.name for item in fields(Fact) if item.init]

@@ -22,6 +22,8 @@ def formula_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return numbers where the rest of the line is calculated, and sums of another length."""
     made: list[Finding] = []
     for block in blocks:
+        if sum(1 for fact in block.figures if fact.formula) < _FEWEST_ALIKE:
+            continue
         over: dict[str, Fact] = {}
         for lines, down in ((block.rows, True), (block.columns, False)):
             for line in lines.values():

@@ -11,7 +11,6 @@ from pipeline.check.rules.cells import named
 from pipeline.check.rules.chance import count_is_unlike, leans, none_is_unlikely
 from pipeline.check.rules.fact import Fact, found, shown
 from pipeline.domain.findings import Finding
-from pipeline.domain.periods import Period
 
 _FEWEST_EARLIER = 4
 _FEWEST_GIVEN = 3
@@ -147,18 +146,23 @@ def _gap(none: Sequence[Fact], others: Sequence[float]) -> Iterator[Finding]:
 
 def _copied(block: Block) -> Iterator[Finding]:
     """Tell a period whose figures are all those of the period before."""
-    by_period: dict[Period, dict[tuple[object, ...], Fact]] = {}
+    dated: dict[tuple[date | None, date | None], list[Fact]] = {}
     for fact in block.figures:
         if fact.role == "value" and fact.period is not None and fact.value is not None:
-            key = (fact.row_label, fact.row_group, fact.column_label, fact.unit)
-            by_period.setdefault(fact.period, {})[key] = fact
-    for period, facts in by_period.items():
-        before = by_period.get(period.shifted(-period.months)) if period.months else None
-        if not before:
+            dated.setdefault((fact.period_start, fact.period_end), []).append(fact)
+    given = {facts[0].period: facts for facts in dated.values() if facts[0].period}
+    for period, listed in given.items():
+        earlier = given.get(period.shifted(-period.months)) if period.months else None
+        if not earlier:
             continue
+        facts, before = _by_words(listed), _by_words(earlier)
         both = [(fact, before[key]) for key, fact in facts.items() if key in before]
         telling = [pair for pair in both if (pair[0].value or 0.0) >= _LEAST_COPIED]
         if len(telling) >= _FEWEST_COPIED and all(one.value == two.value for one, two in both):
             first, last = telling[0]
             text = f"All {len(both)} figures are those of the period before, from {last.cell} on."
             yield found("DQ-COPIED", first, text)
+
+
+def _by_words(facts: Iterable[Fact]) -> dict[tuple[object, ...], Fact]:
+    return {(fact.row_label, fact.row_group, fact.column_label, fact.unit): fact for fact in facts}

@@ -6,17 +6,22 @@ columns are put together again, from the table `facts` and the table `cells`.
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 import polars as pl
 
 from pipeline.check.words import fits, listed, says
 
 _HEADING = "heading"
+_SHEET = ["submission", "sheet_no"]
+_PLACE = ["submission", "file", "sheet", "sheet_no", "row", "col", "cell", "text"]
 _TELLING = ("record id", "person name", "initials", "criminal record check", "birth heading",
             "age heading", "event day")  # fmt: skip
 _FEWEST_HEADS = 2
@@ -25,8 +30,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _UK = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4}|\d{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What stands in one cell of a list."""
 
     row: int
@@ -35,7 +39,11 @@ class Entry:
     text: str
 
 
-@dataclass(slots=True)
+# The headings of a list by column, their cells, and its lines.
+_Found = tuple[dict[int, str], dict[int, str], list[dict[int, Entry]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A list: `heads` by column, `lines` from top to bottom, each with its entries by column."""
 
@@ -44,7 +52,7 @@ class Listing:
     sheet: str
     heads: dict[int, str]
     head_cells: dict[int, str]
-    lines: list[dict[int, Entry]] = field(default_factory=list)
+    lines: list[dict[int, Entry]]
 
     def named(self, words: str) -> list[int]:
         """Return the columns whose heading says the words of that name."""
@@ -64,28 +72,28 @@ def listings_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Listing]:
 
     Only sheets are walked that have a heading over people, their ages or days.
     """
-    place = ["submission", "file", "sheet", "sheet_no", "row", "col", "cell", "text"]
-    heads = cells.filter((pl.col("why") == _HEADING) & (pl.col("text") != ""))
-    telling = [text for text in heads["text"].unique().to_list() if _is_telling(text)]
-    sheets = heads.filter(pl.col("text").is_in(telling)).select("submission", "sheet_no").unique()
-    heads, here, beside = (
-        frame.join(sheets, on=["submission", "sheet_no"], how="semi", maintain_order="left")
-        for frame in (heads, facts, cells)
-    )
-    kept = beside.filter((pl.col("use") == "label") & (pl.col("why") != _HEADING))
-    texts = pl.concat([here.filter(pl.col("text") != "").select(place), kept.select(place)])
-    by_sheet: dict[tuple[object, ...], list[Entry]] = {}
-    for row in texts.iter_rows():
-        by_sheet.setdefault(row[:3], []).append(Entry(row[4], row[5], row[6], row[7]))
-    made: list[Listing] = []
-    for key, rows in heads.select(place).group_by("submission", "file", "sheet",
-                                                  maintain_order=True):  # fmt: skip
-        entries = [Entry(*row) for row in rows.select("row", "col", "cell", "text").iter_rows()]
-        submission, file, sheet = map(str, key)
-        for listing in _on_sheet(entries, by_sheet.get(key, [])):
-            listing.submission, listing.file, listing.sheet = submission, file, sheet
-            made.append(listing)
-    return made
+    labels = cells.filter((pl.col("use") == "label") & (pl.col("text") != ""))
+    is_head = pl.col("why") == _HEADING
+    heads = labels.filter(is_head)["text"].unique().to_list()
+    telling = [text for text in heads if _is_telling(text)]
+    if not telling:
+        return []
+    sheets = labels.filter(is_head & pl.col("text").is_in(telling)).select(_SHEET).unique()
+    texts = pl.concat(
+        [
+            facts.filter(pl.col("text") != "").select(*_PLACE, head=False),
+            labels.select(*_PLACE, head=is_head),
+        ]
+    ).join(sheets, on=_SHEET, how="semi", maintain_order="left")
+    by_sheet: dict[tuple[str, str, str], tuple[list[Entry], list[Entry]]] = {}
+    for submission, file, sheet, _, row, col, cell, text, head in texts.rows():
+        found = by_sheet.setdefault((submission, file, sheet), ([], []))
+        found[head].append(Entry(row, col, cell, text))
+    return [
+        Listing(submission, file, sheet, *block)
+        for (submission, file, sheet), (entries, headings) in by_sheet.items()
+        for block in _on_sheet(headings, entries)
+    ]
 
 
 @lru_cache(maxsize=10_000)
@@ -96,34 +104,36 @@ def _is_telling(head: str) -> bool:
     return any(fits(words, head) for words in orders)
 
 
-def _on_sheet(heads: Sequence[Entry], entries: Iterable[Entry]) -> Iterator[Listing]:
-    by_row: dict[int, dict[int, Entry]] = {}
+def _on_sheet(heads: Sequence[Entry], entries: Iterable[Entry]) -> Iterator[_Found]:
+    by_row: dict[int, list[Entry]] = {}
     for entry in entries:
-        by_row.setdefault(entry.row, {})[entry.col] = entry
+        by_row.setdefault(entry.row, []).append(entry)
     head_rows: dict[int, list[Entry]] = {}
     for head in heads:
         head_rows.setdefault(head.row, []).append(head)
+    rows = sorted(by_row)
     # The lowest of several rows of headings names the columns; a group heading spans several.
     lowest = [row for row in sorted(head_rows) if row + 1 not in head_rows]
-    for index, row in enumerate(lowest):
+    for row, below in itertools.pairwise([*lowest, 1 << 31]):
         if len(head_rows[row]) < _FEWEST_HEADS:
             continue
-        below = lowest[index + 1] if index + 1 < len(lowest) else 1 << 31
-        listing = Listing("", "", "", {h.col: h.text for h in head_rows[row]},
-                          {h.col: h.cell for h in head_rows[row]})  # fmt: skip
-        _fill(listing, by_row, row, below)
-        if listing.lines:
-            yield listing
+        names = {head.col: head.text for head in head_rows[row]}
+        within = rows[bisect_right(rows, row) : bisect_left(rows, below)]
+        lines = list(_lines(names, by_row, row, within))
+        if lines:
+            yield names, {head.col: head.cell for head in head_rows[row]}, lines
 
 
-def _fill(listing: Listing, by_row: dict[int, dict[int, Entry]], head: int, below: int) -> None:
+def _lines(
+    names: dict[int, str], by_row: dict[int, list[Entry]], head: int, rows: Sequence[int]
+) -> Iterator[dict[int, Entry]]:
     last = head
-    for row in sorted(row for row in by_row if head < row < below):
-        line = {col: entry for col, entry in by_row[row].items() if col in listing.heads}
+    for row in rows:
         if row - last > _LONGEST_GAP + 1:
             break
+        line = {entry.col: entry for entry in by_row[row] if entry.col in names}
         if line:
-            listing.lines.append(line)
+            yield line
             last = row
 
 
@@ -139,6 +149,7 @@ def day_of(text: str) -> date | None:
         return None
 
 
+@lru_cache(maxsize=100_000)
 def day_parts(text: str) -> tuple[int, int, int] | None:
     """Return year, month and day of a text that is written like a day, whether or not it exists."""
     if iso := _ISO.fullmatch(text.strip()):

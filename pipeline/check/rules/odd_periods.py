@@ -29,7 +29,10 @@ def period_findings(blocks: Iterable[Block]) -> list[Finding]:
 
 
 def _days_left_out(block: Block, seen: set[tuple[str, str, Period]]) -> Iterator[Finding]:
+    firsts: dict[tuple[object, object], Fact] = {}
     for fact in block.figures:
+        firsts.setdefault((fact.period_start, fact.period_end), fact)
+    for fact in firsts.values():
         period = fact.period
         if period is None or period.months or (fact.submission, fact.sheet, period) in seen:
             continue

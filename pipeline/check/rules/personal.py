@@ -18,6 +18,8 @@ from pipeline.domain.personal import (
 
 # No phone number, and no NHS number, has fewer digits.
 _LONG_NUMBER = 9
+# An address holds its sign, a postcode a digit before two letters, a birth date its word.
+_SHAPES = r"@|\d[A-Za-z]{2}|(?i:born|birth|d\.?o\.?b)"
 _COLUMNS = ("submission", "file", "sheet", "cell", "row", "col", "text")
 
 
@@ -43,11 +45,13 @@ def personal_data(texts: pl.DataFrame) -> list[Finding]:
 
 
 def _telling(texts: pl.DataFrame) -> pl.DataFrame:
-    """Leave out what cannot be personal data: most of a workbook is short numbers."""
+    """Leave out what cannot be personal data: most of a workbook is short numbers and words."""
     text = pl.col("text")
-    return texts.select(_COLUMNS).filter(
-        (text.str.len_chars() >= _LONG_NUMBER) | text.str.contains("[A-Za-z@]")
+    shapes = texts.select(text.unique()).filter(
+        text.str.contains(_SHAPES) | (text.str.count_matches(r"\d") >= _LONG_NUMBER)
     )
+    telling = [item for item in shapes["text"].to_list() if _kinds(item)]
+    return texts.select(_COLUMNS).filter(text.is_in(telling))
 
 
 @lru_cache(maxsize=10_000)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.fact import Fact, found, shown
@@ -24,27 +25,53 @@ _FLOAT = 1e-9
 Line = dict[int, Fact]
 
 
-def row_rate_findings(blocks: Iterable[Block]) -> list[Finding]:
-    """Return each rate that its own row or column does not give, where its neighbours' do."""
-    made: list[Finding] = []
+@dataclass(frozen=True, slots=True)
+class RateLine:
+    """A row or column of rates, and the two that nearly all of them are made from, by place.
+
+    `wrong` are the places at which the quotient is not the rate.
+    """
+
+    rates: Line
+    tops: Line
+    bases: Line
+    wrong: tuple[int, ...]
+
+
+def rate_lines(blocks: Iterable[Block]) -> list[RateLine]:
+    """Return the rows and columns of rates of which the table proves how they were made."""
+    made: list[RateLine] = []
     for block in blocks:
         if not any(fact.unit == "percent" for fact in block.figures):
             continue
-        for lines in (block.columns, block.rows):
-            across = "row" if lines is block.columns else "col"
-            made += _judge([{getattr(f, across): f for f in line} for line in lines.values()])
+        for lines, across in ((block.columns, "row"), (block.rows, "col")):
+            made += _proven([{getattr(f, across): f for f in line} for line in lines.values()])
+    return made
+
+
+def row_rate_findings(lines: Iterable[RateLine]) -> list[Finding]:
+    """Return each rate that its own row or column does not give, where its neighbours' do."""
+    made = [
+        _finding(line.rates[at], line.tops[at], line.bases[at])
+        for line in lines
+        for at in line.wrong
+        # A formula is what its own cells give, whichever these are.
+        if not line.rates[at].formula
+    ]
     # Two pairs of lines may give the same rate.
     return list({(f.submission, f.sheet, f.cell): f for f in made}.values())
 
 
-def _judge(lines: Sequence[Line]) -> Iterator[Finding]:
+def _proven(lines: Sequence[Line]) -> Iterator[RateLine]:
     for index, line in enumerate(lines):
         rates = {key: f for key, f in line.items() if _is_rate(f)}
         if len(rates) <= _FEWEST_RIGHT or len(rates) * 2 < len(line):
             continue
         near = [other for other in lines[max(0, index - _NEAR) : index + _NEAR + 1]
                 if other is not line and _counts(other)]  # fmt: skip
-        yield from _off(rates, near)
+        best = _best(rates, near)
+        if best is not None:
+            yield best
 
 
 def _is_rate(fact: Fact) -> bool:
@@ -56,23 +83,21 @@ def _counts(line: Line) -> bool:
     return sum(1 for fact in line.values() if fact.unit == "count" and fact.value) >= _FEWEST_RIGHT
 
 
-def _off(rates: Line, near: Sequence[Line]) -> Iterator[Finding]:
+def _best(rates: Line, near: Sequence[Line]) -> RateLine | None:
     shown_rates = [(key, rate.value or 0.0, _slack(rate)) for key, rate in rates.items()]
     values = [{key: fact.value for key, fact in line.items()} for line in near]
-    best: tuple[tuple[int, int], Line, Line, list[int]] = ((0, 0), {}, {}, [])
+    best: RateLine | None = None
+    most = 0, 0
     for top, tops in zip(near, values, strict=True):
         for base, bases in zip(near, values, strict=True):
             if top is base:
                 continue
             right, wrong = _held(shown_rates, tops, bases)
             proven = right >= _FEWEST_RIGHT and right >= _MOSTLY * (right + len(wrong))
-            if proven and (right, -len(wrong)) > best[0]:
-                best = (right, -len(wrong)), top, base, wrong
-    _, top, base, wrong = best
-    for key in wrong:
-        # A formula is what its own cells give, whichever these are.
-        if not rates[key].formula:
-            yield _finding(rates[key], top[key], base[key])
+            if proven and (right, -len(wrong)) > most:
+                most = right, -len(wrong)
+                best = RateLine(rates, top, base, tuple(wrong))
+    return best
 
 
 def _held(

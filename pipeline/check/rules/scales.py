@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import FEW, named
@@ -41,9 +42,12 @@ def _several(code: str, facts: list[Fact], one: str, many: str) -> Iterator[Find
 
 def _off_scale(block: Block) -> Iterator[Finding]:
     around = " ".join({fact.section for fact in block.figures})
+    telling = [label for label in (around, *block.labels) if fits(_any_scale(), label)]
+    if not telling:
+        return
     for scale in listed("instruments"):
         everywhere = fits(scale["pattern"], around)
-        if not everywhere and not any(fits(scale["pattern"], label) for label in block.labels):
+        if not any(fits(scale["pattern"], label) for label in telling):
             continue
         low, high = float(scale["low"]), float(scale["high"])
         for fact in block.figures:
@@ -59,8 +63,14 @@ def _off_scale(block: Block) -> Iterator[Finding]:
                 yield found("DQ-SCALE", fact, text)
 
 
+@cache
+def _any_scale() -> str:
+    """Return one pattern for the names of all instruments: most labels hold none of them."""
+    return "|".join(f"(?:{scale['pattern']})" for scale in listed("instruments"))
+
+
 def _is_fraction(fact: Fact) -> bool:
-    if fact.value is None or fact.unit != "count" or float(fact.value).is_integer():
+    if fact.unit != "count" or fact.value is None or fact.value.is_integer():
         return False
     own = f"{fact.row_label} {fact.column_label}"
     all_words = f"{fact.section} {fact.row_group} {own}"
@@ -73,7 +83,9 @@ def _is_measured(text: str) -> bool:
 
 
 def _not_read(block: Block) -> list[Fact]:
-    hits = []
+    hits: list[Fact] = []
+    if Status.TEXT not in block.statuses:
+        return hits
     for column in block.columns.values():
         texts = [f for f in column if f.status == Status.TEXT and _is_measured(f.text)]
         given = [f for f in column if f.value is not None]

@@ -11,9 +11,9 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.check.rules.blocks import Block, may_run_through_time
 from pipeline.check.rules.fact import (
     Fact,
-    by_block,
     found,
     shown,
     sum_matches,
@@ -24,6 +24,7 @@ from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 
 _NEAR = 0.25
+_TO_DATE = Role.YEAR_TO_DATE.value
 _TELLING = 5.0
 """Smaller sums are doubled by chance."""
 """A total further off than this share of itself was not meant to be that sum."""
@@ -66,13 +67,14 @@ class _Sum:
         return self.printed == self.parts[-1].value
 
 
-def span_findings(facts: Iterable[Fact]) -> list[Finding]:
+def span_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each longer period that its shorter ones do not add up to."""
     made = []
-    for block in by_block(fact for fact in facts if fact.is_additive):
-        if len({fact.period_end for fact in block}) < 2 and len({f.role for f in block}) < 2:
+    for block in blocks:
+        facts = block.additive
+        if len({fact.period_end for fact in facts}) < 2 and len({f.role for f in facts}) < 2:
             continue
-        for line in _lines(block):
+        for line in _lines(facts):
             made.extend(_judge(list(_sums(line)), nested=_is_nested(line)))
     return list(dict.fromkeys(made))
 
@@ -80,27 +82,37 @@ def span_findings(facts: Iterable[Fact]) -> list[Finding]:
 def _lines(block: list[Fact]) -> Iterator[list[Fact]]:
     """Yield rows and columns whose figures differ in nothing but their period."""
     for fixed, label in (("row", "column_label"), ("col", "row_label")):
-        lines: dict[tuple[object, ...], list[Fact]] = {}
-        to_date: dict[object, list[Fact]] = {}
+        by_place: dict[int, list[Fact]] = {}
         for fact in block:
-            if _is_to_date(fact):
-                to_date.setdefault(getattr(fact, fixed), []).append(fact)
-            elif fact.period is not None:
-                words = getattr(fact, label)
-                group = fact.row_group if fixed == "col" else ""
-                lines.setdefault((getattr(fact, fixed), words, group), []).append(fact)
-        for (place, *_), line in lines.items():
-            periods = [fact.period for fact in line]
-            if len(line) >= 2 and len(set(periods)) == len(periods):
-                # A row with several measures or several totals does not say which sums which.
-                totals = to_date.get(place, []) if fixed == "row" else []
-                alone = sum(1 for key in lines if key[0] == place) == 1
-                yield [*line, *(totals if alone and len(totals) == 1 else [])]
+            by_place.setdefault(getattr(fact, fixed), []).append(fact)
+        for facts in by_place.values():
+            yield from _through_time(facts, label)
+
+
+def _through_time(facts: list[Fact], label: str) -> Iterator[list[Fact]]:
+    """Yield what differs in nothing but its period in one row or column, with its total."""
+    # Words that all differ, or one period, make no line of two.
+    if not may_run_through_time(facts, label):
+        return
+    in_row = label == "column_label"
+    lines: dict[tuple[object, ...], list[Fact]] = {}
+    to_date: list[Fact] = []
+    for fact in facts:
+        if _is_to_date(fact):
+            to_date.append(fact)
+        elif fact.period is not None:
+            key = getattr(fact, label), "" if in_row else fact.row_group
+            lines.setdefault(key, []).append(fact)
+    # A row with several measures or several totals does not say which sums which.
+    total = to_date if in_row and len(lines) == len(to_date) == 1 else []
+    for line in lines.values():
+        if len(line) >= 2 and len({fact.period for fact in line}) == len(line):
+            yield [*line, *total]
 
 
 def _is_to_date(fact: Fact) -> bool:
     """Whether it sums the periods of its row: a year to date, or a column that says only Total."""
-    if fact.role == Role.YEAR_TO_DATE.value:
+    if fact.role == _TO_DATE:
         return True
     return fact.total and bool(fact.column_label) and not without_total_words(fact.column_label)
 

@@ -7,6 +7,7 @@ the same period are listed, so that a quarter's late finishers bring no false al
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.fact import Fact, found, overlaps, shown
@@ -18,29 +19,42 @@ def stage_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each part that is larger than its whole, in the same row or column."""
     made: list[Finding] = []
     for block in blocks:
+        telling = [label for label in block.labels if fits(_any_side(), label)]
+        if len(telling) < 2:
+            continue
         facts = [fact for fact in block.figures if fact.unit == "count" and fact.value is not None]
         for pair in listed("stages"):
-            if not all(
-                any(fits(pair[side], label) for label in block.labels) for side in ("part", "whole")
-            ):
-                continue
-            made += _judge(pair, facts)
+            part = {label for label in telling if fits(pair["part"], label)}
+            whole = {label for label in telling if fits(pair["whole"], label)}
+            # A table mentions both, or it has no such pair.
+            if part and whole:
+                is_whole = {label for label in whole - part if not overlaps(label)}
+                made += _judge(pair, facts, part, is_whole)
     return list(dict.fromkeys(made))
 
 
-def _judge(pair: dict[str, str], facts: Sequence[Fact]) -> Iterator[Finding]:
+@cache
+def _any_side() -> str:
+    """Return one pattern for all words of all pairs: most labels hold none of them."""
+    sides = [pair[side] for pair in listed("stages") for side in ("part", "whole")]
+    return "|".join(f"(?:{side})" for side in dict.fromkeys(sides))
+
+
+def _judge(
+    pair: dict[str, str], facts: Sequence[Fact], part_words: set[str], whole_words: set[str]
+) -> Iterator[Finding]:
     for line, own in (("row", "column_label"), ("col", "row_label")):
         parts: dict[tuple[object, ...], list[Fact]] = {}
         wholes: dict[tuple[object, ...], list[Fact]] = {}
         for fact in facts:
             words = getattr(fact, own)
+            if words not in part_words and words not in whole_words:
+                continue
             group = fact.row_group if line == "col" else ""
             key: tuple[object, ...]
             key = (getattr(fact, line), fact.period_start, fact.period_end, fact.role, group)
-            if _is_whole(pair, words):
-                wholes.setdefault(key, []).append(fact)
-            elif fits(pair["part"], words):
-                parts.setdefault(key, []).append(fact)
+            side = wholes if words in whole_words else parts
+            side.setdefault(key, []).append(fact)
         for key in parts.keys() & wholes.keys():
             if len(parts[key]) == len(wholes[key]) == 1:
                 part, whole = parts[key][0], wholes[key][0]
@@ -51,7 +65,3 @@ def _judge(pair: dict[str, str], facts: Sequence[Fact]) -> Iterator[Finding]:
                     f"{shown(whole.value or 0.0)} in {whole.cell}, from which they come."
                 )
                 yield found(pair["code"], part, text)
-
-
-def _is_whole(pair: dict[str, str], words: str) -> bool:
-    return fits(pair["whole"], words) and not fits(pair["part"], words) and not overlaps(words)

@@ -14,7 +14,7 @@ def suppressed_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return each suppressed figure that its total less the other parts gives away."""
     made: dict[tuple[str, str, str], Finding] = {}
     for block in blocks:
-        if not any(fact.status == Status.SUPPRESSED for fact in block.figures):
+        if Status.SUPPRESSED not in block.statuses:
             continue
         for lines, label in ((block.columns, "row_label"), (block.rows, "column_label")):
             for line in lines.values():

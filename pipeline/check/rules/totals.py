@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.fact import (
     Fact,
-    by_block,
     found,
     is_blank,
     overlaps,
@@ -28,11 +28,13 @@ _TELLING = 5.0
 _PROVEN_SHARE = 0.6
 
 
-def total_findings(facts: Iterable[Fact]) -> list[Finding]:
+def total_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each total row or column that plain parts do not add up to."""
     made: list[Finding] = []
-    for block in by_block(fact for fact in facts if fact.is_additive):
-        grid = _Grid(block)
+    for block in blocks:
+        if not any(fact.total for fact in block.additive):
+            continue
+        grid = _Grid(block.additive)
         made.extend(_rows(grid))
         made.extend(_columns(grid))
     return list(dict.fromkeys(made))
@@ -45,6 +47,11 @@ class _Grid:
         self.at = {(fact.row, fact.col): fact for fact in block}
         self.rows = sorted({fact.row for fact in block})
         self.cols = sorted({fact.col for fact in block})
+        self._in_row: dict[int, list[Fact]] = {}
+        self._in_column: dict[int, list[Fact]] = {}
+        for fact in sorted(self.at.values(), key=lambda fact: (fact.row, fact.col)):
+            self._in_row.setdefault(fact.row, []).append(fact)
+            self._in_column.setdefault(fact.col, []).append(fact)
         self.total_cols = {
             col for col in self.cols if self._all_total(self.column(col)) and len(self.rows) > 1
         }
@@ -59,10 +66,10 @@ class _Grid:
         return bool(facts) and all(fact.total for fact in facts)
 
     def row(self, row: int) -> list[Fact]:
-        return [self.at[row, col] for col in self.cols if (row, col) in self.at]
+        return self._in_row.get(row, [])
 
     def column(self, col: int) -> list[Fact]:
-        return [self.at[row, col] for row in self.rows if (row, col) in self.at]
+        return self._in_column.get(col, [])
 
 
 # --- down a column --------------------------------------------------------------------------------
@@ -78,14 +85,16 @@ def _rows(grid: _Grid) -> Iterator[Finding]:
                 continue
             column = [fact for fact in grid.column(col) if fact.row != total_row]
             partitions = _partitions(total, column, grid.total_rows)
-            finding = _judge(total, partitions, proven=_is_proven(grid, total, partitions))
-            if finding is not None:
-                yield finding
+            if not partitions or any(_matches(total, parts) for parts in partitions):
+                continue
+            parts, proven = partitions[0], _is_proven(grid, total, partitions[0])
+            if _is_plain(parts, proven=proven) and _is_telling(total, parts):
+                yield _finding(total, parts)
 
 
-def _is_proven(grid: _Grid, total: Fact, partitions: list[list[Fact]]) -> bool:
+def _is_proven(grid: _Grid, total: Fact, parts: list[Fact]) -> bool:
     """Whether the same rows make the total in another column, whatever their words suggest."""
-    rows = {part.row for part in partitions[0]} if partitions else set()
+    rows = {part.row for part in parts}
     return any(
         (other.value or 0.0) >= _TELLING
         and _matches(other, [fact for fact in grid.column(other.col) if fact.row in rows])
@@ -110,15 +119,6 @@ def _partitions(total: Fact, column: list[Fact], totals: set[int]) -> list[list[
         [fact for fact in below if fact.row not in totals],
     ]
     return [choice for choice in choices if len(choice) > 1]
-
-
-def _judge(total: Fact, partitions: list[list[Fact]], *, proven: bool) -> Finding | None:
-    if not partitions or any(_matches(total, parts) for parts in partitions):
-        return None
-    parts = partitions[0]
-    if not _is_plain(parts, proven=proven) or not _is_telling(total, parts):
-        return None
-    return _finding(total, parts)
 
 
 def _sum(parts: list[Fact]) -> float:

@@ -19,6 +19,8 @@ Row = dict[str, Any]
 _OPEN = (FindingState.NEW.value, FindingState.STILL_OPEN.value)
 _ORDER = [severity.value for severity in Severity]
 MOST_NAMED = 3
+# The statement is one page; the sheet of findings gives every reason in full.
+_LONGEST = 120
 
 
 class Said:
@@ -95,9 +97,10 @@ def since_last_time(said: Said) -> list[str]:
         return []
     counts = {state: len(said.in_state(state)) for state in FindingState}
     accepted = counts[FindingState.ACCEPTED]
-    told = [f"{counted(accepted, 'finding was', 'findings were')} accepted with a reason."]
+    reasons = _reasons(said)
     if not said.contents.before:
-        return told if accepted else []
+        told = f"{counted(accepted, 'finding was', 'findings were')} accepted with a reason."
+        return [told, *reasons] if accepted else []
     numbers = (
         f"{counts[FindingState.FIXED]} fixed, {counts[FindingState.NEW]} new, "
         f"{counts[FindingState.STILL_OPEN]} still open, {accepted} accepted with a reason"
@@ -106,7 +109,26 @@ def since_last_time(said: Said) -> list[str]:
     fixed = said.in_state(FindingState.FIXED)
     if fixed:
         lines.append(f"Fixed: {_kinds(said, fixed)}.")
-    return lines
+    return [*lines, *reasons]
+
+
+def _reasons(said: Said) -> list[str]:
+    """Give the reasons of what was accepted, each with who says so."""
+    rows = said.in_state(FindingState.ACCEPTED)
+    if not rows:
+        return []
+    told = []
+    for row in rows[:MOST_NAMED]:
+        what = f"{_small(said.rules[row['code']].title)} ({_where([row])})"
+        told.append(f'{what}: "{_short(row["reason"])}", says {row["reviewer"]}')
+    rest = len(rows) - MOST_NAMED
+    more = f"; and {rest} more, which the findings name" if rest > 0 else ""
+    return [f"Accepted: {'; '.join(told)}{more}."]
+
+
+def _short(reason: str) -> str:
+    plain = " ".join(reason.split()).rstrip(".")
+    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 3]}..."
 
 
 def _kinds(said: Said, rows: Sequence[Row]) -> str:
