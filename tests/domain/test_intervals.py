@@ -5,7 +5,7 @@ import random
 import pytest
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-from pipeline.compare.methods import Group, judged
+from pipeline.compare.verdicts import Group, judged
 from pipeline.domain.intervals import newcombe, wilson
 
 # Published examples: outcomes and bases with and without, difference, low and high in points.
