@@ -121,7 +121,7 @@ def _comparison(method: Method, stated: Stated, figures: pl.DataFrame) -> Said |
     if stated.unfair:
         # Rates that are known to mislead are not shown either.
         nothing = {"with_k": None, "without_k": None, "within_note": ""}
-        return said | nothing | unfair(method.name, stated.unfair)
+        return said | nothing | unfair(stated.unfair)
     verdict = judged(method.name, having, rest, within.found, method.strata_column)
     if verdict["difference"] is not None and within.found:
         said["within_difference"] = within.found.estimate

@@ -39,9 +39,9 @@ def caution_of(name: str) -> str:
     return CAUTION.format(method=name.lower())
 
 
-def unfair(name: str, why: str) -> dict[str, object]:
+def unfair(why: str) -> dict[str, object]:
     """Return what is said where a comparison would be unfair: no difference, and why."""
-    return {**_NOTHING, "verdict": UNFAIR, "caution": f"{why}. {caution_of(name)}"}
+    return {**_NOTHING, "verdict": UNFAIR, "caution": f"{why}."}
 
 
 def judged(

@@ -126,9 +126,9 @@ METHODS = FormSheet(
               "Only where a column, not the row label, says who was served this way.",
               "Partner attended", group=_WHO, width=22),
         Field("known_at_start", "Known at the start", ValueKind.CHOICE,
-              "Was it settled when people started who would be served this way? Say no where it "
-              "came about along the way: who stays longer has more chances, so that a comparison "
-              "would be unfair. Empty: yes for rows, no for a column.", group=_WHO,
+              "Was it settled when people started? Say no where it came about along the way: who "
+              "stays longer has more chances, and a comparison would be unfair. Empty: yes for "
+              "rows, no for a column.", group=_WHO,
               choices=YES_NO, width=18),
         Field("outcome_column", "Column with the result", ValueKind.TEXT,
               "The heading over the people with a good result, or over each person's result.",
@@ -144,17 +144,18 @@ METHODS = FormSheet(
               "A column such as site or referral route. The difference is then also worked out "
               "within each of them, so that it is not one between sites.", "Site", group=_RESULT,
               width=24),
-        Field("within", "Taking part within the first (sessions)", ValueKind.WHOLE,
+        Field("within", "Within the first (sessions)", ValueKind.WHOLE,
               "Counts as taking part only who did so within their first so many sessions; who left "
               "before that counts on neither side. This makes fair what was not known at the "
-              "start.", "3", group=_ALONG, width=24),
+              "start.", "3", group=_ALONG, width=24,
+              also=("Taking part within the first (sessions)",)),
         Field("sessions_column", "Column with sessions attended", ValueKind.TEXT,
               "How many sessions each person came to, or the number of the last one.",
               "Sessions attended", group=_ALONG, width=24),
-        Field("first_column", "Column with first session with it", ValueKind.TEXT,
+        Field("first_column", "Column with first session of it", ValueKind.TEXT,
               "The number of the session at which it began. Not needed where 'Column that tells' "
               "speaks of the first sessions itself.", "First session with partner",
-              group=_ALONG, width=24),
+              group=_ALONG, width=24, also=("Column with first session with it",)),
         Field("end_column", "Column with end date", ValueKind.TEXT,
               "Who has no end date yet, or one still to come, counts on neither side.",
               "End date", group=_ALONG, width=20),

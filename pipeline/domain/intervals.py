@@ -109,12 +109,23 @@ def mantel_haenszel(strata: Sequence[Stratum], z: float = Z95) -> Interval:
 def design_effect(groups: Sequence[tuple[float, float]]) -> float:
     """Return by how much people who come in groups tell less than as many single people.
 
-    `groups` are outcomes and people of each. One or more; 1 where groups differ no more than
-    chance, where all rates are 0 or 1, or where there are fewer than two groups.
+    `groups` are outcomes and people of each. Never below 1. Few groups say little about how much
+    groups differ, for which Student's t takes the place of the normal distribution.
     """
     k, n, many = sum(k for k, _ in groups), sum(n for _, n in groups), len(groups)
     rate = k / n if n else 0.0
-    if many < 2 or not 0 < rate < 1:
+    if many < 2:
         return 1.0
+    few = (_student(many - 1) / Z95) ** 2
+    if not 0 < rate < 1:
+        return few
     spread = sum((own - rate * size) ** 2 for own, size in groups)
-    return max(1.0, many / (many - 1) * spread / n / (rate * (1 - rate)))
+    return few * max(1.0, many / (many - 1) * spread / n / (rate * (1 - rate)))
+
+
+def _student(freedom: int, z: float = Z95) -> float:
+    """Return the 97.5% point of Student's t, by the expansion in Abramowitz and Stegun, 26.7.5."""
+    first = (z**3 + z) / 4
+    second = (5 * z**5 + 16 * z**3 + 3 * z) / 96
+    third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
+    return z + first / freedom + second / freedom**2 + third / freedom**3

@@ -412,7 +412,7 @@ COMPARISONS = Table(
         ("left_early", "whole?", "people on neither side, because they left before that"),
         ("left_open", "whole?", "people on neither side, their outcome not known at the cut-off"),
         ("cut_off", "day?", "the day up to which outcomes are known"),
-        ("additional", "number?", "the difference times the base with: outcomes associated with it"),
+        ("additional", "number?", "difference times base with: outcomes associated with it"),
         ("additional_low", "number?", "lower end of its 95% interval"),
         ("additional_high", "number?", "upper end of its 95% interval"),
         ("with_design", "number?", "design effect with, where people come in groups; else 1"),

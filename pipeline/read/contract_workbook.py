@@ -184,7 +184,7 @@ def _method_faults(method: Method) -> Iterator[tuple[str, str]]:
         yield (
             "sessions_column",
             (
-                "'Taking part within the first (sessions)' needs the column that says how many "
+                "'Within the first (sessions)' needs the column that says how many "
                 "sessions each person came to"
             ),
         )
