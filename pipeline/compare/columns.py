@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import polars as pl
 
@@ -62,6 +63,16 @@ class Columns:
             for row, text in self._below((submission, sheet), heading):
                 found.setdefault((submission, sheet, row), [Entry(None, text)])
         return found
+
+    @cached_property
+    def lines(self) -> dict[Row, Entry]:
+        """Some cell of each line that holds a figure or words, to say where the line stands."""
+        return {
+            (measure.submission, cell.sheet, cell.row): Entry(cell.value, "", measure, cell)
+            for measure in self.measures
+            for cell in measure.cells
+            if not cell.total
+        }
 
     def _below(self, place: tuple[str, str], heading: str) -> Iterable[tuple[int, str]]:
         """Yield row and words of the labels below a heading, down to the next one like it."""

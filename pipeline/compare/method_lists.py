@@ -30,6 +30,7 @@ _TO_COME = re.compile(
 )
 _NO_RESULT = frozenset({Status.NOT_DUE, Status.NOT_COLLECTED, Status.SUPPRESSED,
                         Status.NOT_APPLICABLE, Status.ERROR, Status.BLANK})  # fmt: skip
+_WRITTEN_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
 _FIRST = re.compile(r"\b(?:first|early|within|initial|opening)\b|\bby (?:session|week)\b")
 EVER = (
     "'{column}' tells who took part at some time. People who stay longer have more chances to, so "
@@ -97,7 +98,7 @@ def lines_of(method: Method, columns: Columns, cut_off: date) -> Listed:
         sessions=columns.of(method, method.sessions_column),
         end=columns.of(method, method.end_column),
     )
-    cases = list(_cases(method, seen))
+    cases = list(_cases(method, seen, columns))
     if not cases or not seen.outcome:
         return Listed(())
     people = all(case.base in {0, 1} for case in cases)
@@ -126,7 +127,7 @@ class _Case:
     places: tuple[tuple[str, str], ...]
 
 
-def _cases(method: Method, seen: _Columns) -> Iterator[_Case]:
+def _cases(method: Method, seen: _Columns, columns: Columns) -> Iterator[_Case]:
     """Yield each line for each of its periods; a list without a base has one person a line."""
     rows = seen.base if method.base_column else seen.outcome | seen.flag | seen.sessions
     for row in sorted(rows):
@@ -139,6 +140,8 @@ def _cases(method: Method, seen: _Columns) -> Iterator[_Case]:
             continue
         marks = [*seen.flag.get(row, ()), *seen.sessions.get(row, ()), *seen.first.get(row, ())]
         if any(entry.text for entry in (*marks, *results.values())):
+            if row in columns.lines:
+                marks.append(columns.lines[row])
             yield from _case(row, 1.0, next(iter(results.values()), None), marks)
 
 
@@ -152,7 +155,8 @@ def _case(row: Row, base: float, result: Entry | None, others: Sequence[Entry]) 
     if not read:
         return
     measure, cell = read[0]
-    places = dict.fromkeys((f"{found.file} | {found.sheet}", found.address) for _, found in read)
+    told = [entry.cell for entry in entries if entry.cell and entry.text] or [cell]
+    places = dict.fromkeys((f"{found.file} | {found.sheet}", found.address) for found in told)
     label = " | ".join(filter(None, (measure.ref, measure.group, measure.row)))
     yield _Case(row, label, base, result, measure, cell, tuple(places))
 
@@ -202,8 +206,13 @@ def _still_running(method: Method, seen: _Columns, row: Row, cut_off: date) -> b
 
 
 def _day(text: str) -> date | None:
+    """Read a day as Excel's dates come out, or as people write it: 01/12/2025, 1.12.25."""
+    written = _WRITTEN_DAY.match(text)
     try:
-        return date.fromisoformat(text[:10])
+        if written is None:
+            return date.fromisoformat(text[:10])
+        day, month, year = map(int, written.groups())
+        return date(year if year > 99 else 2000 + year, month, day)
     except ValueError:
         return None
 

@@ -100,9 +100,10 @@ def _comparison(method: Method, stated: Stated, figures: pl.DataFrame) -> Said |
     sums = {(side, stratum, part): value for side, stratum, part, value in added.iter_rows()}
     in_groups = not stated.people
     sides = [_group(figures, side, in_groups=in_groups) for side in (WITH, WITHOUT)]
-    if any(side is None for side in sides):
+    if not any(sides) or (not method.is_list and not all(sides)):
         return None
-    having, rest = (side for side in sides if side is not None)
+    # In a list, nobody on one side is an answer; a table without the row may be another table.
+    having, rest = (side or Group(0, 0) for side in sides)
     strata = _strata(sums)
     within = within_strata(strata, method.strata_column, in_groups=in_groups)
     used = figures.filter(pl.col("side").is_in([WITH, WITHOUT]))
