@@ -49,7 +49,7 @@ def _plain() -> list[str]:
 
 
 def _strata() -> list[str]:
-    missing = {effect: 0 for effect in (0.0, 0.1)}
+    missing = dict.fromkeys((0.0, 0.1), 0)
     crude = 0
     for effect in missing:
         source = random.Random(3)  # noqa: S311 - a simulation, not a secret
@@ -99,11 +99,12 @@ def _lists(sets: int = 200) -> list[str]:
         landmark.append(row["difference"])
         helped = clients(random.Random(seed), 300, effect=0.25)  # noqa: S311
         said["found"] += compared(LANDMARK, listed(helped))["verdict"].startswith("clearly higher")
+    means = [100 * sum(values) / sets for values in (naive, landmark)]
+    compared_all_the_same = f"compared all the same: {said['ever']}"
+    clear = f"called clear {said['first']} (allowed {highest_by_chance(sets, 0.05)})"
     return [
-        f"{sets} lists, no effect: partner ever came, {100 * sum(naive) / sets:+.1f} points on "
-        f"average; compared all the same: {said['ever']}",
-        f"by the first 3 sessions {100 * sum(landmark) / sets:+.1f} points; called clear "
-        f"{said['first']} (allowed {highest_by_chance(sets, 0.05)})",
+        f"{sets} lists, no effect: who ever came {means[0]:+.1f} points; {compared_all_the_same}",
+        f"by the first 3 sessions {means[1]:+.1f} points; {clear}",
         f"with an effect, leaving a quarter as often: called clearly higher {said['found']}",
     ]
 
