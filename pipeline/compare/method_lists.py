@@ -71,11 +71,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The lines of a list; why it cannot be compared fairly; whether each line is one person."""
+    """The lines of a list; why it cannot be compared fairly; whether each line is one person.
+
+    `missing`: a column that the contract workbook names is not there.
+    """
 
     lines: tuple[Line, ...]
     unfair: str = ""
     people: bool = False
+    missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,8 @@ def lines_of(method: Method, columns: Columns, cut_off: date) -> Listed:
     if not cases or not seen.outcome:
         return Listed(())
     people = all(case.base in {0, 1} for case in cases)
-    unfair = _unfair(method, seen, people=people)
+    missing = _missing(method, seen)
+    unfair = missing or _unfair(method, people=people)
     by_first = method.within is not None and not unfair
     strata = words_by_line(
         columns.of(method, method.strata_column), [(case.row, case.label) for case in cases]
@@ -110,7 +115,7 @@ def lines_of(method: Method, columns: Columns, cut_off: date) -> Listed:
     lines = [
         _line(method, seen, case, strata[case.row], cut_off, by_first=by_first) for case in cases
     ]
-    return Listed(tuple(_newest(lines)), unfair, people)
+    return Listed(tuple(_newest(lines)), unfair, people, bool(missing))
 
 
 # --- which lines there are ----------------------------------------------------------------------
@@ -235,8 +240,7 @@ def _took_part(method: Method, seen: _Columns, row: Row, *, by_first: bool) -> b
 # --- whether it is fair -------------------------------------------------------------------------
 
 
-def _unfair(method: Method, seen: _Columns, *, people: bool) -> str:
-    """Say why no fair comparison can be made of a list; empty where it can."""
+def _missing(method: Method, seen: _Columns) -> str:
     named = (
         (method.flag_column, seen.flag), (method.first_column, seen.first),
         (method.sessions_column, seen.sessions), (method.end_column, seen.end),
@@ -244,6 +248,11 @@ def _unfair(method: Method, seen: _Columns, *, people: bool) -> str:
     for column, found in named:
         if column and not found:
             return _NO_COLUMN.format(column=column)
+    return ""
+
+
+def _unfair(method: Method, *, people: bool) -> str:
+    """Say why no fair comparison can be made of a list; empty where it can."""
     if method.within is None:
         if method.known_at_start:
             return ""

@@ -13,7 +13,7 @@ from pipeline.compare.columns import Columns, Row, is_open_to, words_by_line
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.method_lists import EARLY, OPEN, WITH, WITHOUT, Line, lines_of
 from pipeline.compare.queries import query
-from pipeline.compare.verdicts import Group, judged, unfair, within_strata
+from pipeline.compare.verdicts import MISSING, UNFAIR, Group, judged, unfair, within_strata
 from pipeline.compare.words import contains_words, plain
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract, Method
@@ -49,13 +49,14 @@ class Stated:
     """The figures of one method, each on its side, before those in force are chosen.
 
     `unfair` says why no claim can be made, `people` whether each line of a list is one person,
-    `cells` the cells where they are not those of the figures.
+    `cells` the cells where they are not those of the figures, `missing` whether a column is.
     """
 
     frame: pl.DataFrame
     unfair: str = ""
     people: bool = True
     cells: str = ""
+    missing: bool = False
 
 
 def comparisons_of(
@@ -121,8 +122,10 @@ def _comparison(method: Method, stated: Stated, figures: pl.DataFrame) -> Said |
     }  # fmt: skip
     if stated.unfair:
         # Rates that are known to mislead are not shown either.
-        nothing = {"with_k": None, "without_k": None, "within_note": ""}
-        return said | nothing | unfair(stated.unfair)
+        nothing: Said = {"with_k": None, "without_k": None, "within_note": ""}
+        if stated.missing:
+            nothing |= {"with_n": None, "without_n": None, "left_open": None}
+        return said | nothing | unfair(stated.unfair, MISSING if stated.missing else UNFAIR)
     verdict = judged(method.name, having, rest, within.found, method.strata_column)
     if verdict["difference"] is not None and within.found:
         said["within_difference"] = within.found.estimate
@@ -181,7 +184,8 @@ def basis_of(method: Method, *, by_first: bool) -> str:
             f"everybody else who attended at least {method.within}"
         )
     if method.is_list:
-        return f"By the column '{method.flag_column}'"
+        known = ", known at the start" if method.known_at_start else ""
+        return f"By the column '{method.flag_column}'{known}"
     rows = "; ".join(f"'{row}'" for row in method.having)
     return f"{rows} against the other rows of the same table"
 
@@ -275,7 +279,7 @@ def _listed(method: Method, columns: Columns, year: Period) -> Stated:
     frame = pl.DataFrame(rows, schema=_STATED, orient="row")
     # A line of one person is not quoted anywhere, so that only the column is named.
     cells = _ranges(listed.lines) if listed.people else ""
-    return Stated(frame, listed.unfair, listed.people, cells)
+    return Stated(frame, listed.unfair, listed.people, cells, listed.missing)
 
 
 def _ranges(lines: Iterable[Line]) -> str:

@@ -14,6 +14,7 @@ CAUTION = (
     "other ways (for example living situation or motivation)."
 )
 UNFAIR = "cannot be compared fairly"
+MISSING = "not compared, a column is missing"
 _IN_GROUPS = " People came in groups that share a leader and a place; the interval allows for that."
 _NOTHING: dict[str, object] = dict.fromkeys(
     ("difference", "low", "high", "additional", "additional_low", "additional_high")
@@ -39,9 +40,9 @@ def caution_of(name: str) -> str:
     return CAUTION.format(method=name.lower())
 
 
-def unfair(why: str) -> dict[str, object]:
+def unfair(why: str, verdict: str = UNFAIR) -> dict[str, object]:
     """Return what is said where a comparison would be unfair: no difference, and why."""
-    return {**_NOTHING, "verdict": UNFAIR, "caution": f"{why}."}
+    return {**_NOTHING, "verdict": verdict, "caution": f"{why}."}
 
 
 def judged(

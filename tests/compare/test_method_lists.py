@@ -104,8 +104,9 @@ def test_a_flag_about_the_first_sessions_needs_no_other_column() -> None:
 def test_a_column_that_is_not_there_makes_no_claim() -> None:
     """A misspelt heading must not turn into 'nobody left'."""
     row = comparison(replace(LANDMARK, sessions_column="Sesions"), people(*[(12, 2, 1)] * 30))
-    assert row["verdict"] == "cannot be compared fairly"
+    assert row["verdict"] == "not compared, a column is missing"
     assert "no column 'Sesions'" in row["caution"]
+    assert not any(sides(row))
 
 
 # --- groups -------------------------------------------------------------------------------------

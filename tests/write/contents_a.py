@@ -296,7 +296,7 @@ def _comparison(method: str, counts: tuple[int, int, int, int], **given: object)
         "span_start": YEAR.start, "span_end": YEAR.end, "low": None, "high": None,
         "verdict": "no clear difference",
         "cells": quarterly("couple quits", "couple qds", "type quits", "type qds"),
-        "basis": "'05 Family/couple' against the other rows of the same table", "landmark": None,
+        "basis": f"'{method}' against the other rows of the same table", "landmark": None,
         "left_early": None, "left_open": 0, "cut_off": YEAR.end, "additional": None,
         "additional_low": None, "additional_high": None, "with_design": 1.0,
         "without_design": 1.0, "strata_column": "", "strata": "", "within_note": "", **given,

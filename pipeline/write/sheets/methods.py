@@ -54,7 +54,7 @@ ROUNDED = (
 CHANCE = "Where nothing differs, about one comparison in 20 still looks clear."
 _POINTS = "+0.0;-0.0;0.0"
 _MORE = "+#,##0;-#,##0;0"
-_WIDTHS = (25, 17, 11, 11, 12, 11, 10, 10, 12, 10, 10, 18, 46, 11)
+_WIDTHS = (25, 17, 11, 11, 12, 12, 11, 11, 12, 10, 10, 18, 46, 11)
 _COLUMNS = (
     Column("Way of working"),
     Column("Outcome counted"),
@@ -78,8 +78,8 @@ _HOW = (
     Column("Left out: not known yet", "head number"),
     Column("Outcomes known up to"),
     Column("Additional, associated", "head number"),
-    Column("Additional: from", "head number"),
-    Column("Additional: to", "head number"),
+    Column("Additional, from", "head number"),
+    Column("Additional, to", "head number"),
     Column("Within: difference (points)", "head number"),
     Column("Within: from", "head number"),
     Column("Within: to", "head number"),
@@ -133,7 +133,7 @@ def _why_none(view: View) -> str:
 
 def _tried(view: View) -> str:
     rows = view.comparisons
-    made = counted(len(rows), "comparison was", "comparisons were")
+    tried = counted(len(rows), "comparison was", "comparisons were")
     shown = "it is shown" if len(rows) == 1 else "all are shown"
     done = {(row["method"], row["outcome"]) for row in rows}
     missing = [
@@ -142,7 +142,7 @@ def _tried(view: View) -> str:
         if (method.name, method.outcome_column) not in done and method.outcome_column
     ]
     return sentences(
-        f"{made} made; {shown}, whatever {'it says' if len(rows) == 1 else 'they say'}",
+        f"{tried} tried; {shown}, whatever {'it says' if len(rows) == 1 else 'they say'}",
         f"the workbooks hold no figures for {listed(missing)}" if missing else "",
         CHANCE if len(rows) > 1 else "",
     )
@@ -227,7 +227,7 @@ def _how(view: View, index: Index, row: Row) -> tuple[Cell, ...]:
         _points(row["within_difference"], mark("within_difference"), to),
         _points(row["within_low"], mark("within_low"), to),
         _points(row["within_high"], mark("within_high"), to),
-        Cell(row["strata_column"] or NOT_APPLICABLE, "body" if row["strata_column"] else "mark"),
+        Cell(row["strata_column"] or NOT_APPLICABLE),
         Cell(sentences(row["basis"], _within(row))),
     )
 

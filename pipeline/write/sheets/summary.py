@@ -145,7 +145,7 @@ def _methods(view: View) -> tuple[str, str]:
     open_rows = [row for row in rows if not view.kept_back("comparisons", row["method"], *COMPARED)]
     clear = [row for row in open_rows if row["verdict"].startswith(_CLEAR)]
     told = (clear or rows)[:_MOST_COMPARISONS]
-    tried = counted(len(rows), "comparison was made", "comparisons were made")
+    tried = counted(len(rows), "comparison was tried", "comparisons were tried")
     return (
         _verdicts(open_rows, len(rows)) or KEPT_BACK,
         sentences(
