@@ -4,6 +4,6 @@ Floor 1. The rules of pooling, rating and subtraction stand in ``sql/*.sql``, th
 ``data/*.csv``; Python finds the figures and puts the answers into words.
 """
 
-from pipeline.compare.run import Compared, compare
+from pipeline.compare.run import Beside, Compared, compare
 
-__all__ = ["Compared", "compare"]
+__all__ = ["Beside", "Compared", "compare"]

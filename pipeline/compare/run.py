@@ -9,6 +9,7 @@ import polars as pl
 
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.candidates import Setting, candidates_of
+from pipeline.compare.columns import Columns, with_words
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
@@ -34,18 +35,38 @@ class Compared:
     findings: list[Finding]
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What else a comparison may look at.
+
+    `others` are the provider's other contracts; `labels` the labels among the table CELLS, which
+    only delivery methods told by a column need.
+    """
+
+    others: Sequence[Contract] = ()
+    labels: pl.DataFrame | None = None
+
+
+NOTHING_BESIDE = Beside()
+
+
+def needs_labels(contract: Contract) -> bool:
+    """Say whether the delivery methods of a contract are told by columns of words."""
+    return any(method.is_list or method.strata_column for method in contract.methods)
+
+
 def compare(
     contract: Contract,
     key: ReturnKey,
     facts: pl.DataFrame,
     order: Mapping[str, int],
     sql: Sql,
-    others: Sequence[Contract] = (),
+    beside: Beside = NOTHING_BESIDE,
 ) -> Compared:
     """Compare what the workbooks state with what the contract asks for in one period.
 
     `facts` is the table FACTS of every submission that bears on the return, `order` ranks the
-    submissions by their SHA-256 (higher is newer), `others` are the provider's other contracts.
+    submissions by their SHA-256 (higher is newer).
 
     Raises:
         AssertionError: a requirement was lost or has two results; a fault of ours.
@@ -62,13 +83,17 @@ def compare(
     )
     seen = replace(seen, results=with_printed(seen))
     in_force = [item.requirement for item in items if item.state in {IN_FORCE, NOT_DUE}]
-    setting = Setting(contract, key, year, in_force, others)
+    setting = Setting(contract, key, year, in_force, beside.others)
     matched = stated.select("fact", "item").unique().iter_rows()
     candidates, doubles = candidates_of(setting, measures, facts, matched, sql)
+    columns = Columns(measures, beside.labels)
+    if needs_labels(contract):
+        worded = measures_of(with_words(facts), order, year.start, key.period.end)
+        columns = Columns(worded, beside.labels)
     return Compared(
         matches_table(str(key), stated, {"start": year.start, "end": year.end}),
         seen.results,
         candidates,
-        comparisons_of(contract, key, year, measures, sql),
+        comparisons_of(contract, key, year, measures, columns, sql),
         [*findings_of(seen, sql), *doubles],
     )

@@ -143,7 +143,11 @@ class Method:
     """A delivery method to compare: the rows with it against the rows of the same table without.
 
     An empty `sheet` or `section` matches any. `having` are the row labels that carry the method,
-    or, where `flag_column` is given, the words in that column; without any, a number above zero.
+    or, where `flag_column` is given, the words in that column; without any, a yes or a number
+    above zero. Without a `base_column` each line of a list is one person. `good` are the words
+    for a good result where the result is a word. With `within`, those count who had the method
+    within their first so many sessions, by `first_column` or by the flag itself, and who by
+    `sessions_column` left before is on neither side. `strata_column` is compared within.
     """
 
     name: str
@@ -153,7 +157,19 @@ class Method:
     base_column: str
     section: str = ""
     flag_column: str = ""
+    good: tuple[str, ...] = ()
+    known_at_start: bool | None = None
+    within: int | None = None
+    sessions_column: str = ""
+    first_column: str = ""
+    end_column: str = ""
+    strata_column: str = ""
     cell: str = ""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether a column, not the row label, says who had the method."""
+        return bool(self.flag_column or self.first_column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,33 +98,67 @@ WHERE = FormSheet(
     optional=True,
 )  # fmt: skip
 
+_WHO = "Who was served this way"
+_RESULT = "Their results"
+_ALONG = "Only for lists with one line for each person"
 METHODS = FormSheet(
     "Delivery methods",
     Shape.TABLE,
     "Ways of working to compare (optional)",
     "If some people are served in a different way, for example with their partner, by peers or in "
     "another setting, the return can compare their results with everybody else's in the same "
-    "table. Add one line for each way of working.",
+    "table. Add one line for each way of working, before you look at the results.",
     (
         Field("name", "Way of working", ValueKind.TEXT, "What to call it in the return.",
-              "Partners and family", mandatory=True, width=30, also=("Delivery method", "Method")),
+              "Partners and family", mandatory=True, group=_WHO, width=30,
+              also=("Delivery method", "Method")),
         Field("sheet", "Sheet", ValueKind.TEXT,
-              "The name on the tab with the table. Empty: any sheet.", "Cohort", width=22),
+              "The name on the tab with the table. Empty: any sheet.", "Cohort", group=_WHO,
+              width=22),
         Field("section", "Section", ValueKind.TEXT,
-              "The heading above the table, if the sheet has several.", "Part 1G", width=26),
+              "The heading above the table, if the sheet has several.", "Part 1G", group=_WHO,
+              width=26),
         Field("having", "Rows with it", ValueKind.TEXTS,
               "The labels of the rows with this way of working; a semicolon between several. With "
-              "'Column that tells', the words in that column. Empty there: any number above zero.",
-              "05 Family/couple", width=34),
+              "'Column that tells', the words in that column. Empty there: yes, or a number above "
+              "zero.", "05 Family/couple", group=_WHO, width=34),
         Field("flag_column", "Column that tells", ValueKind.TEXT,
               "Only where a column, not the row label, says who was served this way.",
-              "Guests attending", width=22),
+              "Partner attended", group=_WHO, width=22),
+        Field("known_at_start", "Known at the start", ValueKind.CHOICE,
+              "Was it settled when people started? Say no where it came about along the way: who "
+              "stays longer has more chances, and a comparison would be unfair. Empty: yes for "
+              "rows, no for a column.", group=_WHO,
+              choices=YES_NO, width=18),
         Field("outcome_column", "Column with the result", ValueKind.TEXT,
-              "The heading over the people with a good result.", "Successfully quit",
-              mandatory=True, width=24),
+              "The heading over the people with a good result, or over each person's result.",
+              "Successfully quit", mandatory=True, group=_RESULT, width=24),
         Field("base_column", "Column with all people", ValueKind.TEXT,
-              "The heading over all the people counted.", "Quit dates set",
-              mandatory=True, width=24),
+              "The heading over all the people counted. Empty only where each line of a list is "
+              "one person.", "Quit dates set", group=_RESULT, width=24),
+        Field("good", "A good result is", ValueKind.TEXTS,
+              "Only where the result is a word: the words for a good one; a semicolon between "
+              "several. Empty: yes, completed, achieved, or a number above zero.", "Completed",
+              group=_RESULT, width=22),
+        Field("strata_column", "Column to compare within", ValueKind.TEXT,
+              "A column such as site or referral route. The difference is then also worked out "
+              "within each of them, so that it is not one between sites.", "Site", group=_RESULT,
+              width=24),
+        Field("within", "Within the first (sessions)", ValueKind.WHOLE,
+              "Counts as taking part only who did so within their first so many sessions; who left "
+              "before that counts on neither side. This makes fair what was not known at the "
+              "start.", "3", group=_ALONG, width=24,
+              also=("Taking part within the first (sessions)",)),
+        Field("sessions_column", "Column with sessions attended", ValueKind.TEXT,
+              "How many sessions each person came to, or the number of the last one.",
+              "Sessions attended", group=_ALONG, width=24),
+        Field("first_column", "Column with first session of it", ValueKind.TEXT,
+              "The number of the session at which it began. Not needed where 'Column that tells' "
+              "speaks of the first sessions itself.", "First session with partner",
+              group=_ALONG, width=24, also=("Column with first session with it",)),
+        Field("end_column", "Column with end date", ValueKind.TEXT,
+              "Who has no end date yet, or one still to come, counts on neither side.",
+              "End date", group=_ALONG, width=20),
     ),
     optional=True,
 )  # fmt: skip

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # The address ends an entry, so that a file or sheet may hold any other character.
-_ENTRY = re.compile(r"(?P<file>.+?) \| (?P<sheet>.+?)!(?P<cell>[A-Z]{1,3}[0-9]+)(?:; |$)")
+_ENTRY = re.compile(
+    r"(?P<file>.+?) \| (?P<sheet>.+?)!"
+    r"(?P<cell>[A-Z]{1,3}[0-9]+(?::[A-Z]{1,3}[0-9]+)?)(?:; |$)"
+)
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """One cell of one workbook."""
+    """One cell of one workbook, or several of one column as in ``C5:C40``."""
 
     file: str
     sheet: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -142,20 +143,51 @@ def _pin(line: Entry, known: list[Requirement], faults: Faults) -> Pin:
 
 
 def _method(line: Entry, faults: Faults) -> Method:
-    having, flag = line.get("having", tuple, ()), line.get("flag_column", str, "")
-    if not having and not flag and not {"having", "flag_column"} & line.broken:
-        said = "fill in 'Rows with it', or 'Column that tells' where a column says it"
-        faults.field(line.sheet, line.place("having"), said)
-    return Method(
-        name=line.get("name", str, ""),
-        sheet=line.get("sheet", str, ""),
-        having=having,
-        outcome_column=line.get("outcome_column", str, ""),
-        base_column=line.get("base_column", str, ""),
-        section=line.get("section", str, ""),
-        flag_column=flag,
+    texts = {
+        name: line.get(name, str, "")
+        for name in (
+            "name", "sheet", "section", "flag_column", "outcome_column", "base_column",
+            "strata_column", "sessions_column", "first_column", "end_column",
+        )
+    }  # fmt: skip
+    method = Method(
+        **texts,
+        having=line.get("having", tuple, ()),
+        good=line.get("good", tuple, ()),
+        known_at_start=line.find("known_at_start", bool),
+        within=line.find("within", int),
         cell=line.cell,
     )
+    for name, said in _method_faults(method):
+        if name not in line.broken:
+            faults.field(line.sheet, line.place(name), said)
+    return method
+
+
+def _method_faults(method: Method) -> Iterator[tuple[str, str]]:
+    """Say which answers about a way of working do not go together, by field."""
+    if not method.having and not method.is_list:
+        yield "having", "fill in 'Rows with it', or 'Column that tells' where a column says it"
+    if not method.base_column and not method.is_list:
+        said = "it may be empty only where each line of a list is one person"
+        yield "base_column", f"'Column with all people' is not filled in; {said}"
+    if method.within is None:
+        for name in ("sessions_column", "first_column"):
+            if getattr(method, name):
+                yield "within", "say within how many sessions taking part counts, for example 3"
+                return
+    elif method.within < 1:
+        yield "within", "at least the first session must count"
+    elif not method.is_list:
+        yield "within", "it needs a list in which a column says who took part"
+    elif not method.sessions_column:
+        yield (
+            "sessions_column",
+            (
+                "'Within the first (sessions)' needs the column that says how many "
+                "sessions each person came to"
+            ),
+        )
 
 
 def _policies(answers: Entry | None, faults: Faults) -> Policies:

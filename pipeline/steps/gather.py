@@ -8,7 +8,7 @@ import polars as pl
 
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Period
-from pipeline.domain.tables import CELLS, FACTS, SUBMISSIONS
+from pipeline.domain.tables import CELLS, FACTS, SUBMISSIONS, CellUse
 from pipeline.steps.intake import INBOX_PART, part_of
 from pipeline.store.files import Store
 
@@ -90,3 +90,9 @@ def gather(store: Store, key: ReturnKey, version: int | None = None) -> Gathered
     return Gathered(
         key, SUBMISSIONS.frame(rows.to_dicts()).sort("period_end"), gathered.facts, cells
     )
+
+
+def labels_of(store: Store, gathered: Gathered) -> pl.DataFrame:
+    """Return the labels of every submission of a return, from the table CELLS."""
+    parts = [store.read(CELLS, part_of(item)) for item in gathered.order]
+    return pl.concat([CELLS.frame(), *parts]).filter(pl.col("use") == CellUse.LABEL.value)

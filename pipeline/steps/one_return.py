@@ -16,8 +16,8 @@ from pipeline import __version__
 from pipeline.check.facts import check_facts
 from pipeline.check.history import seen_in
 from pipeline.check.schemas import check_table
-from pipeline.compare import compare
-from pipeline.compare.run import Compared
+from pipeline.compare import Beside, compare
+from pipeline.compare.run import Compared, needs_labels
 from pipeline.domain.audit import Acceptance
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
@@ -40,7 +40,7 @@ from pipeline.protect.control import protect
 from pipeline.protect.leaks import leak_scan, without_leak
 from pipeline.read.accepted import AcceptedSheet, read_accepted
 from pipeline.read.review import read_review
-from pipeline.steps.gather import Gathered, gather
+from pipeline.steps.gather import Gathered, gather, labels_of
 from pipeline.steps.intake import Intake
 from pipeline.steps.shelf import Shelf
 from pipeline.steps.workspace import Workspace
@@ -143,7 +143,10 @@ def compared_with(desk: Desk, gathered: Gathered) -> Compared:
         gathered.facts,
         gathered.order,
         run_sql,
-        desk.shelf.others(desk.contract),
+        Beside(
+            desk.shelf.others(desk.contract),
+            labels_of(desk.workspace.store, gathered) if needs_labels(desk.contract) else None,
+        ),
     )
 
 

@@ -20,6 +20,8 @@ Row = dict[str, Any]
 
 # A claim's figure is its candidate's: what is kept back in one is kept back in both.
 _SAME_FIGURES = {"claims": "candidates", "candidates": "claims"}
+# The figures of a comparison that give one another away.
+COMPARED = ("with_k", "with_n", "without_k", "without_n", "difference", "low", "high")
 _UNITS = {"count": COUNT, "rate": PERCENT, "mean": MEAN}
 
 

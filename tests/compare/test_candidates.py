@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 import pytest
 
-from pipeline.compare import compare
+from pipeline.compare import Beside, compare
 from pipeline.compare.vocabulary import concepts
 from pipeline.compare.words import DATA
 from pipeline.domain.contract import Contract, Requirement
@@ -27,7 +27,7 @@ def surfaced(
     """Return the candidates of one comparison."""
     got = compare(
         asked or contract(QUIT_DATES), ReturnKey("X1", period), facts(*rows), {SHA: 0, NEW: 1},
-        run_sql, others,
+        run_sql, Beside(others),
     )  # fmt: skip
     return got.candidates.to_dicts()
 
@@ -223,7 +223,9 @@ def test_an_outcome_that_another_contract_pays_for_is_marked() -> None:
     other = contract(Requirement("C4", "Unpaid carers identified", target=50))
     rows = timeline(2, "Unpaid carers identified", (Q4, 11))
     assert surfaced(*rows, others=(other,))[0]["double_claim"] == "X1 C4 Unpaid carers identified"
-    got = compare(contract(QUIT_DATES), ReturnKey("X1", Q4), facts(*rows), {}, run_sql, (other,))
+    got = compare(
+        contract(QUIT_DATES), ReturnKey("X1", Q4), facts(*rows), {}, run_sql, Beside((other,))
+    )
     assert "DQ-DOUBLE" in [finding.code for finding in got.findings]
 
 

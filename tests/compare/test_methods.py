@@ -1,6 +1,9 @@
 """A delivery method is held against the rest of its own table, in the open cases' absence."""
 
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from pipeline.compare import compare
 from pipeline.domain.contract import Method
@@ -12,7 +15,10 @@ from tests.compare.test_compare import contract
 FAMILY = Method(
     "Family", "", ("05 Family/couple",), "Successfully quit", "Quit dates set", section="Part 1G"
 )
-GUESTS = Method("Guests", "Cohort", (), "Completers", "Starters", flag_column="Guests attending")
+GUESTS = Method(
+    "Guests", "Cohort", (), "Completers", "Starters", flag_column="Guests attending",
+    known_at_start=True,
+)  # fmt: skip
 
 
 def comparison(method: Method, rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -67,7 +73,64 @@ def test_a_list_is_parted_by_its_flag_and_open_cases_count_on_neither_side() -> 
     rows.append(
         fact("C20", 62, sheet="Cohort", row_label="Ended", column_label="Completers", total=True)
     )
-    assert sides(comparison(GUESTS, rows)) == (30, 40, 32, 80)
+    row = comparison(GUESTS, rows)
+    assert sides(row) == (30, 40, 32, 80)
+    assert (row["left_open"], row["left_early"], row["cut_off"]) == (25, None, Q4.end)
+    assert row["verdict"] == "too few to compare (fewer than 5 groups on a side)"
+
+
+def test_a_row_without_a_result_counts_on_neither_side_until_it_has_one() -> None:
+    """Quarter 3 waits for its 40 in its own workbook; the next one knows that 22 quit."""
+    head = ["Quit dates set", "Successfully quit"]
+    given: dict[str, object] = {"section": "Part 1G", "period": Q3}
+    waiting: dict[str, list[float | None]] = {
+        "01 Closed group": [100, 50],
+        "05 Family/couple": [40, None],
+    }
+    row = comparison(FAMILY, [*grid(head, waiting, **given), *_quarter_4()])
+    assert sides(row) == (15, 30, 90, 200)
+    assert row["left_open"] == 40
+    newer: dict[str, object] = {
+        "section": "Part 1G",
+        "period": Q3,
+        "submission": "b" * 64,
+        "sheet": "Q3 again",
+    }
+    known = grid(head, {"05 Family/couple": [40.0, 22.0]}, **newer)
+    asked = contract(methods=(FAMILY,))
+    rows = [*grid(head, waiting, **given), *_quarter_4(), *known]
+    order = {SHA: 0, "b" * 64: 1}
+    got = compare(asked, ReturnKey("X1", Q4), facts(*rows), order, run_sql).comparisons
+    assert sides(got.to_dicts()[0]) == (37, 70, 90, 200)
+    assert got["left_open"].to_list() == [0]
+
+
+def _quarter_4() -> list[dict[str, Any]]:
+    lines: dict[str, list[float | None]] = {
+        "01 Closed group": [100, 40],
+        "05 Family/couple": [30, 15],
+    }
+    head = ["Quit dates set", "Successfully quit"]
+    return grid(head, lines, section="Part 1G", sheet="Q4", sheet_no=2)
+
+
+@pytest.mark.parametrize(
+    ("label", "known", "fair"),
+    [
+        ("Partner attended at least one session", None, False),
+        ("Partner attended at least one session", True, True),
+        ("Family/couple", None, True),
+        ("Family/couple", False, False),
+    ],
+)
+def test_rows_of_who_ever_came_make_no_claim(label: str, known: bool | None, fair: bool) -> None:  # noqa: FBT001
+    """A row can say it as well as a column; the contract workbook has the last word."""
+    method = replace(FAMILY, having=(label,), known_at_start=known)
+    lines: dict[str, list[float | None]] = {label: [80, 60], "Nobody came": [120, 60]}
+    row = comparison(method, grid(["Quit dates set", "Successfully quit"], lines,
+                                  section="Part 1G"))  # fmt: skip
+    assert (row["verdict"] != "cannot be compared fairly") is fair
+    assert (row["difference"] is not None) is fair
 
 
 def test_too_few_are_refused() -> None:

@@ -91,3 +91,15 @@ def test_partners_are_compared_with_everybody_else(sample: Workspace) -> None:
     assert (row["with_k"], row["with_n"]) == (46, 68)
     assert (row["without_k"], row["without_n"]) == (562 - 46, 1128 - 68)
     assert math.isclose(row["difference"], 46 / 68 - 516 / 1060)
+    assert [round(row[name]) for name in ("additional", "additional_low", "additional_high")] == [
+        13, 5, 20,
+    ]  # fmt: skip
+
+
+def test_groups_in_which_guests_ever_came_make_no_claim(sample: Workspace) -> None:
+    """227 of 335 against 257 of 488 would be 15 points, and says little: neither is shown."""
+    (row,) = sample.store.read(COMPARISONS, "KMBC-PH-T2-2023-04__2026-03").to_dicts()
+    assert row["verdict"] == "cannot be compared fairly"
+    assert (row["with_k"], row["with_n"], row["without_n"]) == (None, 335, 823 - 335)
+    # Starters of the groups that had not ended by 31 March: 1,085 of all groups less 823.
+    assert row["left_open"] == 262

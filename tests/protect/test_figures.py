@@ -8,6 +8,7 @@ import pytest
 from pipeline.domain.contents import Withheld
 from pipeline.domain.contract import DisclosurePolicy
 from pipeline.domain.intervals import newcombe
+from pipeline.domain.strata import join_strata, split_strata
 from pipeline.domain.tables import COMPARISONS
 from pipeline.protect.control import protect
 from tests.by_hand import (
@@ -222,16 +223,20 @@ def test_a_leak_in_a_wording_is_replaced() -> None:
     assert first(after.claims)["wording"] == "Volunteers: 19 people."
 
 
-def comparison(k1: int, n1: int, k2: int, n2: int) -> dict[str, object]:
-    """Return a comparison with its difference and interval."""
+def comparison(k1: int, n1: int, k2: int, n2: int, **given: object) -> dict[str, object]:
+    """Return a comparison with its difference and interval, and what rests on them."""
     made = newcombe(k1, n1, k2, n2)
     counts = dict(zip(COUNTS, (k1, n1, k2, n2), strict=True))
     interval = {"difference": made.estimate, "low": made.low, "high": made.high}
+    ends = (made.estimate, made.low, made.high)
+    more = {name: n1 * end for name, end in zip(ADDITIONAL, ends, strict=True)}
     words = {"method": "Family/couple", "outcome": "Quit", "verdict": "higher"}
-    return row_of(COMPARISONS, **(words | interval | counts))
+    return row_of(COMPARISONS, **(words | interval | counts | more | given))
 
 
 COUNTS = ("with_k", "with_n", "without_k", "without_n")
+ADDITIONAL = ("additional", "additional_low", "additional_high")
+WITHIN = ("within_difference", "within_low", "within_high")
 
 
 @pytest.mark.parametrize(
@@ -262,3 +267,65 @@ def test_the_interval_is_computed_from_rounded_counts() -> None:
     assert tuple(row[name] for name in COUNTS) == (45, 70, 515, 1060)
     assert row["difference"] == pytest.approx(45 / 70 - 515 / 1060)
     assert row["low"] < row["difference"] < row["high"]
+
+
+@pytest.mark.parametrize("policy", [LT5, NHS])
+def test_additional_outcomes_do_not_give_the_base_away(policy: DisclosurePolicy) -> None:
+    """12.9 additional outcomes at 19.0 points are 68 people: what is shown gives what is shown."""
+    after, _ = protect(contents(policy, comparisons=[comparison(46, 68, 516, 1060)]))
+    row = first(after.comparisons)
+    assert row["additional"] / row["difference"] == pytest.approx(row["with_n"])
+
+    after, _ = protect(contents(policy, comparisons=[comparison(3, 68, 516, 1060)]))
+    row = first(after.comparisons)
+    assert [row[name] for name in ADDITIONAL] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("policy", "early", "still_open", "shown"),
+    [
+        (LT5, 14, 25, (14, 25)), (LT5, 3, 25, (None, None)), (LT5, 0, 25, (0, 25)),
+        (LT5, 14, 2, (None, None)), (NHS, 14, 26, (15, 25)), (NHS, 7, 26, (None, None)),
+    ],
+)  # fmt: skip
+def test_few_people_left_out_are_not_counted(
+    policy: DisclosurePolicy, early: int, still_open: int, shown: tuple[int | None, ...]
+) -> None:
+    """Both counts go together, for the list's length would give one away; the rates stay."""
+    row = comparison(46, 68, 516, 1060, left_early=early, left_open=still_open)
+    after, _ = protect(contents(policy, comparisons=[row]))
+    got = first(after.comparisons)
+    assert (got["left_early"], got["left_open"]) == shown
+    assert got["difference"] is not None
+
+
+SOME = "North: 30 of 40, 60 of 120; South: 26 of 50, 30 of 60"
+FEW = "North: 54 of 57, 60 of 120; South: 12 of 30, 30 of 60"
+
+
+def test_the_difference_within_strata_goes_where_a_stratum_is_small() -> None:
+    """3 of 57 at North did not: with the crude counts the rest could be worked back."""
+    within: dict[str, object] = dict.fromkeys(WITHIN, 0.1)
+    for strata, shown in ((SOME, [0.1] * 3), (FEW, [None] * 3)):
+        row = comparison(66, 90, 90, 180, strata=strata, **within)
+        got = first(protect(contents(LT5, comparisons=[row]))[0].comparisons)
+        assert [got[name] for name in WITHIN] == shown
+        assert got["strata"] == ""
+        assert got["difference"] is not None
+
+
+def test_the_difference_within_strata_is_computed_from_rounded_counts() -> None:
+    """26 of 50 becomes 25 of 50, so that 52% and 50% become 50% and 50% at South."""
+    within: dict[str, object] = dict.fromkeys(WITHIN, 0.1)
+    row = comparison(56, 90, 90, 180, strata=SOME, **within)
+    got = first(protect(contents(NHS, comparisons=[row]))[0].comparisons)
+    north, south = 40 * 120 / 160, 50 * 60 / 110
+    assert got["within_difference"] == pytest.approx(0.25 * north / (north + south))
+    assert got["within_low"] < got["within_difference"] < got["within_high"]
+
+
+def test_strata_are_read_back_as_they_were_written() -> None:
+    """A name may hold a colon, and none at all."""
+    text = "Ward 3: east: 1 of 2, 3 of 4; : 5 of 6, 7 of 8"
+    assert [part.name for part in split_strata(text)] == ["Ward 3: east", ""]
+    assert join_strata(split_strata(text)) == text

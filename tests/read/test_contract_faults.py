@@ -10,7 +10,7 @@ import pytest
 from pipeline.domain.findings import Finding
 from pipeline.read.contract_workbook import read_contract
 from pipeline.write.contract_form import write_contract_workbook
-from tests.read.contract_books import HEAD, Rows, head, save
+from tests.read.contract_books import HEAD, ONE, Rows, head, save
 
 
 def faults(tmp_path: Path, sheets: Mapping[str, Rows]) -> dict[str, str]:
@@ -198,3 +198,32 @@ def test_a_file_that_has_gone_is_a_finding_too(tmp_path: Path) -> None:
     contract, findings = read_contract(tmp_path / "gone.xlsx")
     assert contract is None
     assert [type(finding) for finding in findings] == [Finding]
+
+
+def test_answers_about_a_way_of_working_go_together(tmp_path: Path) -> None:
+    """The first sessions need a list, a column of sessions and a number."""
+    heads = (
+        "Way of working", "Rows with it", "Column that tells", "Column with the result",
+        "Column with all people", "Within the first (sessions)", "Column with sessions attended",
+        "Column with first session of it", "Known at the start",
+    )  # fmt: skip
+    found = faults(tmp_path, {
+        "Contract": head(),
+        "Requirements": ONE,
+        "Delivery methods": [
+            heads,
+            ("a list", None, "Partner", "Completed", None, 3, "Sessions", None, None),
+            ("known", None, "Partner", "Completed", None, None, None, None, "yes"),
+            ("no sessions", None, "Partner", "Completed", None, 3, None, "First", None),
+            ("no number", None, None, "Completed", None, None, "Sessions", "First", None),
+            ("none of them", None, "Partner", "Completed", None, 0, "Sessions", None, None),
+            ("rows", "Couples", None, "Completed", "All", 3, "Sessions", None, None),
+            ("perhaps", None, "Partner", "Completed", None, None, None, None, "perhaps"),
+        ],
+    })  # fmt: skip
+    assert found.keys() == {f"Delivery methods!{cell}" for cell in ("G4", "F5", "F6", "F7", "I8")}
+    assert "how many sessions each person came to" in found["Delivery methods!G4"]
+    assert "within how many sessions" in found["Delivery methods!F5"]
+    assert "at least the first session" in found["Delivery methods!F6"]
+    assert "it needs a list" in found["Delivery methods!F7"]
+    assert "'perhaps' is not one of yes, no" in found["Delivery methods!I8"]

@@ -19,6 +19,7 @@ from pipeline.domain.contract import (
     DueRule,
     JudgedOver,
     MeasureType,
+    Method,
     RatingScheme,
     Requirement,
     RequirementKind,
@@ -95,6 +96,13 @@ def test_unusual_parts_of_a_contract_come_back_too(tmp_path: Path) -> None:
         "X/9", "P", "C", "=1+1", date(2024, 7, 1), date(2026, 6, 30), Frequency.HALF_YEARLY,
         (first, second), annual_value=99_999.5, year_starts_in=7, due=DueRule(0, working=False),
         file_names=("a*", "b ?.xlsx"),
+        methods=(
+            Method("Partners", "Clients", (), "Result", "", flag_column="Partner",
+                   good=("Completed", "Finished early"), within=3, sessions_column="Sessions",
+                   first_column="First", end_column="End", strata_column="Site"),
+            Method("Couples", "", ("yes",), "Result", "All", flag_column="Couple",
+                   known_at_start=False),
+        ),
     )  # fmt: skip
     policies = replace(
         made.policies,

@@ -182,6 +182,47 @@ def test_a_comparison_kept_back_shows_none_of_its_figures() -> None:
     assert not any("67.6%" in text for text in texts(layout))
 
 
+def test_additional_outcomes_are_never_fewer_than_none_in_words() -> None:
+    """-4 with an interval from -19 to 13 is none in the sentence and -4 in the table."""
+    ends = {"additional": -4.2, "additional_low": -19.4, "additional_high": 12.9}
+    rows = contents().comparisons.with_columns(
+        pl.lit(value).alias(name) for name, value in ends.items()
+    )
+    layout = layout_of(replace(contents(), comparisons=rows))
+    assert (
+        "Additional outcomes ('4-week quits') associated with closed groups: none, 95% interval "
+        "-19 to 13."
+    ) in texts(layout)
+    shown = [cell_at(layout, "Delivery methods", f"{letter}17").value for letter in "FGH"]
+    assert shown == [-4, -19, 13]
+
+
+def test_a_comparison_that_is_unfair_shows_why_and_no_rate() -> None:
+    """Nothing of it can be quoted; how many people there are stays."""
+    unfair = {"with_k": None, "without_k": None, "difference": None, "low": None, "high": None,
+              "additional": None, "additional_low": None, "additional_high": None}  # fmt: skip
+    rows = contents().comparisons.with_columns(
+        *(pl.lit(value).cast(contents().comparisons.schema[name]).alias(name)
+          for name, value in unfair.items()),
+        verdict=pl.lit("cannot be compared fairly"), caution=pl.lit("who stays has more chances."),
+    )  # fmt: skip
+    layout = layout_of(replace(contents(), comparisons=rows))
+    row = [cell_at(layout, "Delivery methods", f"{letter}6").value for letter in "CDEFGHIJKLM"]
+    assert row == ["[x]", 96, "[x]", "[x]", 1032, *["[x]"] * 4, "cannot be compared fairly",
+                   "Who stays has more chances."]  # fmt: skip
+    assert not any("67.6%" in text for text in texts(layout))
+    assert not any("associated with" in text for text in texts(layout) if "Additional" in text
+                   and "times" not in text)  # fmt: skip
+
+
+def test_what_is_worked_out_within_sites_may_be_kept_back_alone() -> None:
+    """A small site hides its own figure, not the comparison of all."""
+    mark = Withheld("comparisons", "Family or couple sessions", "within_difference")
+    layout = layout_of(replace(contents(), withheld=frozenset({mark})))
+    assert cell_at(layout, "Delivery methods", "C7").value == 46
+    assert cell_at(layout, "Delivery methods", "I18").value == "[c]"
+
+
 def test_nothing_undecided_stands_among_the_claims() -> None:
     """Claimed, told and to confirm are three tables, and every candidate is in one of them."""
     layout = layout_of(contents())

@@ -186,6 +186,8 @@ def _lines(view: View, cells: str, *, masked: bool) -> tuple[tuple[Cell, ...], .
 
 
 def _fact_line(view: View, place: Place, *, masked: bool) -> tuple[Cell, ...]:
+    if ":" in place.cell:
+        return _line(_ONE_EACH, place, NOT_APPLICABLE)
     fact = view.facts.get(place)
     if fact is None:
         return _line("Not among the facts read", place, NOT_AVAILABLE)
@@ -215,6 +217,9 @@ def _line(
         Cell(status),
         Cell(submission[:_HASH] or NOT_APPLICABLE, "code"),
     )
+
+
+_ONE_EACH = "A column of a list with one line for each person; no line is quoted"
 
 
 def _unplaced() -> tuple[Cell, ...]:

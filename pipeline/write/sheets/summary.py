@@ -30,7 +30,7 @@ from pipeline.write.shown import (
     points,
     sentences,
 )
-from pipeline.write.view import Row, View
+from pipeline.write.view import COMPARED, Row, View
 
 _WIDTHS = (34, 27, 84, 25)
 _MOST_COMPARISONS = 2
@@ -142,7 +142,7 @@ def _methods(view: View) -> tuple[str, str]:
             "Not known yet",
             "No way of working could be compared; the sheet says what is needed.",
         )
-    open_rows = [row for row in rows if not view.kept_back("comparisons", row["method"])]
+    open_rows = [row for row in rows if not view.kept_back("comparisons", row["method"], *COMPARED)]
     clear = [row for row in open_rows if row["verdict"].startswith(_CLEAR)]
     told = (clear or rows)[:_MOST_COMPARISONS]
     tried = counted(len(rows), "comparison was tried", "comparisons were tried")
@@ -170,7 +170,7 @@ def _verdicts(rows: list[Row], tried: int) -> str:
 def _comparison(view: View, row: Row) -> str:
     start = f"{row['method']}: {row['outcome']}"
     with_rate, without_rate = rate_of(row, "with"), rate_of(row, "without")
-    if view.kept_back("comparisons", row["method"]):
+    if view.kept_back("comparisons", row["method"], *COMPARED):
         return f"{start}, figures kept back under the disclosure policy"
     if with_rate is None or without_rate is None or row["difference"] is None:
         return f"{start}, {row['verdict']}"
