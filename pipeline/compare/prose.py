@@ -1,0 +1,152 @@
+"""Says of one sentence whether it tells an outcome: what changed, for whom, and how many.
+
+Each entry of ``data/prose.csv`` is one sign, looked for in the clauses of a sentence on plain
+words. A clause tells an outcome where signs of one outweigh those of the service's own news, it
+speaks of somebody, says that it has happened, and neither hopes for it nor denies it. The signs of
+``data/cues.csv`` that name a domain are asked too. Both files are made to be extended by people.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.compare.cues import CONTEXT, OUTCOME, Cue, cues
+from pipeline.compare.numbers import Number, numbers_in
+from pipeline.compare.words import DATA, plain
+
+METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
+NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
+CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
+_ENOUGH = 2.0
+# A sign set for labels says less in a sentence, where its words may stand far apart.
+_OF_LABELS, _PLACES = 0.5, frozenset({"own", "near", "any"})
+_FEWEST_WORDS = 4
+_CLAUSES = re.compile(
+    r"[;:]\s|\s[–—-]\s|\s\((?=\w+ )|,?\s(?:but|yet|although|though|whereas)\s|"
+    r",?\sand\s(?=(?:is|are|has|have|had|was|were|now|he|she|they|we|it|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|a dozen|some|several|many|\d+|hopes?|plans?|will)\b)|"
+    r",\s(?=(?:and |two|three|four|five|six|one) of (?:them|whom)\b)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?[\"'”’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a sentence tells: for whom, in which domain, and the number it gives, if any."""
+
+    beneficiary: str
+    domain: str
+    kind: str
+    number: Number | None
+    score: float
+
+
+@lru_cache(maxsize=1)
+def prose_signs() -> tuple[Cue, ...]:
+    """Return the signs for sentences in the order of their file."""
+    with (DATA / "prose.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Cue(
+                row["cue"], row["says"], float(row["weight"]), row["where"], row["beneficiary"],
+                row["domain"], re.compile(row["pattern"]),
+            )
+            for row in csv.DictReader(file)
+        )  # fmt: skip
+
+
+def is_guidance_sheet(sheet: str) -> bool:
+    """Say whether a sheet only explains, by its name."""
+    return _says(GUIDANCE, SHEET, plain(sheet))
+
+
+def lead_in(sentence: str) -> Lead | None:
+    """Return what a sentence tells of an outcome, or None.
+
+    Plans, denials, questions, guidance and the service's own news tell none.
+    """
+    words = plain(sentence)
+    if len(words.split()) < _FEWEST_WORDS or _QUESTION.search(sentence.strip()):
+        return None
+    if _says(GUIDANCE, SENTENCE, words):
+        return None
+    whole = _who(words)
+    found = [lead for clause in clauses_of(sentence) if (lead := _told(sentence, *clause, whole))]
+    return max(found, key=lambda lead: (lead.score, lead.number is not None), default=None)
+
+
+def clauses_of(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each part of a sentence that may stand for itself."""
+    start = 0
+    for match in _CLAUSES.finditer(sentence):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(sentence)
+
+
+def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
+    words = plain(sentence[start:end])
+    if _says(NOT_YET, CLAUSE, words) or _says(DENIED, CLAUSE, words):
+        return None
+    if not _says(HAPPENED, CLAUSE, words):
+        return None
+    who = _who(words) or whole
+    signs = list(_signs(words))
+    good = [(cue, weight) for cue, weight in signs if cue.says != CONTEXT]
+    score = sum(weight for _, weight in good) - sum(w for cue, w in signs if cue.says == CONTEXT)
+    own = [cue for cue, _ in good if cue in prose_signs()]
+    if not own or score < _ENOUGH or not who:
+        return None
+    heaviest = max(own, key=lambda cue: cue.weight)
+    return Lead(
+        beneficiary=heaviest.beneficiary if heaviest.beneficiary and who == "client" else who,
+        domain=heaviest.domain,
+        kind=heaviest.says,
+        number=_number(sentence, start, end, heaviest),
+        score=score,
+    )
+
+
+def _signs(words: str) -> Iterator[tuple[Cue, float]]:
+    for cue in prose_signs():
+        wanted = cue.says in {OUTCOME, METHOD, CONTEXT} and cue.where == CLAUSE
+        if wanted and cue.pattern.search(words):
+            yield cue, cue.weight
+    for cue in cues():
+        # What says context of a label ("people", "asked") says little of a sentence.
+        if cue.says == OUTCOME and cue.domain and cue.where in _PLACES:
+            if cue.pattern.search(words):
+                yield cue, cue.weight * _OF_LABELS
+
+
+def _says(says: str, where: str, words: str) -> bool:
+    return any(
+        cue.says == says and cue.where == where and cue.pattern.search(words)
+        for cue in prose_signs()
+    )
+
+
+def _who(words: str) -> str:
+    """Return who is spoken of first in a text: the subject most often stands at its beginning."""
+    found = [
+        (match.start(), at, cue.beneficiary)
+        for at, cue in enumerate(prose_signs())
+        if cue.says == SOMEBODY and (match := cue.pattern.search(words))
+    ]
+    return min(found)[2] if found else ""
+
+
+def _number(sentence: str, start: int, end: int, sign: Cue) -> Number | None:
+    """Return the number that counts those the clause speaks of: the last before its sign."""
+    inside = [number for number in numbers_in(sentence) if start <= number.start < end]
+    if not inside:
+        return None
+    match = sign.pattern.search(plain(sentence[start:end]))
+    # Plain words are about as long as the clause, so that the place can be told roughly.
+    at = start + (match.start() if match else 0)
+    before = [number for number in inside if number.start <= at + 1]
+    return before[-1] if before else inside[0]
