@@ -32,6 +32,12 @@ _CLAUSES = re.compile(
     r",\s(?=(?:and |two|three|four|five|six|one) of (?:them|whom)\b)",
     re.IGNORECASE,
 )
+# "A mum who could not read English" says who she was, and denies nothing that follows.
+_WHO_COULD_NOT = re.compile(r"\bwho (?:could not|couldnt|did not|didnt|cannot|cant)\b")
+# "A mum read a book to 14 children": the number counts somebody else.
+_SINGULAR = re.compile(r"\s*(?:an?|the|her|his|she|he|mrs?|ms)\b", re.IGNORECASE)
+_AT_ITS_START = 12
+_OF_MYSELF = re.compile(r"\bI\b|\bmy\b")
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
 
 
@@ -42,6 +48,7 @@ class Lead:
     beneficiary: str
     domain: str
     kind: str
+    sign: str
     number: Number | None
     score: float
 
@@ -89,7 +96,7 @@ def clauses_of(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
-    words = plain(sentence[start:end])
+    words = _WHO_COULD_NOT.sub("who", plain(sentence[start:end]))
     if _says(NOT_YET, CLAUSE, words) or _says(DENIED, CLAUSE, words):
         return None
     if not _says(HAPPENED, CLAUSE, words):
@@ -106,6 +113,7 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
         beneficiary=heaviest.beneficiary if heaviest.beneficiary and who == "client" else who,
         domain=heaviest.domain,
         kind=heaviest.says,
+        sign=heaviest.cue,
         number=_number(sentence, start, end, heaviest),
         score=score,
     )
@@ -121,6 +129,18 @@ def _signs(words: str) -> Iterator[tuple[Cue, float]]:
         if cue.says == OUTCOME and cue.domain and cue.where in _PLACES:
             if cue.pattern.search(words):
                 yield cue, cue.weight * _OF_LABELS
+
+
+def signs_of(words: str) -> list[Cue]:
+    """Return the signs of an outcome or way of working that plain words hold."""
+    return [cue for cue, _ in _signs(words) if cue.says != CONTEXT and cue in prose_signs()]
+
+
+def people_in(words: str) -> frozenset[str]:
+    """Return all who are spoken of in plain words: client, volunteer, child ..."""
+    return frozenset(
+        cue.beneficiary for cue in prose_signs() if cue.says == SOMEBODY and cue.pattern.search(words)
+    )
 
 
 def _says(says: str, where: str, words: str) -> bool:
@@ -141,12 +161,22 @@ def _who(words: str) -> str:
 
 
 def _number(sentence: str, start: int, end: int, sign: Cue) -> Number | None:
-    """Return the number that counts those the clause speaks of: the last before its sign."""
-    inside = [number for number in numbers_in(sentence) if start <= number.start < end]
-    if not inside:
+    """Return the number of those the clause speaks of: the last before its sign, or its subject's.
+
+    Where the clause gives none, the number with which the sentence begins is that of its subject.
+    """
+    part = sentence[start:end]
+    # "I am off one of my tablets": who speaks of herself is one, whatever she counts.
+    if _OF_MYSELF.search(part):
         return None
-    match = sign.pattern.search(plain(sentence[start:end]))
+    numbers = numbers_in(sentence)
+    inside = [number for number in numbers if start <= number.start < end]
+    if not inside:
+        return numbers[0] if numbers and numbers[0].start <= _AT_ITS_START else None
+    match = sign.pattern.search(plain(part))
     # Plain words are about as long as the clause, so that the place can be told roughly.
     at = start + (match.start() if match else 0)
     before = [number for number in inside if number.start <= at + 1]
-    return before[-1] if before else inside[0]
+    if before:
+        return before[-1]
+    return None if _SINGULAR.match(part) else inside[0]

@@ -11,6 +11,7 @@ from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.candidates import Setting, candidates_of
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
+from pipeline.compare.leads import leads_of
 from pipeline.compare.judge import judge, results_table
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
@@ -21,6 +22,7 @@ from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import year_to_date
+from pipeline.domain.tables import CELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Compared:
     matches: pl.DataFrame
     results: pl.DataFrame
     candidates: pl.DataFrame
+    leads: pl.DataFrame
     comparisons: pl.DataFrame
     findings: list[Finding]
 
@@ -41,11 +44,13 @@ def compare(
     order: Mapping[str, int],
     sql: Sql,
     others: Sequence[Contract] = (),
+    cells: pl.DataFrame | None = None,
 ) -> Compared:
     """Compare what the workbooks state with what the contract asks for in one period.
 
     `facts` is the table FACTS of every submission that bears on the return, `order` ranks the
-    submissions by their SHA-256 (higher is newer), `others` are the provider's other contracts.
+    submissions by their SHA-256 (higher is newer), `others` are the provider's other contracts;
+    `cells` is the table CELLS of the return's own submission, whose texts are searched for leads.
 
     Raises:
         AssertionError: a requirement was lost or has two results; a fault of ours.
@@ -69,6 +74,7 @@ def compare(
         matches_table(str(key), stated, {"start": year.start, "end": year.end}),
         seen.results,
         candidates,
+        leads_of(setting, facts, CELLS.frame() if cells is None else cells, candidates, stated),
         comparisons_of(contract, key, year, measures, sql),
         [*findings_of(seen, sql), *doubles],
     )
