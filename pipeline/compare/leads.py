@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -29,6 +29,7 @@ from pipeline.domain.tables import LEADS
 
 # "Mr K", "Mrs Abbot", "Dr S.": whoever is called so is somebody.
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? [A-Z]")
+_QUARTER = re.compile(r"\b(?:q|qtr|quarter) ?([1-4])\b")
 _GROUPS = re.compile(
     r"^\W*(?:\w+ ){0,3}(?:groups?|clubs?|walks|circles|choirs|tables|teams|gardens|allotments)\b",
     re.IGNORECASE,
@@ -100,14 +101,14 @@ def _is_of(told: Told, period: Period) -> bool:
     over = f"{told.place.sheet} {told.heading}"
     if without_periods(over) == " ".join(over.split()):
         return True
-    months = {MONTH_NAMES[add_months(period.start, at).month - 1] for at in range(period.months or 1)}
-    names = {name.lower()[:3] for name in months} | {period.label.lower()[:2]}
+    months = [add_months(period.start, at).month for at in range(period.months or 1)]
+    names = {MONTH_NAMES[month - 1][:3].lower() for month in months} | {period.label.lower()[:2]}
     said = {word[:3] for word in plain(over).split()}
-    quarter = re.search(r"\b(?:q|qtr|quarter) ?([1-4])\b", plain(over))
-    return bool(names & (said | ({f"q{quarter[1]}"} if quarter else set())))
+    said |= {f"q{number}" for number in _QUARTER.findall(plain(over))}
+    return bool(names & said)
 
 
-def _row(setting: Setting, item: _Found, position: int) -> Mapping[str, object]:
+def _row(setting: Setting, item: _Found, position: int) -> dict[str, object]:
     number, lead = item.lead.number, item.lead
     return {
         "return_key": str(setting.key), "lead": identity_of(item.sentence), "position": position,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,8 +116,3 @@ class _Heads:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def places(told: Iterable[Told]) -> list[Place]:
-    """Return the places of some texts."""
-    return [item.place for item in told]

@@ -1,4 +1,4 @@
-"""Reads the numbers of a sentence, in digits or in words: 12, "two dozen", "8 out of 10", "both"."""
+"""Reads the numbers of a sentence, in digits or words: 12, "two dozen", "8 out of 10", "both"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _ONES = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 _TENS = {
-    word: 10 * (at + 2)
-    for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000}
 _SETS = {"dozen": 12, "couple": 2, "pair": 2}
 _VAGUE = r"several|many|most|some|a few|a number|a handful|dozens|hundreds|lots|quite a few"
@@ -38,7 +36,8 @@ _ABOUT = (
 )
 _NUMBER = re.compile(
     rf"(?<![\w£.,/-])(?P<about>{_ABOUT})"
-    rf"(?:(?P<part>(?:(?:an?|one|two|three|four|nine)[ -]|(?<!\w))(?:{_PART}))(?= of| (?:our|the|them)\b)|"
+    rf"(?:(?P<part>(?:(?:an?|one|two|three|four|nine)[ -]|(?<!\w))(?:{_PART}))"
+    r"(?= of| (?:our|the|them)\b)|"
     rf"(?P<pounds>£\s?(?:{_DIGITS})(?:\s?(?:k|m|million|thousand)\b)?)|"
     rf"(?P<top>{_ONE_NUMBER})(?P<link>\s+out of\s+(?:the |our |all )?|\s+of (?:the |our |those )?|"
     rf"/|\s+in\s+(?:every )?)(?P<base>{_ONE_NUMBER})(?![\w%]|[.,]\d)|"
@@ -50,7 +49,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _POUNDS = re.compile(
-    rf"(?P<about>{_ABOUT})£\s?(?P<sum>{_DIGITS})\s?(?P<scale>k|m|million|thousand)?\b", re.IGNORECASE
+    rf"(?P<about>{_ABOUT})£\s?(?P<sum>{_DIGITS})\s?(?P<scale>k|m|million|thousand)?\b",
+    re.IGNORECASE,
 )
 _TIMES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6}
 _MONTHS = (

@@ -126,9 +126,9 @@ def _signs(words: str) -> Iterator[tuple[Cue, float]]:
             yield cue, cue.weight
     for cue in cues():
         # What says context of a label ("people", "asked") says little of a sentence.
-        if cue.says == OUTCOME and cue.domain and cue.where in _PLACES:
-            if cue.pattern.search(words):
-                yield cue, cue.weight * _OF_LABELS
+        wanted = cue.says == OUTCOME and bool(cue.domain) and cue.where in _PLACES
+        if wanted and cue.pattern.search(words):
+            yield cue, cue.weight * _OF_LABELS
 
 
 def signs_of(words: str) -> list[Cue]:
@@ -138,9 +138,8 @@ def signs_of(words: str) -> list[Cue]:
 
 def people_in(words: str) -> frozenset[str]:
     """Return all who are spoken of in plain words: client, volunteer, child ..."""
-    return frozenset(
-        cue.beneficiary for cue in prose_signs() if cue.says == SOMEBODY and cue.pattern.search(words)
-    )
+    somebody = (cue for cue in prose_signs() if cue.says == SOMEBODY)
+    return frozenset(cue.beneficiary for cue in somebody if cue.pattern.search(words))
 
 
 def _says(says: str, where: str, words: str) -> bool:

@@ -28,7 +28,7 @@ _SPECIFIC = frozenset({"employment and skills", "housing", "income"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What one requirement asks for: its words, signs and people, and the figures that answer it."""
+    """What one requirement asks for: words, signs and people, and the figures that answer it."""
 
     requirement: Requirement
     words: tuple[frozenset[str], ...]
@@ -126,8 +126,8 @@ def candidate_of(sentence: str, lead: Lead, counted: Sequence[Counted]) -> str:
 
 def _likeness(own: frozenset[str], people: frozenset[str], lead: Lead, item: Counted) -> float:
     shared, title = len(own & item.words), tokens(item.row["title"])
-    same_domain = item.row["domain"] == lead.domain
-    same_people = item.row["beneficiary"] in people - {_CLIENT} or same_domain
+    same_domain = bool(item.row["domain"] == lead.domain)
+    same_people = same_domain or item.row["beneficiary"] in people - {_CLIENT}
     number = lead.number.value if lead.number else None
     if number is not None and number in item.figures:
         enough = _RELATED if number < _FEW else _RELATED - 1

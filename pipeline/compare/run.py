@@ -11,8 +11,8 @@ from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.candidates import Setting, candidates_of
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
-from pipeline.compare.leads import leads_of
 from pipeline.compare.judge import judge, results_table
+from pipeline.compare.leads import leads_of
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
@@ -37,13 +37,14 @@ class Compared:
     findings: list[Finding]
 
 
-def compare(
+def compare(  # noqa: PLR0913 - one argument for each thing that is read
     contract: Contract,
     key: ReturnKey,
     facts: pl.DataFrame,
     order: Mapping[str, int],
     sql: Sql,
     others: Sequence[Contract] = (),
+    *,
     cells: pl.DataFrame | None = None,
 ) -> Compared:
     """Compare what the workbooks state with what the contract asks for in one period.

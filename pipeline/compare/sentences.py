@@ -13,7 +13,9 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 # "No. 4" counts, "No. He went home." answers.
-_NUMBERED = re.compile(r"(?:^|[\s(])(?:nos?|pp?|figs?|vol|para|ext|tel|approx|ca)\.$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:^|[\s(])(?:nos?|pp?|figs?|vol|para|ext|tel|approx|ca)\.$", re.IGNORECASE
+)
 _INITIAL = re.compile(r"(?:^|[\s(])(?:[A-Z]\.)+$")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)")
 _BEGINS = re.compile(r"[\"'“‘(\[]*[A-Z0-9£]")
