@@ -148,10 +148,8 @@ def _why(setting: Setting, item: _Found) -> str:
     lead = item.lead
     about = f"{lead.domain} ({lead.beneficiary})"
     near = nearest(tokens(item.sentence) | tokens(lead.domain), setting.in_force)
-    told = "It is told in words and counted nowhere that we know of: check it before you use it."
-    if item.repeats:
-        told = "It also stands in the tables: decide there, so that it is not told twice."
+    told = " It is told in words only: check it before you use it." if not item.repeats else ""
     if near is None:
-        return f"No requirement in force speaks of {about}. {told}"
+        return f"No requirement in force speaks of {about}.{told}"
     asks = near.numerator or near.name
-    return f"Nearest is {near.ref} {near.name}: it asks for “{asks}”, not for {about}. {told}"
+    return f"Nearest is {near.ref} {near.name}: it asks for “{asks}”, not for {about}.{told}"

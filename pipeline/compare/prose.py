@@ -101,14 +101,16 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
         return None
     if not _says(HAPPENED, CLAUSE, words):
         return None
-    who = _who(words) or whole
     signs = list(_signs(words))
-    good = [(cue, weight) for cue, weight in signs if cue.says != CONTEXT]
-    score = sum(weight for _, weight in good) - sum(w for cue, w in signs if cue.says == CONTEXT)
-    own = [cue for cue, _ in good if cue in prose_signs()]
-    if not own or score < _ENOUGH or not who:
+    own = [cue for cue, _ in signs if cue.says != CONTEXT and cue in prose_signs()]
+    score = sum(-weight if cue.says == CONTEXT else weight for cue, weight in signs)
+    if not own or score < _ENOUGH:
         return None
     heaviest = max(own, key=lambda cue: cue.weight)
+    # A group that goes on by itself is somebody too, whoever is in it.
+    who = _who(words) or whole or heaviest.beneficiary
+    if not who:
+        return None
     return Lead(
         beneficiary=heaviest.beneficiary if heaviest.beneficiary and who == "client" else who,
         domain=heaviest.domain,
@@ -150,13 +152,13 @@ def _says(says: str, where: str, words: str) -> bool:
 
 
 def _who(words: str) -> str:
-    """Return who is spoken of first in a text: the subject most often stands at its beginning."""
+    """Return who is spoken of first in a text, whoever is named before whoever is only "they"."""
     found = [
-        (match.start(), at, cue.beneficiary)
+        (-cue.weight, match.start(), at, cue.beneficiary)
         for at, cue in enumerate(prose_signs())
         if cue.says == SOMEBODY and (match := cue.pattern.search(words))
     ]
-    return min(found)[2] if found else ""
+    return min(found)[-1] if found else ""
 
 
 def _number(sentence: str, start: int, end: int, sign: Cue) -> Number | None:

@@ -20,6 +20,7 @@ Row = dict[str, Any]
 _LONGEST = 280
 _LONGEST_HEADING = 90
 _MOST_PLACES = 4
+_ALSO = "it also stands in the tables, above as '{title}': decide there, so that nothing is told twice"
 _PERSONAL = "it looks as if it names somebody: keep that out of the wording"
 
 
@@ -42,7 +43,7 @@ def seen_cells(row: Row, titles: Mapping[str, str]) -> tuple[Cell, ...]:
     """Return what is shown of a lead; `titles` are those of the candidates by identity."""
     to_mind = sentences(
         row["why_additional"],
-        f"compare '{titles[row['repeats']]}' above" if row["repeats"] in titles else "",
+        _ALSO.format(title=titles[row["repeats"]]) if row["repeats"] in titles else "",
         _PERSONAL if row["personal"] else "",
     )
     return (

@@ -201,11 +201,12 @@ LEAD_ANSWERS = {
     },
     "KMBC-PH-T2-2023-04": {
         "Several clients": Said(NOT_SURE, reason="We have only begun to write this down."),
-        "We ask about smoking": Said(
-            CLAIM,
-            wording="{quantity} clients stopped smoking after we passed them on for help.",
-            reason="Checked with the stop smoking service.",
-            quantity=8.0,
+        "We ask about smoking": Said(LEAVE_OUT, reason="Counted in the tables, year to date."),
+        "Three volunteers": Said(
+            TELL,
+            wording="{quantity} of our volunteers, who lost weight with us first, now lead walks.",
+            reason="They do so in their own time.",
+            quantity=3.0,
         ),
     },
     "ML-SP-25-009": {},
