@@ -20,7 +20,9 @@ Row = dict[str, Any]
 _LONGEST = 280
 _LONGEST_HEADING = 90
 _MOST_PLACES = 4
-_ALSO = "it also stands in the tables, above as '{title}': decide there, so that nothing is told twice"
+_ALSO = (
+    "it also stands in the tables, above as '{title}': decide there, so that nothing is told twice"
+)
 _PERSONAL = "it looks as if it names somebody: keep that out of the wording"
 
 
