@@ -75,7 +75,7 @@ _ROWS = (
          "What became of each requirement of the contract: met, missed, not due ...", RESULTS),
     _Row("candidates", COMPARISON, ("matches",), frozenset({"duckdb"}), _DATA,
          "Outcomes that no requirement covers: possible additional social value.", CANDIDATES),
-    _Row("leads", COMPARISON, ("contracts", "facts"), frozenset({"polars"}), _DATA,
+    _Row("leads", COMPARISON, ("candidates", "matches"), frozenset({"polars"}), _DATA,
          "Sentences of the narrative that tell an outcome, to be looked at by a person. The "
          "sentences are not shown here: they may name people.", LEADS),
     _Row("method_comparisons", COMPARISON, ("contracts", "facts"), frozenset({"duckdb"}), _DATA,
