@@ -25,6 +25,8 @@ _ENOUGH = 2.0
 # A sign set for labels says less in a sentence, where its words may stand far apart.
 _OF_LABELS, _PLACES = 0.5, frozenset({"own", "near", "any"})
 _FEWEST_WORDS = 4
+# What goes on for longer without a full stop is a paste or a list, and slow to search.
+_LONGEST = 1_000
 _CLAUSES = re.compile(
     r"[;:]\s|\s[–—-]\s|\s\((?=\w+ )|,?\s(?:but|yet|although|though|whereas)\s|"
     r",?\sand\s(?=(?:is|are|has|have|had|was|were|now|he|she|they|we|it|one|two|three|four|five|"
@@ -66,20 +68,37 @@ def prose_signs() -> tuple[Cue, ...]:
         )  # fmt: skip
 
 
+@lru_cache(maxsize=32)
+def _saying(says: str, where: str) -> tuple[Cue, ...]:
+    return tuple(cue for cue in prose_signs() if cue.says == says and cue.where == where)
+
+
+@lru_cache(maxsize=1)
+def _of_labels() -> tuple[Cue, ...]:
+    """Return the signs for labels that count in a sentence too.
+
+    What says context of a label ("people", "asked") says little of a sentence.
+    """
+    return tuple(c for c in cues() if c.says == OUTCOME and c.domain and c.where in _PLACES)
+
+
 def is_guidance_sheet(sheet: str) -> bool:
     """Say whether a sheet only explains, by its name."""
     return _says(GUIDANCE, SHEET, plain(sheet))
 
 
+@lru_cache(maxsize=10_000)
 def lead_in(sentence: str) -> Lead | None:
     """Return what a sentence tells of an outcome, or None.
 
     Plans, denials, questions, guidance and the service's own news tell none.
     """
+    if len(sentence) > _LONGEST:
+        return None
     words = plain(sentence)
     if len(words.split()) < _FEWEST_WORDS or _QUESTION.search(sentence.strip()):
         return None
-    if _says(GUIDANCE, SENTENCE, words):
+    if not signs_of(words) or _says(GUIDANCE, SENTENCE, words):
         return None
     whole = _who(words)
     found = [lead for clause in clauses_of(sentence) if (lead := _told(sentence, *clause, whole))]
@@ -101,9 +120,10 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
         return None
     if not _says(HAPPENED, CLAUSE, words):
         return None
-    signs = list(_signs(words))
-    own = [cue for cue, _ in signs if cue.says != CONTEXT and cue in prose_signs()]
-    score = sum(-weight if cue.says == CONTEXT else weight for cue, weight in signs)
+    own = signs_of(words)
+    score = sum(cue.weight for cue in own)
+    score += sum(_OF_LABELS * cue.weight for cue in _of_labels() if cue.pattern.search(words))
+    score -= sum(c.weight for c in _saying(CONTEXT, CLAUSE) if c.pattern.search(words))
     if not own or score < _ENOUGH:
         return None
     heaviest = max(own, key=lambda cue: cue.weight)
@@ -121,42 +141,28 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
     )
 
 
-def _signs(words: str) -> Iterator[tuple[Cue, float]]:
-    for cue in prose_signs():
-        wanted = cue.says in {OUTCOME, METHOD, CONTEXT} and cue.where == CLAUSE
-        if wanted and cue.pattern.search(words):
-            yield cue, cue.weight
-    for cue in cues():
-        # What says context of a label ("people", "asked") says little of a sentence.
-        wanted = cue.says == OUTCOME and bool(cue.domain) and cue.where in _PLACES
-        if wanted and cue.pattern.search(words):
-            yield cue, cue.weight * _OF_LABELS
-
-
 def signs_of(words: str) -> list[Cue]:
     """Return the signs of an outcome or way of working that plain words hold."""
-    return [cue for cue, _ in _signs(words) if cue.says != CONTEXT and cue in prose_signs()]
+    signs = (*_saying(OUTCOME, CLAUSE), *_saying(METHOD, CLAUSE))
+    return [cue for cue in signs if cue.pattern.search(words)]
 
 
 def people_in(words: str) -> frozenset[str]:
     """Return all who are spoken of in plain words: client, volunteer, child ..."""
-    somebody = (cue for cue in prose_signs() if cue.says == SOMEBODY)
+    somebody = _saying(SOMEBODY, CLAUSE)
     return frozenset(cue.beneficiary for cue in somebody if cue.pattern.search(words))
 
 
 def _says(says: str, where: str, words: str) -> bool:
-    return any(
-        cue.says == says and cue.where == where and cue.pattern.search(words)
-        for cue in prose_signs()
-    )
+    return any(cue.pattern.search(words) for cue in _saying(says, where))
 
 
 def _who(words: str) -> str:
     """Return who is spoken of first in a text, whoever is named before whoever is only "they"."""
     found = [
         (-cue.weight, match.start(), at, cue.beneficiary)
-        for at, cue in enumerate(prose_signs())
-        if cue.says == SOMEBODY and (match := cue.pattern.search(words))
+        for at, cue in enumerate(_saying(SOMEBODY, CLAUSE))
+        if (match := cue.pattern.search(words))
     ]
     return min(found)[-1] if found else ""
 

@@ -91,6 +91,11 @@ def test_the_number_is_that_of_those_who_are_spoken_of() -> None:
     assert (read.number, takes.number) == (None, None)
 
 
+def test_a_text_without_an_end_is_not_searched() -> None:
+    """A pasted list of thousands of words would keep a run waiting for a minute."""
+    assert lead_in("four of our volunteers moved into paid work and " * 30) is None
+
+
 def test_the_signs_can_be_read_and_extended() -> None:
     """The file has the columns of the signs for labels; every name once, every pattern sound."""
     with (DATA / "prose.csv").open(encoding="utf-8", newline="") as file:
