@@ -21,6 +21,7 @@ from pipeline.domain.tables import (
     DECISIONS,
     FACTS,
     FINDINGS,
+    LEADS,
     RESULTS,
     SUBMISSIONS,
     Table,
@@ -142,6 +143,15 @@ def candidate(name: str, quantity: float | None, **given: object) -> dict[str, o
     usual = {"title": name.capitalize(), "kind": "outcome", "count_basis": "people",
              "unit": "count", "accumulation": "sum"}  # fmt: skip
     return row_of(CANDIDATES, **{"return_key": str(KEY), "candidate": name, "quantity": quantity}
+                  | usual | given)  # fmt: skip
+
+
+def lead(name: str, sentence: str, **given: object) -> dict[str, object]:
+    """Return a row of `leads`: told of clients who found work, without a number."""
+    usual = {"position": 1, "unit": "count", "count_basis": "people", "kind": "outcome",
+             "beneficiary": "client", "domain": "employment and skills",
+             "cells": f"{FILE} | Notes!A1"}  # fmt: skip
+    return row_of(LEADS, **{"return_key": str(KEY), "lead": name, "sentence": sentence}
                   | usual | given)  # fmt: skip
 
 

@@ -110,6 +110,10 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "unit": ("count", "percent", "gbp", "hours"),
         "accumulation": ("sum", "latest"),
     },
+    "leads": {
+        "kind": ("outcome", "method"),
+        "unit": ("count", "gbp"),
+    },
     "decisions": {
         "decision": (*Decision, ""),
         "express_as": (*ExpressAs, ""),
@@ -195,6 +199,14 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
             "quantity",
             (pl.col("unit") != "percent") | pl.col("quantity").is_between(0, 1),
         ),
+    ],
+    "leads": [
+        *_filled("lead", "sentence", "beneficiary", "domain", "cells"),
+        *_from(1, "position"),
+        *_from(0, "number"),
+        *_finite("number"),
+        Constraint("no number without its text", "number",
+                   pl.col("number").is_null() | (pl.col("number_text") != "")),
     ],
     "comparisons": [
         *_filled("method", "outcome", "verdict"),

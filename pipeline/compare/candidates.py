@@ -209,20 +209,26 @@ def _unit_cost(concept: Concept, end: date) -> str:
 def why_additional(concept: Concept, measure: Measure, requirements: Sequence[Requirement]) -> str:
     """Name the requirement whose words come nearest, and why it does not cover the outcome."""
     own = measure.own | tokens(concept.title) | tokens(concept.domain)
-    near = [(len(own & _words(item)) / (1 + len(_words(item))), item) for item in requirements]
-    score, item = max(near, key=lambda pair: (pair[0], pair[1].ref), default=(0.0, None))
+    item = nearest(own, requirements)
     what = f"{concept.count_basis} ({concept.beneficiary})"
     about = "this" if concept.domain == OTHER else concept.domain
     told = f"; here {what} are counted."
     # No entry of the vocabulary names it: whoever decides should know that.
     if concept.id.startswith(SAID):
         told += " It was recognised by only its wording: check that it is an outcome."
-    if item is None or score < _NEAR:
+    if item is None:
         return f"No requirement in force speaks of {about}{told}"
     asks = item.numerator or item.name
     return (
         f"Nearest is {item.ref} {item.name}: it asks for “{asks}” and says nothing of {about}{told}"
     )
+
+
+def nearest(own: frozenset[str], requirements: Sequence[Requirement]) -> Requirement | None:
+    """Return the requirement that shares most words with something, or None where none is near."""
+    near = [(len(own & _words(item)) / (1 + len(_words(item))), item) for item in requirements]
+    score, item = max(near, key=lambda pair: (pair[0], pair[1].ref), default=(0.0, None))
+    return item if score >= _NEAR else None
 
 
 def _words(requirement: Requirement) -> frozenset[str]:

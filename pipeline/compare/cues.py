@@ -1,10 +1,10 @@
-"""Weighs what the words beside a figure say: that somebody's life changed, or what was done.
+"""Finds the signs that the words beside a figure give: that somebody's life changed, or was not.
 
 The vocabulary of `concepts` names outcomes that come back in many contracts. Real people also
 write "Back on the bus or doing their own shopping". Each entry of ``data/cues.csv`` is one sign of
-an outcome, of a way of working or of context, with a weight; a figure is a candidate where the
-signs of the first two outweigh those of the third. The weights are ours, set on workbooks that
-were measured before anything was changed for them (see tests/benchmarks/README.md).
+an outcome, of a way of working or of context. How much the signs say together was learnt (see
+`telling`); the weight of the heaviest sign of an outcome decides whom it benefits and its domain,
+and one that weighs four or more against it stands against everything.
 """
 
 from __future__ import annotations
@@ -20,17 +20,11 @@ from pipeline.compare.words import DATA
 
 OUTCOME, METHOD, CONTEXT = "outcome", "method", "context"
 LABEL, ROWS, COLUMNS = "label", "rows", "columns"
-# What the vocabulary calls context needs stronger signs to be more than that.
-CONTEXT_WEIGHT = 2.0
-BASE_WEIGHT = 1.5
 SAID, OTHER = "said-", "other outcomes"
-_SET_APART = "set-apart"
 _COLUMN = "context-column"
 _HEAVY = 4.0
-# Activity has short names. So many words that say nothing of activity tell of somebody.
-_TELLING_WORDS, _SENTENCE = 4, 6
-_ENOUGH = 2.0
-_MOST = 6.0
+# A heading of so many words tells something of its own.
+_TELLING_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +38,6 @@ class Cue:
     beneficiary: str
     domain: str
     pattern: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """What the signs say of a figure: `score` is for a candidate less what is against it."""
-
-    score: float
-    cues: tuple[Cue, ...]
-
-    def prevails(self, against: float = 0.0, words: int = 0) -> bool:
-        """Whether the signs of an outcome or way of working outweigh those against it.
-
-        `against` is what else speaks against it, `words` the length of its longest label. A long
-        label without any sign of context prevails by itself. What the workbook sets apart ("What
-        else happened") needs no other sign, unless one speaks against it.
-        """
-        unopposed = not against and not any(cue.says == CONTEXT for cue in self.cues)
-        if unopposed and words >= (_TELLING_WORDS if self.cues else _SENTENCE):
-            return True
-        if self.score - against < _ENOUGH:
-            return False
-        named = any(cue.says != CONTEXT and cue.domain for cue in self.cues)
-        apart = any(cue.cue == _SET_APART for cue in self.cues)
-        return named or (apart and unopposed)
 
 
 @lru_cache(maxsize=1)
@@ -88,14 +58,11 @@ _ALL = re.compile(r"^(?:all|total|both|overall|grand)\b(?: \w+){0,2}$")
 
 
 @lru_cache(maxsize=100_000)
-def weigh(labels: Labels) -> Weighed:
-    """Weigh the words beside and over a figure."""
+def cues_in(labels: Labels) -> tuple[Cue, ...]:
+    """Return the signs in the words beside and over a figure, in the order of their file."""
     if _ALL.match(labels.column):
         labels = replace(labels, column="")
-    found = tuple(cue for cue in cues() if any(map(cue.pattern.search, _texts(cue, labels))))
-    good = sum(cue.weight for cue in found if cue.says != CONTEXT)
-    bad = sum(cue.weight for cue in found if cue.says == CONTEXT)
-    return Weighed(min(good, _MOST) - bad, found)
+    return tuple(cue for cue in cues() if any(map(cue.pattern.search, _texts(cue, labels))))
 
 
 def _first(labels: Labels) -> tuple[str, ...]:
@@ -126,5 +93,5 @@ def is_context_column(labels: Labels) -> bool:
 
 def is_spend_or_staff(labels: Labels) -> bool:
     """Whether a figure is what was paid, or who was paid, whatever it was for."""
-    heavy = (cue for cue in weigh(labels).cues if cue.says == CONTEXT and cue.where == "own")
+    heavy = (cue for cue in cues_in(labels) if cue.says == CONTEXT and cue.where == "own")
     return any(cue.weight >= _HEAVY for cue in heavy)

@@ -13,6 +13,7 @@ from pipeline.compare.columns import Columns, with_words
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
+from pipeline.compare.leads import leads_of
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
@@ -22,6 +23,7 @@ from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import year_to_date
+from pipeline.domain.tables import CELLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Compared:
     matches: pl.DataFrame
     results: pl.DataFrame
     candidates: pl.DataFrame
+    leads: pl.DataFrame
     comparisons: pl.DataFrame
     findings: list[Finding]
 
@@ -40,11 +43,13 @@ class Beside:
     """What else a comparison may look at.
 
     `others` are the provider's other contracts; `labels` the labels among the table CELLS, which
-    only delivery methods told by a column need.
+    only delivery methods told by a column need; `cells` the table CELLS of the return's own
+    submission, whose texts are searched for leads.
     """
 
     others: Sequence[Contract] = ()
     labels: pl.DataFrame | None = None
+    cells: pl.DataFrame | None = None
 
 
 NOTHING_BESIDE = Beside()
@@ -86,6 +91,7 @@ def compare(
     setting = Setting(contract, key, year, in_force, beside.others)
     matched = stated.select("fact", "item").unique().iter_rows()
     candidates, doubles = candidates_of(setting, measures, facts, matched, sql)
+    cells = CELLS.frame() if beside.cells is None else beside.cells
     columns = Columns(measures, beside.labels)
     if needs_labels(contract):
         worded = measures_of(with_words(facts), order, year.start, key.period.end)
@@ -94,6 +100,7 @@ def compare(
         matches_table(str(key), stated, {"start": year.start, "end": year.end}),
         seen.results,
         candidates,
+        leads_of(setting, facts, cells, candidates, stated),
         comparisons_of(contract, key, year, measures, columns, sql),
         [*findings_of(seen, sql), *doubles],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, weigh
+from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, cues_in
 from pipeline.compare.measures import Measure
 from pipeline.compare.telling import Place, is_plain_column, score
 from pipeline.compare.vocabulary import Concept, Labels
@@ -40,13 +40,11 @@ def said_concept(labels: Labels, measure: Measure, place: Place) -> Concept | No
     """
     if labels.unit in _NO_COUNT or score(labels, place) <= 0:
         return None
-    weighed = weigh(labels)
+    cues = cues_in(labels)
     # Who people are is no outcome, unless something is said of them.
-    if any(cue.cue == _WHO for cue in weighed.cues) and all(
-        cue.says == CONTEXT for cue in weighed.cues
-    ):
+    if any(cue.cue == _WHO for cue in cues) and all(cue.says == CONTEXT for cue in cues):
         return None
-    signs = [cue for cue in weighed.cues if cue.says != CONTEXT and cue.domain] or [_NO_SIGN]
+    signs = [cue for cue in cues if cue.says != CONTEXT and cue.domain] or [_NO_SIGN]
     heaviest = max(signs, key=lambda cue: cue.weight)
     if labels.unit == _POUNDS and not any(cue.domain in _OF_MONEY for cue in signs):
         return None
@@ -81,8 +79,7 @@ def _lines(labels: Labels) -> str:
     only = replace(labels, row="", group="")
     # "Better" says nothing without what got better: that is its row.
     by_column = score(only, Place()) > 0 and any(
-        cue.says != CONTEXT and cue.domain and cue.cue not in _OF_A_MEASURE
-        for cue in weigh(only).cues
+        cue.says != CONTEXT and cue.domain and cue.cue not in _OF_A_MEASURE for cue in cues_in(only)
     )
     if by_column and not by_row:
         return ROWS

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.compare.cues import weigh
+from pipeline.compare.cues import cues_in
 from pipeline.compare.vocabulary import Labels, concept_of
 from pipeline.compare.words import DATA, stem
 
@@ -37,7 +37,7 @@ def is_plain_column(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a figure stands: below a requirement's row, with a reference, over others, a total."""
+    """Where a figure stands: below a requirement's row, over others, a total."""
 
     child: bool = False
     is_base: bool = False
@@ -65,7 +65,7 @@ def signs_of(labels: Labels, place: Place) -> frozenset[str]:
     two words in a row, ``^`` marks the first word and ``$`` the last.
     """
     found = {ALWAYS, f"unit:{labels.unit}"}
-    found |= {f"cue:{cue.cue}" for cue in weigh(labels).cues}
+    found |= {f"cue:{cue.cue}" for cue in cues_in(labels)}
     concept = concept_of(labels)
     if concept is not None:
         found.add(f"vocabulary:{'context' if concept.kind == 'context' else 'outcome'}")

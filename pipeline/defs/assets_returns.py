@@ -29,6 +29,7 @@ from pipeline.domain.tables import (
     COMPARISONS,
     DECISIONS,
     FINDINGS,
+    LEADS,
     MATCHES,
     RESULTS,
     Table,
@@ -51,6 +52,8 @@ _SHOWN: Mapping[str, tuple[Table, str, tuple[str, ...]]] = {
     "results": (RESULTS, "outcome", ("ref", "name", "value", "target", "outcome", "rating")),
     "candidates": (CANDIDATES, "kind",
                    ("candidate", "title", "domain", "quantity", "unit", "strength")),
+    # No sentence and no heading: a sentence may name people.
+    "leads": (LEADS, "kind", ("lead", "number", "beneficiary", "domain", "repeats", "cells")),
     "method_comparisons": (COMPARISONS, "verdict",
                            ("method", "outcome", "with_n", "without_n", "difference", "verdict")),
 }  # fmt: skip
@@ -150,10 +153,12 @@ def review(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> Iterator[dg.MaterializeResult[None]]:
     """The review workbook, written where something is new, and the answers given in it."""
-    desk = desk_of(context, prepared, CANDIDATES)
+    desk = desk_of(context, prepared, CANDIDATES, LEADS)
     file = file_shown(review_step(desk))
-    listed = dg.MetadataValue.int(desk.read(CANDIDATES).height)
-    yield materialised("review_workbook", {"candidates": listed, **file}, _version(file))
+    listed = {
+        table.name: dg.MetadataValue.int(desk.read(table).height) for table in (CANDIDATES, LEADS)
+    }
+    yield materialised("review_workbook", {**listed, **file}, _version(file))
     shown = ("candidate", "decision", "express_as", "key_message", "decided_on")
     yield _table(desk, "decisions", DECISIONS, "decision", shown)
 
@@ -163,7 +168,7 @@ def claims(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> dg.MaterializeResult[None]:
     """What was decided, expressed as counts, values and case studies."""
-    desk = desk_of(context, prepared, CANDIDATES, DECISIONS)
+    desk = desk_of(context, prepared, CANDIDATES, LEADS, DECISIONS)
     value_step(desk)
     shown = ("candidate", "decision", "express_as", "quantity", "value", "price_year", "problem")
     return _table(desk, "claims", CLAIMS, "express_as", shown)
@@ -174,7 +179,7 @@ def social_value_return(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> dg.MaterializeResult[None]:
     """The return, protected and written."""
-    desk = desk_of(context, prepared, RESULTS, CANDIDATES, CLAIMS)
+    desk = desk_of(context, prepared, RESULTS, CANDIDATES, LEADS, CLAIMS)
     file = file_shown(write_step(desk))
     results = desk.read(RESULTS)
     metadata = {

@@ -19,6 +19,7 @@ from pipeline.domain.tables import (
     DECISIONS,
     FACTS,
     FINDINGS,
+    LEADS,
     MATCHES,
     RESULTS,
     SUBMISSIONS,
@@ -74,6 +75,9 @@ _ROWS = (
          "What became of each requirement of the contract: met, missed, not due ...", RESULTS),
     _Row("candidates", COMPARISON, ("matches",), frozenset({"duckdb"}), _DATA,
          "Outcomes that no requirement covers: possible additional social value.", CANDIDATES),
+    _Row("leads", COMPARISON, ("candidates", "matches"), frozenset({"polars"}), _DATA,
+         "Sentences of the narrative that tell an outcome, to be looked at by a person. The "
+         "sentences are not shown here: they may name people.", LEADS),
     _Row("method_comparisons", COMPARISON, ("contracts", "facts"), frozenset({"duckdb"}), _DATA,
          "Outcome rates with and without a way of working, such as volunteers or peer support.",
          COMPARISONS),
@@ -82,14 +86,14 @@ _ROWS = (
          "The data quality statement, every finding and the account of cells in `workbooks/audit`, "
          "with a marked-up copy of the workbook beside it. It is written for a blocked return too.",
          AUDITED),
-    _Row("review_workbook", REVIEW, ("candidates", "findings"),
+    _Row("review_workbook", REVIEW, ("candidates", "leads", "findings"),
          frozenset({"excel", "xlsxwriter"}), _MANAGERS,
-         "The workbook in `workbooks/review` in which a person decides on each candidate, and may "
-         "accept a finding with a reason. "
+         "The workbook in `workbooks/review` in which a person decides on each candidate and lead, "
+         "and may accept a finding with a reason. "
          "No answer in it is ever lost."),
     _Row("decisions", REVIEW, ("review_workbook",), frozenset({"excel", "polars"}), _MANAGERS,
          "What a person decided on each candidate: claim, tell, or leave out.", DECISIONS),
-    _Row("claims", REVIEW, ("candidates", "decisions"), frozenset({"polars"}), _DATA,
+    _Row("claims", REVIEW, ("candidates", "leads", "decisions"), frozenset({"polars"}), _DATA,
          "The decided outcomes as the return expresses them: a count, a value with its source, "
          "or a case study.", CLAIMS),
     _Row("social_value_return", RETURNS, ("findings", "results", "method_comparisons", "claims"),

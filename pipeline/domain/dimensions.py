@@ -74,6 +74,7 @@ _CODES: dict[Dimension, tuple[str, ...]] = {
     Dimension.NOT_WHAT_WAS_SENT: (
         "CONTRACT-FIELD", "CONTRACT-SHEET", "CONTRACT-TWICE", "INBOX-FOLDER", "REVIEW-ANSWER",
         "REVIEW-VALUE", "REVIEW-CONSENT", "REVIEW-QUANTITY", "REVIEW-WORDING", "REVIEW-SMALL",
+        "REVIEW-LEAD", "REVIEW-TWICE",
         "REVIEW-UNKNOWN", "LEAK",
     ),
 }  # fmt: skip

@@ -311,6 +311,14 @@ _REVIEW = [
         ("REVIEW-QUANTITY", "More was stated than was found",
          "The quantity in the review workbook is larger than the figures that were read.",
          "Correct the quantity, or send a workbook that shows the larger figure."),
+        ("REVIEW-LEAD", "A lead cannot be printed as it was decided",
+         ("It is a sentence and no figure: to claim it as a count or value a quantity must be "
+         "stated, and to tell it a wording."),
+         ("Check the sentence at its cell and enter the quantity to state, or express it as a case "
+         "study, or choose tell and write the wording.")),
+        ("REVIEW-TWICE", "The same is in the return as a figure and as a lead",
+         "A sentence tells again what a table counts, and both were decided to be claimed or told.",
+         "Leave one of the two out, unless they are different people."),
         ("REVIEW-WORDING", "A placeholder in the wording is not known",
          ("The sentence asks for a figure by a name that does not exist; the usual sentence is "
          "printed instead."),

@@ -55,7 +55,8 @@ EXPRESS_AS = Answer(
 QUANTITY = Answer(
     "quantity",
     "Quantity to state",
-    "Leave empty to state the year to date as it stands. Enter a number to state another.",
+    "Leave empty to state the year to date as it stands. Enter a number to state another. "
+    "A row told in words has none: enter one to claim it as a count.",
 )
 UNIT_COST = Answer(
     "unit_cost",

@@ -390,6 +390,30 @@ CANDIDATES = Table(
     ),
 )
 
+LEADS = Table(
+    "leads",
+    "sentences of narrative cells that tell an outcome; no count until a person confirms one",
+    ("return_key", "lead"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("lead", "text", "identity by the words of the sentence; the same in the next workbook"),
+        ("position", "whole", "place in the order in which leads are offered, from 1"),
+        ("sentence", "text", "the sentence as it stands in its cell"),
+        ("heading", "text", "heading and label that the cell stands under; empty where none"),
+        ("number", "number?", "the number read from the sentence; never a figure by itself"),
+        ("number_text", "text", "the number as the sentence writes it; empty where it has none"),
+        ("unit", "text", "count or gbp"),
+        ("count_basis", "text", "what the number counts: people, families, groups, pounds ..."),
+        ("kind", "text", "outcome or method"),
+        ("beneficiary", "text", "client, partner or family, volunteer, community, ..."),
+        ("domain", "text", "employment and skills, housing, social connection, ..."),
+        ("why_additional", "text", "the nearest requirement, and why it does not cover it"),
+        ("repeats", "text", "the candidate in which the same stands as a figure; empty where none"),
+        ("personal", "yes/no", "whether the sentence looks as if it holds personal data"),
+        ("cells", "text", "the cells it stands in, as file | sheet!cell; ..."),
+    ),
+)
+
 COMPARISONS = Table(
     "comparisons",
     "outcome rates with and without a delivery method",
@@ -431,11 +455,11 @@ COMPARISONS = Table(
 
 DECISIONS = Table(
     "decisions",
-    "what a person said about a candidate",
+    "what a person said about a candidate or a lead",
     ("return_key", "candidate"),
     _columns(
         ("return_key", "text", "the return"),
-        ("candidate", "text", "the candidate"),
+        ("candidate", "text", "the candidate or lead"),
         ("decision", "text", "claim, tell, leave out or not sure; empty when not yet answered"),
         ("express_as", "text", "count, value or case study"),
         ("quantity", "number?", "the quantity to state; empty for the one surfaced"),
@@ -456,7 +480,7 @@ CLAIMS = Table(
     ("return_key", "candidate"),
     _columns(
         ("return_key", "text", "the return"),
-        ("candidate", "text", "the candidate"),
+        ("candidate", "text", "the candidate or lead"),
         ("decision", "text", "claim or tell"),
         ("express_as", "text", "count, value or case study"),
         ("quantity", "number?", "how much"),
@@ -484,6 +508,7 @@ TABLES = {
         MATCHES,
         RESULTS,
         CANDIDATES,
+        LEADS,
         COMPARISONS,
         DECISIONS,
         CLAIMS,

@@ -77,7 +77,7 @@ def bind_claims(
     for row in rows:
         candidate = candidates.get(row["candidate"], {})
         figures = _figures(row, candidate, contents, ledger)
-        default = _usual(row, candidate)
+        default = _usual(row, candidate, ledger)
         text, wrong = bind_wording(
             row["wording"],
             figures,
@@ -111,7 +111,11 @@ def _hidden(key: str, candidates: dict[str, Row], ledger: Ledger) -> set[float]:
     }
 
 
-def _usual(row: Row, candidate: Row) -> str:
+def _usual(row: Row, candidate: Row, ledger: Ledger) -> str:
+    # What is told in words may have no figure at all; "no figure people" says nothing.
+    empty = row["quantity"] is None
+    if empty and not ledger.is_withheld(_TABLE, row["candidate"], "quantity"):
+        return "{title}."
     counted = candidate.get("count_basis", "") if candidate.get("unit") == "count" else ""
     hours = "hours" if candidate.get("unit") == "hours" else ""
     said = " ".join(part for part in ("{title}: {quantity}", counted or hours) if part)

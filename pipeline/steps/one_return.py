@@ -23,6 +23,7 @@ from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.keys import ReturnKey
+from pipeline.domain.leads import TOLD_IN_WORDS, as_candidates
 from pipeline.domain.places import split_places
 from pipeline.domain.tables import (
     CANDIDATES,
@@ -32,6 +33,7 @@ from pipeline.domain.tables import (
     DECISIONS,
     FACTS,
     FINDINGS,
+    LEADS,
     MATCHES,
     RESULTS,
     Table,
@@ -146,6 +148,7 @@ def compared_with(desk: Desk, gathered: Gathered) -> Compared:
         Beside(
             desk.shelf.others(desk.contract),
             labels_of(desk.workspace.store, gathered) if needs_labels(desk.contract) else None,
+            gathered.cells,
         ),
     )
 
@@ -161,6 +164,7 @@ def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
         (MATCHES, compared.matches),
         (RESULTS, compared.results),
         (CANDIDATES, compared.candidates),
+        (LEADS, compared.leads),
         (COMPARISONS, compared.comparisons),
     ]
 
@@ -173,7 +177,7 @@ def review_step(desk: Desk) -> Path:
     Otherwise the old one is kept beside and a new one is written that holds all its answers.
     """
     path = desk.workspace.review_path(desk.key)
-    candidates = desk.read(CANDIDATES)
+    candidates, leads = desk.read(CANDIDATES), desk.read(LEADS)
     decisions, findings = DECISIONS.frame(), list[Finding]()
     if path.exists():
         decisions, findings = read_review(path)
@@ -181,7 +185,7 @@ def review_step(desk: Desk) -> Path:
     findings += sheet.faults
     offered = to_accept(desk, desk.gathered(), sheet)
     listed = set(decisions["candidate"].to_list())
-    known = set(candidates["candidate"].to_list())
+    known = {*candidates["candidate"].to_list(), *leads["lead"].to_list()}
     answered = decisions.filter(pl.col("decision") != "")
     for row in answered.filter(~pl.col("candidate").is_in(sorted(known))).to_dicts():
         text = f"{row['candidate']} is answered but no longer surfaced"
@@ -190,7 +194,7 @@ def review_step(desk: Desk) -> Path:
     if not path.exists() or (not findings and not all_listed):
         _keep(path)
         costs = list(unit_costs().values())
-        book = describe_review(candidates, desk.key, desk.contract, decisions, costs)
+        book = describe_review(candidates, desk.key, desk.contract, decisions, costs, leads)
         write_book(with_findings(book, offered), path)
     usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
         pl.lit(str(desk.key)).alias("return_key")
@@ -230,7 +234,8 @@ def _keep(path: Path) -> None:
 
 def value_step(desk: Desk) -> pl.DataFrame:
     """Express what was decided as counts, values and case studies; returns the claims."""
-    claims, findings = express(desk.read(CANDIDATES), desk.read(DECISIONS), desk.key)
+    candidates, decisions = desk.read(CANDIDATES), desk.read(DECISIONS)
+    claims, findings = express(candidates, decisions, desk.key, desk.read(LEADS))
     findings += desk.save(CLAIMS, claims)
     desk.save_findings(VALUE, findings)
     return claims
@@ -257,7 +262,11 @@ def write_step(desk: Desk) -> Path:
 
 def protected_contents(desk: Desk) -> ReturnContents:
     """Return what was found for the return, before any decision, after disclosure control."""
-    undecided = replace(_contents(desk), decisions=DECISIONS.frame(), claims=CLAIMS.frame())
+    contents = _contents(desk)
+    figures = contents.candidates.filter(pl.col("concept") != TOLD_IN_WORDS)
+    undecided = replace(
+        contents, candidates=figures, decisions=DECISIONS.frame(), claims=CLAIMS.frame()
+    )
     return protect(undecided)[0]
 
 
@@ -265,6 +274,11 @@ def _with_findings(desk: Desk, contents: ReturnContents) -> ReturnContents:
     """Return the contents with all findings of the return, their figures protected again."""
     protected, _ = protect(replace(contents, findings=desk.findings()))
     return protected
+
+
+def _decided_leads(desk: Desk, claims: pl.DataFrame) -> pl.DataFrame:
+    claimed = claims["candidate"].to_list()
+    return as_candidates(desk.read(LEADS).filter(pl.col("lead").is_in(claimed)))
 
 
 def _contents(desk: Desk) -> ReturnContents:
@@ -285,7 +299,8 @@ def _contents(desk: Desk) -> ReturnContents:
         submissions=gathered.submissions,
         facts=gathered.facts.filter(is_cited),
         results=tables["results"],
-        candidates=tables["candidates"],
+        # Of the leads only what a person decided to say is printed; no sentence goes along.
+        candidates=pl.concat([tables["candidates"], _decided_leads(desk, tables["claims"])]),
         comparisons=tables["comparisons"],
         decisions=tables["decisions"],
         claims=tables["claims"],

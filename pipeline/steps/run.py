@@ -102,7 +102,10 @@ def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
     """Count what the store says of a return."""
     outcomes = desk.read(RESULTS)["outcome"].to_list()
     candidates = desk.read(CANDIDATES)
-    decided = desk.read(DECISIONS).filter(pl.col("decision").is_in(["claim", "tell", "leave out"]))
+    decided = desk.read(DECISIONS).filter(
+        pl.col("decision").is_in(["claim", "tell", "leave out"])
+        & pl.col("candidate").is_in(candidates["candidate"].to_list())
+    )
     findings = desk.findings()
     counted = {word: outcomes.count(word.value) for word in Outcome}
     named = (Outcome.MET, Outcome.NEAR, Outcome.MISSED, Outcome.MISSING)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import polars as pl
 
-from pipeline.domain.tables import TABLES, Column
+from pipeline.domain.personal import KEPT_BACK
+from pipeline.domain.tables import LEADS, TABLES, Column, Table
 from pipeline.store.files import Store, replaced
 
 # A cell that begins like this is run as a formula when Excel opens the CSV.
@@ -39,7 +40,7 @@ def export(store: Store, folder: Path) -> list[Path]:
     """
     written, lines = [], []
     for table in TABLES.values():
-        frame = store.read_all(table)
+        frame = without_personal(table, store.read_all(table))
         written.append(write_csv(frame, folder / f"{table.name}.csv"))
         parquet = folder / f"{table.name}.parquet"
         written.append(replaced(parquet, frame.write_parquet))
@@ -68,6 +69,14 @@ def defused(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(
         pl.when(text.str.contains(_DANGEROUS)).then("'" + text).otherwise(text).name.keep()
     )
+
+
+def without_personal(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the frame as it may be copied: sentences that look personal are kept back."""
+    if table is not LEADS:
+        return frame
+    kept = pl.when(pl.col("personal")).then(pl.lit(KEPT_BACK)).otherwise("sentence")
+    return frame.with_columns(kept.alias("sentence"))
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.domain.tables import TABLES, Table
+from pipeline.store.export import without_personal
 from pipeline.store.files import Store, replaced
 
 # Clients of 1.5 and MotherDuck cannot open what DuckDB 2.0 writes unless told to.
@@ -36,7 +37,8 @@ def _build(store: Store, beside: Path) -> None:
         place = _quoted(str(beside))
         database.execute(f"ATTACH {place} AS book (STORAGE_VERSION '{_STORAGE}')").fetchall()
         for table in TABLES.values():
-            database.register("source", store.read_all(table).to_arrow())
+            copied = without_personal(table, store.read_all(table))
+            database.register("source", copied.to_arrow())
             database.execute(
                 f"CREATE TABLE book.{table.name} AS SELECT * FROM source"  # noqa: S608 - our own name
             ).fetchall()

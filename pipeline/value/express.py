@@ -17,9 +17,10 @@ import polars as pl
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.review_form import Decision, ExpressAs
-from pipeline.domain.tables import CLAIMS
+from pipeline.domain.tables import CLAIMS, LEADS
 from pipeline.domain.unit_cost import UnitCost
 from pipeline.value.catalogue import perspective_of, unit_costs
+from pipeline.value.told import leads_by_identity, told_twice, why_not
 
 _PENNY = Decimal("0.01")
 _DECIDED = (Decision.CLAIM, Decision.TELL)
@@ -65,16 +66,22 @@ class _Asked:
 
 
 def express(
-    candidates: pl.DataFrame, decisions: pl.DataFrame, key: ReturnKey
+    candidates: pl.DataFrame,
+    decisions: pl.DataFrame,
+    key: ReturnKey,
+    leads: pl.DataFrame | None = None,
 ) -> tuple[pl.DataFrame, list[Finding]]:
     """Return the claims of one return (columns of `CLAIMS`) and what could not be done as asked.
 
     Values are pounds: quantity times the published unit cost, in decimal arithmetic, rounded to
     the penny. In a family of candidates, which are about the same people, the first by identity is
-    valued and the others are counts, so that nobody is valued twice.
+    valued and the others are counts, so that nobody is valued twice. A lead (columns of `LEADS`) is
+    printed only with a quantity that a person states, or in a person's own words.
     """
     name = str(key)
     known = {row["candidate"]: row for row in _of_return(candidates, name)}
+    told = LEADS.frame() if leads is None else leads.filter(pl.col("return_key") == name)
+    known |= leads_by_identity(told, list(known.values()))
     decided = [row for row in _of_return(decisions, name) if row["decision"] in _DECIDED]
     unknown = [row for row in decided if row["candidate"] not in known]
     asked = [
@@ -83,7 +90,7 @@ def express(
         if row["candidate"] in known
     ]
     valued: dict[str, str] = {}
-    claims = [_claim(item, valued) for item in asked]
+    claims = [_claim(item, valued) for item in asked if _can_be_told(item, asked)]
     findings = [_finding("REVIEW-UNKNOWN", _lost(row), row) for row in unknown]
     findings += [finding for item in asked for finding in item.findings]
     return CLAIMS.frame(claims), findings
@@ -130,8 +137,24 @@ def _claim(asked: _Asked, valued: dict[str, str]) -> dict[str, object]:
     }
 
 
+def _can_be_told(asked: _Asked, all_asked: list[_Asked]) -> bool:
+    """Whether there is something to print of it: of a lead a person's quantity or wording."""
+    problem = why_not(asked.candidate, asked.decision)
+    if problem:
+        asked.object_to("REVIEW-LEAD", problem)
+        return False
+    printed = {item.candidate["candidate"]: item.candidate for item in all_asked}
+    twice = told_twice(asked.candidate, printed)
+    if twice:
+        asked.doubt("REVIEW-TWICE", twice)
+    return True
+
+
 def _check_quantity(asked: _Asked) -> None:
-    stated, surfaced = asked.decision["quantity"], asked.candidate["quantity"]
+    stated = asked.decision["quantity"]
+    surfaced = asked.candidate.get("read", asked.candidate["quantity"])
+    if surfaced is None and "read" in asked.candidate:
+        return
     if stated is None or (surfaced is not None and stated <= surfaced):
         return
     # No figures: the finding is printed beside figures that disclosure control may keep back.

@@ -17,6 +17,7 @@ from pipeline.domain.unit_cost import UnitCost
 from pipeline.write.book import Block, Book, Cell, Column, Line, Sheet, Table, Text
 from pipeline.write.driver import write_book
 from pipeline.write.review_findings import ToAccept, describe_findings
+from pipeline.write.review_leads import about_leads, in_order, seen_cells
 from pipeline.write.shown import (
     HOURS,
     NOT_AVAILABLE,
@@ -85,10 +86,12 @@ def describe_review(
     contract: Contract,
     decisions: pl.DataFrame,
     unit_costs: Sequence[UnitCost],
+    leads: pl.DataFrame | None = None,
 ) -> Book:
-    """Describe the review workbook."""
+    """Describe the review workbook; `leads` stand below the candidates, with the same answers."""
     costs = tuple(sorted(unit_costs, key=lambda cost: cost.id))
-    sheets = [_review(candidates, key, contract, decisions, costs)]
+    told = [] if leads is None else in_order(leads)
+    sheets = [_review(candidates, key, contract, decisions, costs, told)]
     if costs:
         sheets.append(_costs(costs))
     return Book(
@@ -113,11 +116,14 @@ def _review(
     contract: Contract,
     decisions: pl.DataFrame,
     costs: tuple[UnitCost, ...],
+    told: list[Row],
 ) -> Sheet:
     answers = {row["candidate"]: row for row in decisions.to_dicts()}
     chosen = {cost.id: cost_choice(cost) for cost in costs}
     seen = candidates.to_dicts()
     rows = [_row(row, answers.pop(row["candidate"], {}), chosen) for row in seen]
+    titles = {row["candidate"]: row["title"] for row in seen}
+    rows += [_lead(row, titles, answers.pop(row["lead"], {}), chosen) for row in told]
     rows += [_gone(row, chosen) for row in answers.values()]
     widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH)
     columns = (
@@ -125,18 +131,18 @@ def _review(
         *(_answer_column(answer, has_costs=bool(costs)) for answer in form.ANSWERS),
         Column(form.ID_HEADING, "head id", guide="By this the answer finds its row again."),
     )
-    blocks: list[Block] = [*_intro(key, contract, len(seen))]
+    blocks: list[Block] = [*_intro(key, contract, len(seen), len(told))]
     if rows:
         about = "One row for each outcome seen; the answers stand in the darker columns"
         blocks.append(Table("Review", about, columns, tuple(rows), filters=True))
     return Sheet(form.SHEET, tuple(blocks), widths, frozen=bool(rows), frozen_columns=1)
 
 
-def _intro(key: ReturnKey, contract: Contract, number: int) -> Iterator[Block]:
+def _intro(key: ReturnKey, contract: Contract, number: int, leads: int) -> Iterator[Block]:
     title = f"Review – {contract.service} – {key.period.label}"
     yield Line((Cell(title, "title"),), 26)
     yield Line((Cell(form.RETURN_LABEL, "label"), Cell(str(key), "strong")))
-    if number:
+    if number or leads:
         yield Text(
             "These were seen in the monitoring workbooks, and no requirement of the contract "
             "covers them. Choose a Decision for each row; the rest can wait. Nothing is claimed "
@@ -151,6 +157,8 @@ def _intro(key: ReturnKey, contract: Contract, number: int) -> Iterator[Block]:
             "an answer to see what it is for. Rows may be sorted and filtered.",
             "muted",
         )
+        if leads:
+            yield about_leads()
     else:
         yield Text("Nothing was seen that no requirement covers. There is nothing to decide.")
     yield Line(())
@@ -182,6 +190,13 @@ def _row(row: Row, answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
         *_answers(answer, chosen, suggested=suggestion(row), cost=row["unit_cost"]),
         Cell(row["candidate"], "body muted"),
     )
+
+
+def _lead(
+    row: Row, titles: dict[str, str], answer: Row, chosen: dict[str, str]
+) -> tuple[Cell, ...]:
+    given = _answers(answer, chosen, suggested="", cost="")
+    return (*seen_cells(row, titles), *given, Cell(row["lead"], "body muted"))
 
 
 def _gone(answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:

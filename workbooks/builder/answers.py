@@ -23,6 +23,7 @@ class Said:
     reason: str = ""
     unit_cost: str = ""
     consent: bool = False
+    quantity: float | None = None
     label: str = ""
     """Only where several candidates share the concept: words of the one that is meant."""
 
@@ -186,4 +187,27 @@ REVIEWERS = {
     "FBC-PH-2024-017": "Service manager",
     "KMBC-PH-T2-2023-04": "Programme lead",
     "ML-SP-25-009": "Contract manager",
+}
+
+# What was answered to leads, by the beginning of their sentence.
+LEAD_ANSWERS = {
+    "FBC-PH-2024-017": {
+        "Two of its members": Said(
+            TELL,
+            wording="Members of the Stay Stopped group ring round on the morning of each meeting.",
+            reason="It shows how the group carries itself.",
+        ),
+        "Eighteen clients": Said(LEAVE_OUT, reason="Counted in the tables already."),
+    },
+    "KMBC-PH-T2-2023-04": {
+        "Several clients": Said(NOT_SURE, reason="We have only begun to write this down."),
+        "We ask about smoking": Said(LEAVE_OUT, reason="Counted in the tables, year to date."),
+        "Three volunteers": Said(
+            TELL,
+            wording="{quantity} of our volunteers, who lost weight with us first, now lead walks.",
+            reason="They do so in their own time.",
+            quantity=3.0,
+        ),
+    },
+    "ML-SP-25-009": {},
 }

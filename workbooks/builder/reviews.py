@@ -10,14 +10,15 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.domain.tables import CANDIDATES, DECISIONS
+from pipeline.domain.tables import CANDIDATES, DECISIONS, LEADS
 from pipeline.steps.due import received
 from pipeline.steps.one_return import Desk, compare_step
 from pipeline.steps.run import prepare
 from pipeline.steps.workspace import Workspace, create_workspace
 from pipeline.value.catalogue import unit_costs
-from pipeline.write.review import write_review
-from workbooks.builder.answers import ANSWERS, REVIEWERS, Said
+from pipeline.write.driver import write_book
+from pipeline.write.review import describe_review
+from workbooks.builder.answers import ANSWERS, LEAD_ANSWERS, REVIEWERS, Said
 
 _DAYS_LATER = 24
 
@@ -41,14 +42,14 @@ def _answered(workspace: Workspace, review: Path) -> Iterator[Path]:
             continue
         desk = Desk(workspace, shelf, key)
         compare_step(desk)
-        candidates = desk.read(CANDIDATES)
-        decisions = DECISIONS.frame(
-            list(_decisions(str(key), key.contract, candidates, key.period.end))
-        )
-        path = review / f"{key} review.xlsx"
-        yield write_review(
-            candidates, key, desk.contract, decisions, list(unit_costs().values()), path
-        )
+        candidates, leads = desk.read(CANDIDATES), desk.read(LEADS)
+        said = [
+            *_decisions(str(key), key.contract, candidates, key.period.end),
+            *_on_leads(str(key), key.contract, leads, key.period.end),
+        ]
+        costs = list(unit_costs().values())
+        book = describe_review(candidates, key, desk.contract, DECISIONS.frame(said), costs, leads)
+        yield write_book(book, review / f"{key} review.xlsx")
 
 
 def _decisions(
@@ -63,13 +64,20 @@ def _decisions(
         yield _decision(key, contract, row["candidate"], said, end)
 
 
+def _on_leads(key: str, contract: str, leads: pl.DataFrame, end: date) -> Iterator[dict[str, Any]]:
+    for row in leads.to_dicts():
+        for beginning, said in LEAD_ANSWERS[contract].items():
+            if row["sentence"].startswith(beginning):
+                yield _decision(key, contract, row["lead"], said, end)
+
+
 def _decision(key: str, contract: str, candidate: str, said: Said, end: date) -> dict[str, Any]:
     return {
         "return_key": key,
         "candidate": candidate,
         "decision": said.decision,
         "express_as": said.express_as,
-        "quantity": None,
+        "quantity": said.quantity,
         "unit_cost": said.unit_cost,
         "wording": said.wording,
         "key_message": said.key,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.domain.leads import TOLD_IN_WORDS
 from pipeline.domain.review_form import Decision, ExpressAs
 from pipeline.write.book import Block, Cell, Column, Sheet, Table, Text
 from pipeline.write.sheets.common import ADDITIONAL, GAP, heading, opening
@@ -54,6 +55,7 @@ _CENT = 0.005
 # A table row cannot be higher than a page; a longer story is told under the tables.
 _LONG_STORY = 600
 _BELOW = "The case study stands below."
+_TOLD = "told in the narrative of the monitoring workbook and confirmed by the reviewer"
 _INPUT = "An input: time given by volunteers, not an outcome"
 
 
@@ -106,13 +108,20 @@ def _claim_row(view: View, index: Index, row: Row) -> tuple[Cell, ...]:
         Cell(seen.get("beneficiary", "")),
         figure(None if kept else row["quantity"], seen.get("unit", "count"), to=to, mark=mark),
         Cell(seen.get("count_basis", "")),
-        Cell(row["express_as"]),
+        Cell(_expressed(row, seen, kept=kept)),
         Cell(_BELOW if len(row["wording"]) > _LONG_STORY else row["wording"]),
         figure(row["unit_value"] if has_value else None, POUNDS, to=to, mark=no_value),
         _gross(row, to, mark=no_value, kept=kept or not has_value),
         Cell(_is_and_is_not(view, row, seen)),
         index.link(item),
     )
+
+
+def _expressed(row: Row, seen: Row, *, kept: bool) -> str:
+    """Say how it is expressed; what is told without a figure is no count."""
+    in_words_only = seen.get("concept") == TOLD_IN_WORDS and row["quantity"] is None and not kept
+    count = row["express_as"] == ExpressAs.COUNT
+    return "in words" if in_words_only and count else str(row["express_as"])
 
 
 def _gross(row: Row, to: str, *, mark: str, kept: bool) -> Cell:
@@ -154,6 +163,7 @@ def _mind(view: View, row: Row) -> str:
     other = f"figures are for {when}" if when and when != view.year.label else ""
     double = row["double_claim"]
     return sentences(
+        _TOLD if row["concept"] == TOLD_IN_WORDS else "",
         _INPUT if _is_volunteer_time(row) else "",
         "an estimate, as the monitoring workbook itself says" if row["estimated"] else "",
         f"possibly paid for under another contract already: {double}" if double else "",

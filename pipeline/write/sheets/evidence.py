@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from pipeline.domain.contract import Requirement
+from pipeline.domain.leads import TOLD_IN_WORDS
 from pipeline.domain.places import Place, split_places
 from pipeline.write.book import Block, Cell, Column, Sheet, Table, Text
 from pipeline.write.sheets.common import (
@@ -34,6 +35,8 @@ _COLUMNS = (
     Column("File hash (start)"),
 )
 _HASH = 12
+_TOLD = "Narrative cell in which it is told"
+_NOT_QUOTED = "not quoted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +146,27 @@ def _additional(view: View) -> Iterator[Item]:
         if key in left_out:
             continue
         masked = view.kept_back("candidates", key)
-        lines = list(_lines(view, row["cells"], masked=masked)) or [_unplaced()]
+        told = row["concept"] == TOLD_IN_WORDS
+        cells = row["cells"]
+        found = _told_lines(view, cells) if told else _lines(view, cells, masked=masked)
+        lines = list(found) or [_unplaced()]
         claim = claims.get(key)
         if claim is not None:
             lines += _claim_lines(view, claim, row, masked=masked)
         yield Item(f"candidate:{key}", ADDITIONAL, row["title"], tuple(lines))
     for key in claims.keys() - view.candidates.keys():
         yield Item(f"candidate:{key}", ADDITIONAL, key, (_unplaced(),))
+
+
+def _told_lines(view: View, cells: str) -> tuple[tuple[Cell, ...], ...]:
+    """Return the cells in which an outcome is told, unquoted: their text may name people."""
+    sent = {row["file"]: row for row in view.submissions}
+    lines = []
+    for place in split_places(cells):
+        row = sent.get(place.file, {})
+        when = span(row.get("period_start"), row.get("period_end"))
+        lines.append(_line(_TOLD, place, _NOT_QUOTED, when, "text", row.get("submission", "")))
+    return tuple(lines)
 
 
 def _claim_lines(

@@ -1,0 +1,189 @@
+"""Says of one sentence whether it tells an outcome: what changed, for whom, and how many.
+
+Each entry of ``data/prose.csv`` is one sign, looked for in the clauses of a sentence on plain
+words. A clause tells an outcome where signs of one outweigh those of the service's own news, it
+speaks of somebody, says that it has happened, and neither hopes for it nor denies it. The signs of
+``data/cues.csv`` that name a domain are asked too. Both files are made to be extended by people.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.compare.cues import CONTEXT, OUTCOME, Cue, cues
+from pipeline.compare.numbers import Number, numbers_in
+from pipeline.compare.words import DATA, plain
+
+METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
+NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
+CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
+_ENOUGH = 2.0
+# A sign set for labels says less in a sentence, where its words may stand far apart.
+_OF_LABELS, _PLACES = 0.5, frozenset({"own", "near", "any"})
+_FEWEST_WORDS = 4
+# What goes on for longer without a full stop is a paste or a list, and slow to search.
+_LONGEST = 1_000
+_CLAUSES = re.compile(
+    r"[;:]\s|\s[–—-]\s|\s\((?=\w+ )|,?\s(?:but|yet|although|though|whereas)\s|"
+    r",?\sand\s(?=(?:is|are|has|have|had|was|were|now|he|she|they|we|it|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|a dozen|some|several|many|\d+|hopes?|plans?|will)\b)|"
+    r",\s(?=(?:and |two|three|four|five|six|one) of (?:them|whom)\b)",
+    re.IGNORECASE,
+)
+# "A mum who could not read English" says who she was, and denies nothing that follows.
+_WHO_COULD_NOT = re.compile(r"\bwho (?:could not|couldnt|did not|didnt|cannot|cant)\b")
+# "A mum read a book to 14 children": the number counts somebody else.
+_SINGULAR = re.compile(r"\s*(?:an?|the|her|his|she|he|mrs?|ms)\b", re.IGNORECASE)
+_AT_ITS_START = 12
+_OF_MYSELF = re.compile(r"\bI\b|\bmy\b")
+_QUESTION = re.compile(r"\?[\"'”’)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a sentence tells: for whom, in which domain, and the number it gives, if any."""
+
+    beneficiary: str
+    domain: str
+    kind: str
+    sign: str
+    number: Number | None
+    score: float
+
+
+@lru_cache(maxsize=1)
+def prose_signs() -> tuple[Cue, ...]:
+    """Return the signs for sentences in the order of their file."""
+    with (DATA / "prose.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Cue(
+                row["cue"], row["says"], float(row["weight"]), row["where"], row["beneficiary"],
+                row["domain"], re.compile(row["pattern"]),
+            )
+            for row in csv.DictReader(file)
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def _saying(says: str, where: str) -> tuple[Cue, ...]:
+    return tuple(cue for cue in prose_signs() if cue.says == says and cue.where == where)
+
+
+@lru_cache(maxsize=1)
+def _of_labels() -> tuple[Cue, ...]:
+    """Return the signs for labels that count in a sentence too.
+
+    What says context of a label ("people", "asked") says little of a sentence.
+    """
+    return tuple(c for c in cues() if c.says == OUTCOME and c.domain and c.where in _PLACES)
+
+
+def is_guidance_sheet(sheet: str) -> bool:
+    """Say whether a sheet only explains, by its name."""
+    return _says(GUIDANCE, SHEET, plain(sheet))
+
+
+@lru_cache(maxsize=10_000)
+def lead_in(sentence: str) -> Lead | None:
+    """Return what a sentence tells of an outcome, or None.
+
+    Plans, denials, questions, guidance and the service's own news tell none.
+    """
+    if len(sentence) > _LONGEST:
+        return None
+    words = plain(sentence)
+    if len(words.split()) < _FEWEST_WORDS or _QUESTION.search(sentence.strip()):
+        return None
+    if not signs_of(words) or _says(GUIDANCE, SENTENCE, words):
+        return None
+    whole = _who(words)
+    found = [lead for clause in clauses_of(sentence) if (lead := _told(sentence, *clause, whole))]
+    return max(found, key=lambda lead: (lead.score, lead.number is not None), default=None)
+
+
+def clauses_of(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each part of a sentence that may stand for itself."""
+    start = 0
+    for match in _CLAUSES.finditer(sentence):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(sentence)
+
+
+def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
+    words = _WHO_COULD_NOT.sub("who", plain(sentence[start:end]))
+    if _says(NOT_YET, CLAUSE, words) or _says(DENIED, CLAUSE, words):
+        return None
+    if not _says(HAPPENED, CLAUSE, words):
+        return None
+    own = signs_of(words)
+    score = sum(cue.weight for cue in own)
+    score += sum(_OF_LABELS * cue.weight for cue in _of_labels() if cue.pattern.search(words))
+    score -= sum(c.weight for c in _saying(CONTEXT, CLAUSE) if c.pattern.search(words))
+    if not own or score < _ENOUGH:
+        return None
+    heaviest = max(own, key=lambda cue: cue.weight)
+    # A group that goes on by itself is somebody too, whoever is in it.
+    who = _who(words) or whole or heaviest.beneficiary
+    if not who:
+        return None
+    return Lead(
+        beneficiary=heaviest.beneficiary if heaviest.beneficiary and who == "client" else who,
+        domain=heaviest.domain,
+        kind=heaviest.says,
+        sign=heaviest.cue,
+        number=_number(sentence, start, end, heaviest),
+        score=score,
+    )
+
+
+def signs_of(words: str) -> list[Cue]:
+    """Return the signs of an outcome or way of working that plain words hold."""
+    signs = (*_saying(OUTCOME, CLAUSE), *_saying(METHOD, CLAUSE))
+    return [cue for cue in signs if cue.pattern.search(words)]
+
+
+def people_in(words: str) -> frozenset[str]:
+    """Return all who are spoken of in plain words: client, volunteer, child ..."""
+    somebody = _saying(SOMEBODY, CLAUSE)
+    return frozenset(cue.beneficiary for cue in somebody if cue.pattern.search(words))
+
+
+def _says(says: str, where: str, words: str) -> bool:
+    return any(cue.pattern.search(words) for cue in _saying(says, where))
+
+
+def _who(words: str) -> str:
+    """Return who is spoken of first in a text, whoever is named before whoever is only "they"."""
+    found = [
+        (-cue.weight, match.start(), at, cue.beneficiary)
+        for at, cue in enumerate(_saying(SOMEBODY, CLAUSE))
+        if (match := cue.pattern.search(words))
+    ]
+    return min(found)[-1] if found else ""
+
+
+def _number(sentence: str, start: int, end: int, sign: Cue) -> Number | None:
+    """Return the number of those the clause speaks of: the last before its sign, or its subject's.
+
+    Where the clause gives none, the number with which the sentence begins is that of its subject.
+    """
+    part = sentence[start:end]
+    # "I am off one of my tablets": who speaks of herself is one, whatever she counts.
+    if _OF_MYSELF.search(part):
+        return None
+    numbers = numbers_in(sentence)
+    inside = [number for number in numbers if start <= number.start < end]
+    if not inside:
+        return numbers[0] if numbers and numbers[0].start <= _AT_ITS_START else None
+    match = sign.pattern.search(plain(part))
+    # Plain words are about as long as the clause, so that the place can be told roughly.
+    at = start + (match.start() if match else 0)
+    before = [number for number in inside if number.start <= at + 1]
+    if before:
+        return before[-1]
+    return None if _SINGULAR.match(part) else inside[0]
