@@ -10,6 +10,7 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.compare.additional import NEAR, core_of, named_as, nearest
 from pipeline.compare.asked import same_span
 from pipeline.compare.covered import asked_in_words, covered_facts
 from pipeline.compare.cues import COLUMNS, OTHER, SAID
@@ -17,7 +18,6 @@ from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.recognised import Seen, is_added, seen_in
 from pipeline.compare.vocabulary import Concept, asking, concepts
-from pipeline.compare.words import tokens
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract, Requirement
 from pipeline.domain.findings import Finding
@@ -27,7 +27,6 @@ from pipeline.domain.tables import CANDIDATES, Status
 
 _ESTIMATE = re.compile(r"\bestimat|\bapprox|\bprojected\b", re.IGNORECASE)
 _TOLD = re.compile(r"\btold\b|self[ -]report|\bsay\b|\bsaid\b|as reported by", re.IGNORECASE)
-_NEAR = 0.25
 _WAGES = ((date(2026, 4, 1), "nlw-2026"), (date(2025, 4, 1), "nlw-2025"))
 _TAGGED = {"fact": pl.Int64, "candidate": pl.String, "concept": pl.String}
 _COVERED = {"fact": pl.Int64, "ref": pl.String, "why": pl.String}
@@ -182,6 +181,8 @@ def _row(
         "strength": _strength(concept, said, estimated=estimated),
         "unit_cost": _unit_cost(concept, setting.key.period.end),
         "double_claim": _paid_elsewhere(concept, measure, setting.others), "cells": amount["cells"],
+        "core_of": core_of(concept, measure, setting.in_force),
+        "named_as": named_as(concept, measure, setting.contract.policies.schedule_names),
     }  # fmt: skip
 
 
@@ -208,25 +209,19 @@ def _unit_cost(concept: Concept, end: date) -> str:
 
 def why_additional(concept: Concept, measure: Measure, requirements: Sequence[Requirement]) -> str:
     """Name the requirement whose words come nearest, and why it does not cover the outcome."""
-    own = measure.own | tokens(concept.title) | tokens(concept.domain)
-    near = [(len(own & _words(item)) / (1 + len(_words(item))), item) for item in requirements]
-    score, item = max(near, key=lambda pair: (pair[0], pair[1].ref), default=(0.0, None))
+    score, item = nearest(concept, measure, requirements)
     what = f"{concept.count_basis} ({concept.beneficiary})"
     about = "this" if concept.domain == OTHER else concept.domain
     told = f"; here {what} are counted."
     # No entry of the vocabulary names it: whoever decides should know that.
     if concept.id.startswith(SAID):
         told += " It was recognised by only its wording: check that it is an outcome."
-    if item is None or score < _NEAR:
+    if item is None or score < NEAR:
         return f"No requirement in force speaks of {about}{told}"
     asks = item.numerator or item.name
     return (
         f"Nearest is {item.ref} {item.name}: it asks for “{asks}” and says nothing of {about}{told}"
     )
-
-
-def _words(requirement: Requirement) -> frozenset[str]:
-    return tokens(requirement.name) | tokens(requirement.numerator)
 
 
 def _paid_elsewhere(concept: Concept, measure: Measure, others: Sequence[Contract]) -> str:

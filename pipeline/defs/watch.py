@@ -203,7 +203,10 @@ def _answers_in(path: Path) -> list[str]:
     Not the file's bytes: a run writes the review workbook, and would call for another run.
     """
     decisions, findings = read_review(path)
-    rows = decisions.filter(pl.col("decision") != "").drop("cell").sort("candidate").rows()
+    # What was carried in untouched was written by a run; what was taken back was not.
+    said = (pl.col("decision") != "") | pl.col("kept").str.contains("||", literal=True)
+    given = decisions.filter(said & (pl.col("carried_from") == ""))
+    rows = given.drop("cell").sort("candidate").rows()
     wrong = [(finding.code, finding.cell, finding.found) for finding in findings]
     return [_digest(map(repr, [*rows, *wrong]))] if rows or wrong else []
 

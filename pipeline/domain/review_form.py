@@ -38,6 +38,8 @@ SHEET = "Review"
 COSTS_SHEET = "Unit costs"
 RETURN_LABEL = "Return"
 ID_HEADING = "Do not change"
+KEPT_HEADING = "Do not change this either"
+BEFORE_HEADING = "Rule and earlier decision"
 
 DECISION = Answer(
     "decision",
@@ -114,3 +116,10 @@ ACCEPT_ANSWERS = (ACCEPT_REASON, ACCEPTED_BY, ACCEPTED_ON)
 def plain(text: object) -> str:
     """Return a text as headings and answers are compared: small letters, single spaces."""
     return " ".join(str(text).replace("-", " ").replace("_", " ").lower().split())
+
+
+def answer_place(text: str) -> tuple[str, str, str]:
+    """Return file, sheet and cell of an answer, written as ``file | sheet!cell``."""
+    before, _, cell = text.rpartition("!")
+    file, _, sheet = before.rpartition(" | ")
+    return file, sheet, cell if sheet else ""

@@ -75,6 +75,15 @@ class FindingState(StrEnum):
     FIXED = "fixed"
 
 
+class DecisionStep(StrEnum):
+    """What a step in the history of a decision is."""
+
+    DECIDED = "decided"
+    CARRIED = "carried"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table we own."""
@@ -387,6 +396,8 @@ CANDIDATES = Table(
         ("unit_cost", "text", "id of a unit cost that fits, if any"),
         ("double_claim", "text", "another contract that already pays for this, if any"),
         ("cells", "text", "the cells it rests on, as file | sheet!cell; ..."),
+        ("core_of", "text?", "a requirement in force that asks for this kind of outcome, if any"),
+        ("named_as", "text?", "the entry of the social value schedule that names it, if any"),
     ),
 )
 
@@ -431,6 +442,41 @@ DECISIONS = Table(
         ("reviewer", "text", "role or initials of who decided"),
         ("decided_on", "day?", "when"),
         ("cell", "text", "where the answer stands in the review workbook"),
+        (
+            "carried_from",
+            "text?",
+            "id of the period it was carried from; empty where given here",
+        ),
+        ("kept", "text?", "what the answer was given on, as the review workbook keeps it"),
+    ),
+)
+
+DECISION_HISTORY = Table(
+    "decision_history",
+    "each step of each decision: who, when, what, why, and what was said before",
+    ("return_key", "candidate", "step"),
+    _columns(
+        ("return_key", "text", "the return in whose review it was said"),
+        ("candidate", "text", "the candidate"),
+        ("step", "whole", "1 for what was said first in this review, 2 for the next"),
+        ("title", "text", "what it is; empty where it is no longer surfaced"),
+        (
+            "what",
+            "text",
+            "decided, carried from an earlier review, changed or withdrawn",
+            *DecisionStep,
+        ),
+        ("before", "text", "the decision before; empty where there was none"),
+        ("decision", "text", "the decision now; empty where it was withdrawn"),
+        ("changed", "text", "which answers are other than before"),
+        ("express_as", "text", "count, value or case study"),
+        ("quantity", "number?", "the quantity to state; empty for the one surfaced"),
+        ("wording", "text", "the sentence to print"),
+        ("reason", "text", "why"),
+        ("reviewer", "text", "role or initials of who decided"),
+        ("decided_on", "day?", "when"),
+        ("carried_from", "text", "id of the period it was carried from; empty if decided here"),
+        ("answer", "text", "where it stands: review workbook and cell"),
     ),
 )
 
@@ -470,6 +516,7 @@ TABLES = {
         CANDIDATES,
         COMPARISONS,
         DECISIONS,
+        DECISION_HISTORY,
         CLAIMS,
     )
 }

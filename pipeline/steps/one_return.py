@@ -18,6 +18,7 @@ from pipeline.check.history import seen_in
 from pipeline.check.schemas import check_table
 from pipeline.compare import compare
 from pipeline.compare.run import Compared
+from pipeline.domain import review_form as form
 from pipeline.domain.audit import Acceptance
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
@@ -29,6 +30,7 @@ from pipeline.domain.tables import (
     CELLS,
     CLAIMS,
     COMPARISONS,
+    DECISION_HISTORY,
     DECISIONS,
     FACTS,
     FINDINGS,
@@ -39,7 +41,9 @@ from pipeline.domain.tables import (
 from pipeline.protect.control import protect
 from pipeline.protect.leaks import leak_scan, without_leak
 from pipeline.read.accepted import AcceptedSheet, read_accepted
-from pipeline.read.review import read_review
+from pipeline.steps.carried import before_of, carried_findings, to_fill
+from pipeline.steps.decision_history import Reviews
+from pipeline.steps.earlier import answers_in, keep, keep_answers
 from pipeline.steps.gather import Gathered, gather
 from pipeline.steps.intake import Intake
 from pipeline.steps.shelf import Shelf
@@ -50,6 +54,7 @@ from pipeline.value.express import express
 from pipeline.write.driver import write_book
 from pipeline.write.review import describe_review, with_findings
 from pipeline.write.review_findings import ToAccept
+from pipeline.write.review_history import with_history
 from pipeline.write.sv_return import describe_return
 from pipeline.write.texts import texts_of, with_texts
 
@@ -74,6 +79,10 @@ class Desk:
     def gathered(self) -> Gathered:
         """The submissions that bear on the return."""
         return gather(self.workspace.store, self.key)
+
+    def reviews(self) -> Reviews:
+        """The reviews of the contract, as seen from this return."""
+        return Reviews.around(self.workspace, self.key)
 
     def read(self, table: Table) -> pl.DataFrame:
         """Read a table of this return from the store."""
@@ -156,34 +165,43 @@ def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
 def review_step(desk: Desk) -> Path:
     """Read what a person decided, and write the review workbook where something is new.
 
-    A review workbook that lists every candidate and every finding that may be accepted is left as
-    it is; one from before findings could be accepted is left while it lists every candidate.
-    Otherwise the old one is kept beside and a new one is written that holds all its answers.
+    A review workbook that lists every candidate and every finding that may be accepted, and has no
+    empty row that waits for a decision carried from an earlier review, is left as it is; one from
+    before findings could be accepted is left while it lists every candidate. Otherwise the old one
+    is kept beside and a new one is written that holds all its answers. What stands in the workbook
+    then is what counts.
     """
     path = desk.workspace.review_path(desk.key)
+    keep_answers(path)
     candidates = desk.read(CANDIDATES)
-    decisions, findings = DECISIONS.frame(), list[Finding]()
-    if path.exists():
-        decisions, findings = read_review(path)
+    decisions, findings = answers_in(path)
+    reviews = desk.reviews()
+    before = before_of(reviews.earlier, candidates)
     sheet = read_accepted(path)
     findings += sheet.faults
     offered = to_accept(desk, desk.gathered(), sheet)
     listed = set(decisions["candidate"].to_list())
     known = set(candidates["candidate"].to_list())
+    all_listed = known <= listed and (sheet.listed is None or offered.rows.keys() <= sheet.listed)
+    waits = to_fill(before, decisions.to_dicts(), candidates)
+    if not path.exists() or (not findings and (waits or not all_listed)):
+        keep(path)
+        costs = list(unit_costs().values())
+        book = describe_review(candidates, desk.key, desk.contract, decisions, costs, before)
+        book = with_history(with_findings(book, offered), reviews.changed(candidates))
+        decisions, _ = answers_in(write_book(book, path))
+    place = f"{path.name} | {form.SHEET}!"
+    decisions = decisions.with_columns(
+        return_key=pl.lit(str(desk.key)), cell=pl.lit(place) + pl.col("cell")
+    )
     answered = decisions.filter(pl.col("decision") != "")
     for row in answered.filter(~pl.col("candidate").is_in(sorted(known))).to_dicts():
         text = f"{row['candidate']} is answered but no longer surfaced"
-        findings.append(Finding("REVIEW-UNKNOWN", text, path.name, cell=row["cell"]))
-    all_listed = known <= listed and (sheet.listed is None or offered.rows.keys() <= sheet.listed)
-    if not path.exists() or (not findings and not all_listed):
-        _keep(path)
-        costs = list(unit_costs().values())
-        book = describe_review(candidates, desk.key, desk.contract, decisions, costs)
-        write_book(with_findings(book, offered), path)
-    usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
-        pl.lit(str(desk.key)).alias("return_key")
-    )
+        findings.append(Finding("REVIEW-UNKNOWN", text, *form.answer_place(row["cell"])))
+    usable = decisions.filter(pl.col("candidate").is_in(sorted(known)))
+    findings += carried_findings(desk.key, usable.to_dicts(), candidates, reviews.later)
     findings += desk.save(DECISIONS, usable)
+    findings += desk.save(DECISION_HISTORY, desk.reviews().history(candidates))
     desk.save_findings(REVIEW, findings)
     return path
 
@@ -204,21 +222,10 @@ def to_accept(desk: Desk, gathered: Gathered, sheet: AcceptedSheet) -> ToAccept:
     return ToAccept(rows, earlier | sheet.rows)
 
 
-def _keep(path: Path) -> None:
-    """Keep an answered review workbook beside the one that takes its place."""
-    if not path.exists():
-        return
-    folder = path.parent / "earlier"
-    folder.mkdir(exist_ok=True)
-    number = 1
-    while (kept := folder / f"{path.stem} {number}{path.suffix}").exists():
-        number += 1
-    kept.write_bytes(path.read_bytes())
-
-
 def value_step(desk: Desk) -> pl.DataFrame:
     """Express what was decided as counts, values and case studies; returns the claims."""
-    claims, findings = express(desk.read(CANDIDATES), desk.read(DECISIONS), desk.key)
+    policies = desk.contract.policies
+    claims, findings = express(desk.read(CANDIDATES), desk.read(DECISIONS), desk.key, policies)
     findings += desk.save(CLAIMS, claims)
     desk.save_findings(VALUE, findings)
     return claims

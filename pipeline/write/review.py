@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
 
 from pipeline.domain import review_form as form
+from pipeline.domain.additionality import allowed
+from pipeline.domain.carried import Before
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.places import split_places
 from pipeline.domain.unit_cost import UnitCost
 from pipeline.write.book import Block, Book, Cell, Column, Line, Sheet, Table, Text
 from pipeline.write.driver import write_book
+from pipeline.write.review_before import standing, suggestion
 from pipeline.write.review_findings import ToAccept, describe_findings
 from pipeline.write.shown import (
-    HOURS,
     NOT_AVAILABLE,
-    PERCENT,
     POUNDS,
+    counted,
     figure,
-    sentence,
     sentences,
-    span,
 )
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 _SEEN = (
     Column("What was seen"),
@@ -39,8 +40,10 @@ _SEEN = (
     Column("Why it may be additional"),
     Column("Evidence strength"),
     Column("Where it stands"),
-)
-_SEEN_WIDTHS = (30, 15, 11, 11, 13, 34, 15, 30)
+    Column(form.BEFORE_HEADING, guide="A carried answer counts. Change it, or clear it, if it no "
+           "longer holds; say then who decides, and when."),
+)  # fmt: skip
+_SEEN_WIDTHS = (30, 15, 11, 11, 13, 34, 15, 30, 32)
 _ANSWER_WIDTHS = {
     form.DECISION: 14,
     form.EXPRESS_AS: 13,
@@ -53,7 +56,7 @@ _ANSWER_WIDTHS = {
     form.REVIEWER: 16,
     form.DECIDED_ON: 13,
 }
-_ID_WIDTH = 12
+_ID_WIDTH, _KEPT_WIDTH = 12, 12
 _COSTS = "UnitCosts"
 _CHOICE = "Choose this"
 _MOST_PLACES = 4
@@ -85,10 +88,11 @@ def describe_review(
     contract: Contract,
     decisions: pl.DataFrame,
     unit_costs: Sequence[UnitCost],
+    before: Mapping[str, Before] = MappingProxyType({}),
 ) -> Book:
-    """Describe the review workbook."""
+    """Describe the review workbook; `before` is what earlier reviews mean for a candidate."""
     costs = tuple(sorted(unit_costs, key=lambda cost: cost.id))
-    sheets = [_review(candidates, key, contract, decisions, costs)]
+    sheets = [_review(candidates, key, contract, decisions, costs, before)]
     if costs:
         sheets.append(_costs(costs))
     return Book(
@@ -113,26 +117,36 @@ def _review(
     contract: Contract,
     decisions: pl.DataFrame,
     costs: tuple[UnitCost, ...],
+    before: Mapping[str, Before],
 ) -> Sheet:
     answers = {row["candidate"]: row for row in decisions.to_dicts()}
     chosen = {cost.id: cost_choice(cost) for cost in costs}
     seen = candidates.to_dicts()
-    rows = [_row(row, answers.pop(row["candidate"], {}), chosen) for row in seen]
+    rows = [
+        _row(row, answers.pop(row["candidate"], {}), chosen, before.get(row["candidate"]), contract)
+        for row in seen
+    ]
+    # What waits stands first; what was decided before can be passed over.
+    rows.sort(key=lambda cells: bool(cells[len(_SEEN)].value))
     rows += [_gone(row, chosen) for row in answers.values()]
-    widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH)
+    widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH,
+              _KEPT_WIDTH)  # fmt: skip
     columns = (
         *_SEEN,
         *(_answer_column(answer, has_costs=bool(costs)) for answer in form.ANSWERS),
         Column(form.ID_HEADING, "head id", guide="By this the answer finds its row again."),
-    )
-    blocks: list[Block] = [*_intro(key, contract, len(seen))]
+        Column(form.KEPT_HEADING, "head id",
+               guide="By this the next review tells whether the answer still fits."),
+    )  # fmt: skip
+    carried = sum(cells[len(_SEEN) - 1].look == "carried" for cells in rows)
+    blocks: list[Block] = [*_intro(key, contract, len(seen), carried)]
     if rows:
         about = "One row for each outcome seen; the answers stand in the darker columns"
         blocks.append(Table("Review", about, columns, tuple(rows), filters=True))
     return Sheet(form.SHEET, tuple(blocks), widths, frozen=bool(rows), frozen_columns=1)
 
 
-def _intro(key: ReturnKey, contract: Contract, number: int) -> Iterator[Block]:
+def _intro(key: ReturnKey, contract: Contract, number: int, carried: int) -> Iterator[Block]:
     title = f"Review – {contract.service} – {key.period.label}"
     yield Line((Cell(title, "title"),), 26)
     yield Line((Cell(form.RETURN_LABEL, "label"), Cell(str(key), "strong")))
@@ -142,6 +156,12 @@ def _intro(key: ReturnKey, contract: Contract, number: int) -> Iterator[Block]:
             "covers them. Choose a Decision for each row; the rest can wait. Nothing is claimed "
             "unless you say so."
         )
+        if carried:
+            yield Text(
+                f"{counted(carried, 'row is', 'rows are')} answered already: what was decided in "
+                "an earlier review still holds until you change it. Only what is empty waits.",
+                "strong",
+            )
         yield Text(
             "For use inside your organisation: small numbers are shown here as they are. "
             "Disclosure control comes after your decision, when the return is written."
@@ -164,7 +184,10 @@ def _answer_column(answer: form.Answer, *, has_costs: bool) -> Column:
     return Column(answer.heading, look, answer.choices, guide=answer.guide)
 
 
-def _row(row: Row, answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
+def _row(
+    row: Row, answer: Row, chosen: dict[str, str], before: Before | None, contract: Contract
+) -> tuple[Cell, ...]:
+    given, note, kept, look = standing(row, answer, before)
     to_mind = sentences(
         row["why_additional"],
         "an estimate, as the workbook itself says" if row["estimated"] else "",
@@ -179,8 +202,10 @@ def _row(row: Row, answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
         Cell(to_mind),
         Cell(row["strength"]),
         Cell(_places(row["cells"]), "body muted"),
-        *_answers(answer, chosen, suggested=suggestion(row), cost=row["unit_cost"]),
+        Cell(sentences(note, allowed(contract.policies, row).words), look),
+        *_answers(given, chosen, suggested=suggestion(row), cost=row["unit_cost"]),
         Cell(row["candidate"], "body muted"),
+        Cell(kept, "body muted"),
     )
 
 
@@ -188,12 +213,15 @@ def _gone(answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
     title = Cell("No longer seen in the workbooks; the answer is kept", "body muted")
     empty = (Cell(NOT_AVAILABLE, "mark left") for _ in _SEEN[1:])
     given = _answers(answer, chosen, suggested="", cost="")
-    return (title, *empty, *given, Cell(answer["candidate"], "body muted"))
+    ids = (Cell(answer["candidate"], "body muted"), Cell(answer.get("kept") or "", "body muted"))
+    return (title, *empty, *given, *ids)
 
 
 def _answers(answer: Row, chosen: dict[str, str], *, suggested: str, cost: str) -> Iterator[Cell]:
     for field in form.ANSWERS:
         value = answer.get(field.name)
+        # Half an eye tells what was carried from what was answered here.
+        look = "input carried" if answer.get("carried_from") else "input"
         if field is form.UNIT_COST:
             value = chosen.get(value or cost, value or "")
         elif field is form.WORDING:
@@ -202,18 +230,8 @@ def _answers(answer: Row, chosen: dict[str, str], *, suggested: str, cost: str) 
             # Before somebody has decided, "no" would look like an answer.
             value = form.YES if value else form.NO if answer["decision"] else None
         number = "#,##0.##" if field is form.QUANTITY and value is not None else ""
-        look = "input number" if field is form.QUANTITY else "input"
+        look = "input number" if field is form.QUANTITY else look
         yield Cell(None if value == "" else value, look, number)
-
-
-def suggestion(row: Row) -> str:
-    """Return the wording offered for a candidate, with {quantity} in place of the figure."""
-    title = row["title"].rstrip(".")
-    basis = "" if row["unit"] in (POUNDS, PERCENT) else f" {row['count_basis']}"
-    if row["unit"] == HOURS:
-        basis = " hours"
-    when = span(row["span_start"], row["span_end"])
-    return sentence(f"{title}: {{quantity}}{basis}" + (f", {when}" if when else ""))
 
 
 def _places(cells: str) -> str:

@@ -161,7 +161,7 @@ def _claim_lines(
         value = KEPT_BACK if masked else in_words(stated, candidate["unit"])
         yield _line(
             f"Quantity stated by {decision['reviewer'] or 'the reviewer'}",
-            Place("Review workbook", "Review", decision["cell"] or NOT_AVAILABLE),
+            _answer_place(decision["cell"]),
             value,
         )
     if claim["unit_value"] is not None:
@@ -170,6 +170,11 @@ def _claim_lines(
             Place("Unit cost catalogue", "Unit costs", claim["unit_cost"] or NOT_AVAILABLE),
             in_words(claim["unit_value"], "gbp"),
         )
+
+
+def _answer_place(text: str) -> Place:
+    cell = text.rpartition("!")[2]
+    return Place("Review workbook", "Review", cell or NOT_AVAILABLE)
 
 
 def _methods(view: View) -> Iterator[Item]:
