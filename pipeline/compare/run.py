@@ -9,9 +9,11 @@ import polars as pl
 
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.candidates import Setting, candidates_of
+from pipeline.compare.doubts import Asking, questions_of
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
+from pipeline.compare.known import known_findings, places_known
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
@@ -32,6 +34,7 @@ class Compared:
     candidates: pl.DataFrame
     comparisons: pl.DataFrame
     findings: list[Finding]
+    questions: pl.DataFrame
 
 
 def compare(
@@ -53,7 +56,9 @@ def compare(
     year = year_to_date(key.period, contract.year_starts_in)
     items = items_of(contract, key.period)
     measures = measures_of(facts, order, year.start, key.period.end)
-    stated = stated_frame(matches_of(contract, items, measures))
+    places = places_known(contract.known, measures)
+    matches = matches_of(contract, items, measures, places)
+    stated = stated_frame(matches)
     judged = judge(contract, key, items, stated, sql)
     results = results_table(contract, key, items, judged, stated)
     newest = max(order, key=lambda name: order[name], default="")
@@ -64,11 +69,13 @@ def compare(
     in_force = [item.requirement for item in items if item.state in {IN_FORCE, NOT_DUE}]
     setting = Setting(contract, key, year, in_force, others)
     matched = stated.select("fact", "item").unique().iter_rows()
+    own = [measure for measure in measures if measure.submission == newest]
     candidates, doubles = candidates_of(setting, measures, facts, matched, sql)
     return Compared(
         matches_table(str(key), stated, {"start": year.start, "end": year.end}),
         seen.results,
         candidates,
         comparisons_of(contract, key, year, measures, sql),
-        [*findings_of(seen, sql), *doubles],
+        [*findings_of(seen, sql), *doubles, *known_findings(contract, places, matches, newest)],
+        questions_of(Asking(contract, key, own, places), items, matches),
     )

@@ -27,20 +27,20 @@ class Allowed:
     @property
     def words(self) -> str:
         """What the review says beside the row."""
-        return f"the contract's rule allows: {self.most}; {self.why}"
+        return f"the contract's rule allows: {self.most}" + (f"; {self.why}" if self.why else "")
 
 
 def allowed(policies: Policies, candidate: Mapping[str, Any]) -> Allowed:
     """Apply the contract's rule to a row of the table `candidates`."""
     most, why = _RULES[policies.additionality](candidate)
     if candidate["double_claim"]:
-        return Allowed(most, Decision.LEAVE_OUT, f"{why}; leave out what another contract pays for")
+        doubt = "leave it out where another contract pays for it"
+        return Allowed(most, Decision.LEAVE_OUT, f"{why}; {doubt}" if why else doubt)
     return Allowed(most, most, why)
 
 
 def _way_of_working(candidate: Mapping[str, Any]) -> tuple[Decision, str]:
-    what = "ways of working count" if candidate["kind"] == METHOD else "no requirement covers it"
-    return Decision.CLAIM, what
+    return Decision.CLAIM, "ways of working count" if candidate["kind"] == METHOD else ""
 
 
 def _beyond_core(candidate: Mapping[str, Any]) -> tuple[Decision, str]:

@@ -75,7 +75,7 @@ _CODES: dict[Dimension, tuple[str, ...]] = {
         "CONTRACT-FIELD", "CONTRACT-SHEET", "CONTRACT-TWICE", "INBOX-FOLDER", "REVIEW-ANSWER",
         "REVIEW-VALUE", "REVIEW-CONSENT", "REVIEW-QUANTITY", "REVIEW-WORDING", "REVIEW-SMALL",
         "REVIEW-UNKNOWN", "REVIEW-RULE", "REVIEW-CHANGED", "REVIEW-UNSIGNED", "REVIEW-LATER",
-        "LEAK",
+        "REVIEW-PLACE",        "LEAK",
     ),
 }  # fmt: skip
 

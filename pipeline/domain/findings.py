@@ -326,6 +326,10 @@ _REVIEW = [
          "not claimed."),
          ("Choose 'tell', or have the commissioner's rule changed on the sheet Policies of the "
          "contract workbook.")),
+        ("REVIEW-PLACE", "An answer about where a figure stands leads nowhere",
+         ("In the cell named in the review stands no figure that can be read, or the row that was "
+         "confirmed is not in this workbook; the wording decides instead."),
+         "Name another cell on the sheet Questions of the review, or answer there anew."),
         ("REVIEW-CHANGED", "Decided on something else than is counted now",
          ("What is counted, for whom, or who pays has changed since the decision was taken; the "
          "answer still counts."),

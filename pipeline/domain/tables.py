@@ -75,6 +75,14 @@ class FindingState(StrEnum):
     FIXED = "fixed"
 
 
+class Doubt(StrEnum):
+    """Why a person is asked where a figure stands; the worst first."""
+
+    MISSING = "no row fits well enough"
+    SEVERAL = "several rows fit and differ"
+    UNSURE = "the wording fits only in part"
+
+
 class DecisionStep(StrEnum):
     """What a step in the history of a decision is."""
 
@@ -337,6 +345,29 @@ MATCHES = Table(
     ),
 )
 
+QUESTIONS = Table(
+    "questions",
+    "doubtful matches that a person is asked about in the review, the worst first",
+    ("return_key", "question"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("question", "text", "identity: requirement, part, and the words around the figure"),
+        ("rank", "whole", "1 for the worst"),
+        ("ref", "text", "the requirement"),
+        ("name", "text", "name of the requirement"),
+        ("part", "text", "value, numerator, denominator or response base"),
+        ("wanted", "text", "what the contract calls it"),
+        ("doubt", "text", "why it is asked", *Doubt),
+        ("found", "text", "the measure found or nearest, as the workbook writes it; empty if none"),
+        ("file", "text", "name of the monitoring workbook; empty where nothing is near"),
+        ("sheet", "text", "name of the sheet"),
+        ("cell", "text", "address of the cell"),
+        ("shown", "text", "what stands in the cell"),
+        ("confidence", "number", "0 to 1"),
+        ("others", "text", "other rows that fit as well, with their cells"),
+    ),
+)
+
 RESULTS = Table(
     "results",
     "what became of each requirement in one return",
@@ -512,6 +543,7 @@ TABLES = {
         FINDINGS,
         AUDITED,
         MATCHES,
+        QUESTIONS,
         RESULTS,
         CANDIDATES,
         COMPARISONS,

@@ -35,6 +35,7 @@ from pipeline.domain.tables import (
     FACTS,
     FINDINGS,
     MATCHES,
+    QUESTIONS,
     RESULTS,
     Table,
 )
@@ -46,6 +47,7 @@ from pipeline.steps.decision_history import Reviews
 from pipeline.steps.earlier import answers_in, keep, keep_answers
 from pipeline.steps.gather import Gathered, gather
 from pipeline.steps.intake import Intake
+from pipeline.steps.known import answered_in, known_of
 from pipeline.steps.shelf import Shelf
 from pipeline.steps.workspace import Workspace
 from pipeline.store.sql import run_sql
@@ -55,6 +57,7 @@ from pipeline.write.driver import write_book
 from pipeline.write.review import describe_review, with_findings
 from pipeline.write.review_findings import ToAccept
 from pipeline.write.review_history import with_history
+from pipeline.write.review_questions import ToAsk, with_questions
 from pipeline.write.sv_return import describe_return
 from pipeline.write.texts import texts_of, with_texts
 
@@ -137,8 +140,9 @@ def compare_step(desk: Desk) -> pl.DataFrame:
 
 def compared_with(desk: Desk, gathered: Gathered) -> Compared:
     """Compare what was gathered with the contract; nothing is stored."""
+    known = known_of(desk.workspace, desk.key, gathered.submissions)
     return compare(
-        desk.contract,
+        replace(desk.contract, known=known),
         desk.key,
         gathered.facts,
         gathered.order,
@@ -156,6 +160,7 @@ def compared_findings(compared: Compared) -> list[Finding]:
 def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
     return [
         (MATCHES, compared.matches),
+        (QUESTIONS, compared.questions),
         (RESULTS, compared.results),
         (CANDIDATES, compared.candidates),
         (COMPARISONS, compared.comparisons),
@@ -178,17 +183,23 @@ def review_step(desk: Desk) -> Path:
     reviews = desk.reviews()
     before = before_of(reviews.earlier, candidates)
     sheet = read_accepted(path)
-    findings += sheet.faults
+    said = answered_in(path)
+    findings += [*sheet.faults, *said.faults]
     offered = to_accept(desk, desk.gathered(), sheet)
+    asked = ToAsk({row["question"]: row for row in desk.read(QUESTIONS).to_dicts()}, said.rows)
     listed = set(decisions["candidate"].to_list())
     known = set(candidates["candidate"].to_list())
-    all_listed = known <= listed and (sheet.listed is None or offered.rows.keys() <= sheet.listed)
+    all_listed = known <= listed and (
+        sheet.listed is None
+        or (offered.rows.keys() <= sheet.listed and asked.rows.keys() <= (said.listed or set()))
+    )
     waits = to_fill(before, decisions.to_dicts(), candidates)
     if not path.exists() or (not findings and (waits or not all_listed)):
         keep(path)
         costs = list(unit_costs().values())
         book = describe_review(candidates, desk.key, desk.contract, decisions, costs, before)
-        book = with_history(with_findings(book, offered), reviews.changed(candidates))
+        book = with_questions(with_findings(book, offered), asked)
+        book = with_history(book, reviews.changed(candidates))
         decisions, _ = answers_in(write_book(book, path))
     place = f"{path.name} | {form.SHEET}!"
     decisions = decisions.with_columns(

@@ -16,6 +16,7 @@ from pipeline.domain.carried import Before
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.places import split_places
+from pipeline.domain.review_form import Decision
 from pipeline.domain.unit_cost import UnitCost
 from pipeline.write.book import Block, Book, Cell, Column, Line, Sheet, Table, Text
 from pipeline.write.driver import write_book
@@ -56,7 +57,8 @@ _ANSWER_WIDTHS = {
     form.REVIEWER: 16,
     form.DECIDED_ON: 13,
 }
-_ID_WIDTH, _KEPT_WIDTH = 12, 12
+_OPEN = (None, "", Decision.NOT_SURE)
+_ID_WIDTH, _KEPT_WIDTH = 14, 44
 _COSTS = "UnitCosts"
 _CHOICE = "Choose this"
 _MOST_PLACES = 4
@@ -127,7 +129,7 @@ def _review(
         for row in seen
     ]
     # What waits stands first; what was decided before can be passed over.
-    rows.sort(key=lambda cells: bool(cells[len(_SEEN)].value))
+    rows.sort(key=lambda cells: cells[len(_SEEN)].value not in _OPEN)
     rows += [_gone(row, chosen) for row in answers.values()]
     widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH,
               _KEPT_WIDTH)  # fmt: skip
@@ -138,7 +140,10 @@ def _review(
         Column(form.KEPT_HEADING, "head id",
                guide="By this the next review tells whether the answer still fits."),
     )  # fmt: skip
-    carried = sum(cells[len(_SEEN) - 1].look == "carried" for cells in rows)
+    carried = sum(
+        cells[len(_SEEN) - 1].look == "carried" and cells[len(_SEEN)].value not in _OPEN
+        for cells in rows
+    )
     blocks: list[Block] = [*_intro(key, contract, len(seen), carried)]
     if rows:
         about = "One row for each outcome seen; the answers stand in the darker columns"
@@ -159,7 +164,7 @@ def _intro(key: ReturnKey, contract: Contract, number: int, carried: int) -> Ite
         if carried:
             yield Text(
                 f"{counted(carried, 'row is', 'rows are')} answered already: what was decided in "
-                "an earlier review still holds until you change it. Only what is empty waits.",
+                "an earlier review holds until you change it. The others stand first.",
                 "strong",
             )
         yield Text(
