@@ -211,6 +211,13 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
             (pl.col("unit") != "percent") | pl.col("quantity").is_between(0, 1),
         ),
     ],
+    "baselines": [
+        *_filled("candidate"),
+        *_from(0, "periods_due", "periods_stated", "least", "base"),
+        Constraint("not more periods than are due", "periods_stated",
+                   pl.col("periods_stated") <= pl.col("periods_due")),
+        Constraint("not above the highest", "least", pl.col("least") <= pl.col("most")),
+    ],
     "comparisons": [
         *_filled("method", "outcome", "verdict"),
         *_from(0, "with_k", "with_n", "without_k", "without_n"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import polars as pl
 
+from pipeline.compare import baselines
 from pipeline.compare.additional import NEAR, core_of, named_as, nearest
 from pipeline.compare.asked import same_span
 from pipeline.compare.covered import asked_in_words, covered_facts
@@ -46,6 +47,7 @@ class Setting:
     year: Period
     in_force: Sequence[Requirement]
     others: Sequence[Contract]
+    pairs: baselines.Pairs = field(default_factory=dict)
 
 
 def candidates_of(
@@ -54,14 +56,14 @@ def candidates_of(
     facts: pl.DataFrame,
     matched: Iterable[tuple[int, str]],
     sql: Sql,
-) -> tuple[pl.DataFrame, list[Finding]]:
-    """Return the table `candidates` and the findings on possible double claims.
+) -> tuple[pl.DataFrame, pl.DataFrame, list[Finding]]:
+    """Return the tables `candidates` and `baselines`, and the findings on double claims.
 
     `matched` are pairs of a fact's number and the requirement it answers.
     """
     seen = seen_in(measures)
-    kept = _uncovered(setting, seen, measures, matched, sql)
-    frames = {"stated": _stated(seen.values(), kept)}
+    uncovered = _uncovered(setting, seen, measures, matched, sql)
+    frames = {"stated": _stated(seen.values(), uncovered)}
     spans = {"year": setting.year, "own": setting.key.period}
     figures = {
         name: sql(query("figures"), {**frames, "spans": same_span(seen, span)})
@@ -82,7 +84,11 @@ def candidates_of(
         if amount["quantity"]
     ]
     table = CANDIDATES.frame(_each_once(rows))
-    return table, _double_claims(setting, table)
+    known = set(table["candidate"].to_list())
+    kept = figures["year"].filter(pl.col("item").is_in(sorted(known)))
+    against = baselines.Setting(setting.contract, setting.key, setting.year, setting.pairs)
+    made = baselines.baselines_of(against, seen, kept, measures)
+    return table, made, _double_claims(setting, table)
 
 
 def _each_once(rows: Iterable[tuple[Seen, dict[str, Any]]]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
+from pipeline.compare.baselines import column_pairs
 from pipeline.compare.candidates import Setting, candidates_of
 from pipeline.compare.doubts import Asking, questions_of
 from pipeline.compare.evidence import Evidence
@@ -35,6 +36,7 @@ class Compared:
     comparisons: pl.DataFrame
     findings: list[Finding]
     questions: pl.DataFrame
+    baselines: pl.DataFrame
 
 
 def compare(
@@ -67,10 +69,10 @@ def compare(
     )
     seen = replace(seen, results=with_printed(seen))
     in_force = [item.requirement for item in items if item.state in {IN_FORCE, NOT_DUE}]
-    setting = Setting(contract, key, year, in_force, others)
+    setting = Setting(contract, key, year, in_force, others, column_pairs(matches))
     matched = stated.select("fact", "item").unique().iter_rows()
     own = [measure for measure in measures if measure.submission == newest]
-    candidates, doubles = candidates_of(setting, measures, facts, matched, sql)
+    candidates, baselines, doubles = candidates_of(setting, measures, facts, matched, sql)
     return Compared(
         matches_table(str(key), stated, {"start": year.start, "end": year.end}),
         seen.results,
@@ -78,4 +80,5 @@ def compare(
         comparisons_of(contract, key, year, measures, sql),
         [*findings_of(seen, sql), *doubles, *known_findings(contract, places, matches, newest)],
         questions_of(Asking(contract, key, own, places), items, matches),
+        baselines,
     )

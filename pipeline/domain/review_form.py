@@ -121,7 +121,7 @@ QUESTIONS_SHEET = "Questions"
 class IsIt(StrEnum):
     """What a person may say about a figure that was found with doubt."""
 
-    YES = "yes, this is it"
+    YES = "yes - this is it"
     NO = "no"
     NOT_SURE = "not sure"
 

@@ -432,6 +432,26 @@ CANDIDATES = Table(
     ),
 )
 
+BASELINES = Table(
+    "baselines",
+    "what a candidate would start from if it became a KPI: how often stated, range, out of what",
+    ("return_key", "candidate"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("candidate", "text", "the candidate"),
+        ("period_months", "whole", "length of the periods in months; 0 where there are none"),
+        ("periods_due", "whole", "how many of them lie in the year to date"),
+        ("periods_stated", "whole", "for how many of them a figure is stated"),
+        ("least", "number?", "the lowest figure of a period"),
+        ("most", "number?", "the highest figure of a period"),
+        ("least_above_zero", "number?", "the lowest figure of a period that is not zero"),
+        ("base", "number?", "what the quantity is a part of, over the same periods"),
+        ("base_label", "text", "the row that states it, as the workbook writes it"),
+        ("cells", "text", "the cells of the periods, as file | sheet!cell; ..."),
+        ("base_cells", "text", "the cells of the base, as file | sheet!cell; ..."),
+    ),
+)
+
 COMPARISONS = Table(
     "comparisons",
     "outcome rates with and without a delivery method",
@@ -546,6 +566,7 @@ TABLES = {
         QUESTIONS,
         RESULTS,
         CANDIDATES,
+        BASELINES,
         COMPARISONS,
         DECISIONS,
         DECISION_HISTORY,

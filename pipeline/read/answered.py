@@ -112,7 +112,10 @@ def _answer(question: str, given: Mapping[str, Cell | None], first: Cell, file: 
 def _choice(cell: Cell) -> str:
     for choice in form.IsIt:
         # "Yes" alone is what a person types who does not use the list.
-        if form.plain(cell.text) in {form.plain(choice), form.plain(choice.partition(",")[0])}:
+        if form.plain(cell.text).replace(",", "") in {
+            form.plain(choice),
+            choice.partition(" -")[0],
+        }:
             return choice.value
     raise NotAnAnswerError(
         f"'{cell.text.strip()[:40]}' is not one of {'; '.join(form.IsIt)}@{cell.address}"

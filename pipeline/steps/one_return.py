@@ -24,8 +24,10 @@ from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.keys import ReturnKey
+from pipeline.domain.next_meeting import worth_asking
 from pipeline.domain.places import split_places
 from pipeline.domain.tables import (
+    BASELINES,
     CANDIDATES,
     CELLS,
     CLAIMS,
@@ -163,6 +165,7 @@ def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
         (QUESTIONS, compared.questions),
         (RESULTS, compared.results),
         (CANDIDATES, compared.candidates),
+        (BASELINES, compared.baselines),
         (COMPARISONS, compared.comparisons),
     ]
 
@@ -275,11 +278,17 @@ def _with_findings(desk: Desk, contents: ReturnContents) -> ReturnContents:
 
 def _contents(desk: Desk) -> ReturnContents:
     gathered = desk.gathered()
-    tables = {t.name: desk.read(t) for t in (RESULTS, CANDIDATES, COMPARISONS, DECISIONS, CLAIMS)}
+    tables = {
+        t.name: desk.read(t)
+        for t in (RESULTS, CANDIDATES, BASELINES, COMPARISONS, DECISIONS, CLAIMS)
+    }
+    # Only what may be asked at the next meeting is printed with its baseline.
+    baselines = worth_asking(tables["baselines"], tables["candidates"], tables["decisions"])
+    rests_on = [tables[name]["cells"] for name in ("results", "candidates", "comparisons")]
     cited = {
         (place.file, place.sheet, place.cell)
-        for name in ("results", "candidates", "comparisons")
-        for cells in tables[name]["cells"].to_list()
+        for column in (*rests_on, baselines["cells"], baselines["base_cells"])
+        for cells in column.to_list()
         for place in split_places(cells)
     }
     is_cited = pl.struct("file", "sheet", "cell").map_elements(
@@ -299,4 +308,5 @@ def _contents(desk: Desk) -> ReturnContents:
         withheld=frozenset(),
         policy=desk.contract.policies.disclosure.value,
         version=__version__,
+        baselines=baselines,
     )

@@ -13,6 +13,7 @@ from pipeline.write.sheets.common import (
     ADDITIONAL,
     EVIDENCE,
     LONG,
+    MEETING,
     METHODS,
     PERFORMANCE,
     opening,
@@ -72,7 +73,8 @@ def anchor(key: str) -> str:
 
 def build_index(view: View) -> Index:
     """Collect the evidence of every result, target, candidate, claim and comparison."""
-    return Index((*_performance(view), *_additional(view), *_methods(view)))
+    parts = (_performance(view), _additional(view), _methods(view), _baselines(view))
+    return Index(tuple(item for part in parts for item in part))
 
 
 def describe(view: View, index: Index) -> Sheet:
@@ -184,6 +186,21 @@ def _methods(view: View) -> Iterator[Item]:
         yield Item(
             f"method:{method_key(row)}", METHODS, f"{row['method']}: {row['outcome']}", lines
         )
+
+
+def baseline_key(candidate: str) -> str:
+    """Return the name under which the baseline of a candidate is linked."""
+    return f"baseline:{candidate}"
+
+
+def _baselines(view: View) -> Iterator[Item]:
+    for row in view.next_questions:
+        key = row["candidate"]
+        candidate = view.candidates[key]
+        masked = view.kept_back("candidates", key) or view.kept_back("baselines", key)
+        cells = "; ".join(filter(None, (candidate["cells"], row["cells"], row["base_cells"])))
+        lines = _lines(view, cells, masked=masked) or (_unplaced(),)
+        yield Item(baseline_key(key), MEETING, f"Baseline: {candidate['title']}", lines)
 
 
 def _lines(view: View, cells: str, *, masked: bool) -> tuple[tuple[Cell, ...], ...]:
