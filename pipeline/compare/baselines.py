@@ -124,15 +124,16 @@ def _base(
 ) -> dict[str, object]:
     """Add up what the figures are a part of: the row above, or the denominator's column."""
     nothing: dict[str, object] = {"base": None, "base_label": "", "base_cells": ""}
-    above = [
-        parent for own in item.measures if (parent := _whole(own, measures, pairs)) is not None
-    ]
+    wholes = (_whole(own, measures, pairs) for own in item.measures)
+    above = [whole for whole in wholes if whole is not None]
     stated = _newest(above)
     counted = _last(rows) if item.concept.accumulation == LATEST else rows
-    found = [stated.get((Period(row["period_start"], row["period_end"]), row["to_date"]))
-             for row in counted]  # fmt: skip
-    bases = [cell for cell in found if cell is not None]
-    if not above or len(bases) < len(found):
+    cells = [
+        stated.get((Period(row["period_start"], row["period_end"]), row["to_date"]))
+        for row in counted
+    ]
+    bases = [cell for cell in cells if cell is not None]
+    if not above or len(bases) < len(cells):
         return nothing
     total = sum(cell.value or 0.0 for cell in bases)
     if total < sum(row["value"] for row in counted):

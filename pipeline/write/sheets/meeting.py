@@ -11,7 +11,15 @@ from pipeline.domain.review_form import Decision
 from pipeline.write.book import Block, Cell, Column, Sheet, Table, Text
 from pipeline.write.sheets.common import MEETING, opening
 from pipeline.write.sheets.evidence import Index, baseline_key
-from pipeline.write.shown import KEPT_BACK, counted, figure, in_words, sentences, span
+from pipeline.write.shown import (
+    KEPT_BACK,
+    NOT_APPLICABLE,
+    counted,
+    figure,
+    in_words,
+    sentences,
+    span,
+)
 from pipeline.write.view import Row, View
 
 _WIDTHS = (58, 12, 14, 12, 12, 14, 46, 46, 12)
@@ -43,9 +51,9 @@ def describe(view: View, index: Index) -> Sheet:
             1 if rows else 0,
             "What the workbooks show already and no KPI asks for: to be agreed, or not, at the "
             "next contract meeting.",
-            f"Asked are at most {MOST}: counted and not estimated, {LEAST} or more, stated for every "
-            f"period of the year so far ({FEWEST_PERIODS} at least), paid for by no other contract, "
-            "left out by nobody.",
+            f"Asked are at most {MOST}: counted and not estimated, {LEAST} or more, stated for "
+            f"every period of the year so far ({FEWEST_PERIODS} at least), paid for by no other "
+            "contract, left out by nobody.",
             "Lowest and highest are those of one period; “out of” is what the baseline is a part "
             "of.",
         )
@@ -64,7 +72,8 @@ def _row(view: View, index: Index, row: Row) -> tuple[Cell, ...]:
     to, unit = index.to(item), candidate["unit"]
 
     def shown(column: str) -> Cell:
-        return figure(row[column], unit, to=to, mark=view.mark("baselines", key, column))
+        kept = view.kept_back("baselines", key, column)
+        return figure(row[column], unit, to=to, mark=KEPT_BACK if kept else NOT_APPLICABLE)
 
     return (
         Cell(question(candidate), "body strong", anchor=f"item:{item}"),
