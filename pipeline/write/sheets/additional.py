@@ -68,8 +68,8 @@ def describe(view: View, index: Index) -> Sheet:
             ADDITIONAL,
             len(groups),
             "What the monitoring workbooks show beyond what the contract asks for.",
-            f"Figures are for the year to date, {view.year.label}, unless a line says otherwise.",
-            f"The commissioner's rule on what counts as additional: “{_rule(view)}”.",
+            f"Figures are for the year to date, {view.year.label}, unless a line says otherwise. "
+            f"The commissioner's rule on what is additional: “{_rule(view)}”.",
             "This sheet is never offset against contract performance. Each value stands alone: "
             "values are not added together, and there is no grand total.",
         ),

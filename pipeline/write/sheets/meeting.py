@@ -110,6 +110,9 @@ def _why(view: View, row: Row, candidate: Row) -> Iterator[str]:
 
 
 def _mind(view: View, row: Row, candidate: Row) -> Iterator[str]:
+    stated = view.decisions.get(row["candidate"], {}).get("quantity")
+    if stated is not None and stated != candidate["quantity"]:
+        yield f"the reviewer states {in_words(stated, candidate['unit'])}"
     if candidate["accumulation"] == "latest":
         yield "a position at the end of each period; periods are not added up"
     if candidate["strength"] == "told":
