@@ -14,7 +14,7 @@ from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.recognised import Seen
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
-from pipeline.domain.periods import Period, add_months
+from pipeline.domain.periods import Period
 from pipeline.domain.places import Place, join_places, split_places
 from pipeline.domain.tables import BASELINES
 
@@ -90,7 +90,7 @@ def _regular(rows: Iterable[Row], setting: Setting, *, is_stock: bool) -> dict[s
     stated = [(Period(row["period_start"], row["period_end"]), row) for row in rows
               if not row["to_date"]]  # fmt: skip
     months = max((setting.contract.frequency.months, *(period.months or 0 for period, _ in stated)))
-    due = _parts(setting.year, months) if months in _REGULAR and stated else []
+    due = setting.year.split(months) if months in _REGULAR and stated else []
     totals: dict[Period, float] = {}
     cells: list[Place] = []
     for period, row in sorted(stated, key=lambda item: item[0].end):
@@ -109,14 +109,6 @@ def _regular(rows: Iterable[Row], setting: Setting, *, is_stock: bool) -> dict[s
         "least_above_zero": min((value for value in values if value > 0), default=None),
         "cells": join_places(dict.fromkeys(cells)),
     }
-
-
-def _parts(year: Period, months: int) -> list[Period]:
-    start, found = year.start, []
-    while (part := Period.months_from(start, months)).end <= year.end:
-        found.append(part)
-        start = add_months(start, months)
-    return found
 
 
 def _base(

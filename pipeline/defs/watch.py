@@ -19,6 +19,7 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.domain.keys import ReturnKey
+from pipeline.read.answered import read_answered
 from pipeline.read.review import read_review
 from pipeline.steps.due import received
 from pipeline.steps.intake import Intake, take_in
@@ -207,8 +208,11 @@ def _answers_in(path: Path) -> list[str]:
     said = (pl.col("decision") != "") | pl.col("kept").str.contains("||", literal=True)
     given = decisions.filter(said & (pl.col("carried_from") == ""))
     rows = given.drop("cell").sort("candidate").rows()
-    wrong = [(finding.code, finding.cell, finding.found) for finding in findings]
-    return [_digest(map(repr, [*rows, *wrong]))] if rows or wrong else []
+    sheet = read_answered(path)
+    places = [(name, replace(said, answer=("", "", ""))) for name, said in sheet.rows.items()]
+    wrong = [(item.code, item.cell, item.found) for item in (*findings, *sheet.faults)]
+    told = [*rows, *sorted(places, key=lambda item: item[0]), *wrong]
+    return [_digest(map(repr, told))] if told else []
 
 
 def _why_nothing(workspace: Workspace, files: dict[str, list[int]], moving: Iterable[str]) -> str:
