@@ -84,9 +84,9 @@ _ROWS = (
          AUDITED),
     _Row("review_workbook", REVIEW, ("candidates", "findings"),
          frozenset({"excel", "xlsxwriter"}), _MANAGERS,
-         "The workbook in `workbooks/review` in which a person decides on each candidate, and may "
-         "accept a finding with a reason. "
-         "No answer in it is ever lost."),
+         "The workbook in `workbooks/review` in which a person decides on each candidate, says "
+         "where a doubtful figure stands, and may accept a finding with a reason. Earlier decisions "
+         "are carried into it; no answer in it is ever lost."),
     _Row("decisions", REVIEW, ("review_workbook",), frozenset({"excel", "polars"}), _MANAGERS,
          "What a person decided on each candidate: claim, tell, or leave out.", DECISIONS),
     _Row("claims", REVIEW, ("candidates", "decisions"), frozenset({"polars"}), _DATA,

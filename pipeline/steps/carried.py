@@ -74,8 +74,8 @@ def _before(row: Row, key: ReturnKey, given: Row) -> Before:
     answers |= {"quantity": None, "consent": None, "carried_from": source}
     wording, why = _wording(row, given)
     answers["wording"] = wording
-    answers["unit_cost"] = given["unit_cost"] or row["unit_cost"]
-    note = f"{carried_words(answers)} {why}".strip()
+    answers["unit_cost"], cost_why = _unit_cost(row, given)
+    note = " ".join(filter(None, (carried_words(answers), why, cost_why)))
     return Before(note, Kept(now, source, content_print(answers), signed_print(answers)).text,
                   answers)  # fmt: skip
 
@@ -93,6 +93,14 @@ def _wording(row: Row, given: Row) -> tuple[str, str]:
     if names_a_number(_FIGURES.sub(" ", wording)):
         return suggestion(row), "Its wording named a number or a date, so the usual one stands."
     return wording, ""
+
+
+def _unit_cost(row: Row, given: Row) -> tuple[str, str]:
+    """Return the unit cost to offer: of one series, such as a yearly wage, the one of this year."""
+    old, now = given["unit_cost"], row["unit_cost"]
+    if not old or old == now or old.rpartition("-")[0] != now.rpartition("-")[0]:
+        return old or now, ""
+    return now, f"The unit cost is now {now}, before it was {old}."
 
 
 def to_fill(

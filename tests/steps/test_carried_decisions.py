@@ -194,6 +194,27 @@ def test_a_case_study_keeps_its_story_and_waits_for_consent(workspace: Workspace
     assert row(workspace, SECOND)["carried_from"] == "2025-26-Q1"
 
 
+@pytest.mark.parametrize(
+    ("said", "offered", "carried", "told"),
+    [
+        ("nlw-2025", "nlw-2026", "nlw-2026", True),
+        ("nlw-2025", "nlw-2025", "nlw-2025", False),
+        ("ncc-community", "nlw-2026", "ncc-community", False),
+        ("nlw-2025", "", "nlw-2025", False),
+        ("", "nlw-2026", "nlw-2026", False),
+    ],
+)
+def test_a_yearly_wage_moves_on_with_the_year(
+    workspace: Workspace, said: str, offered: str, carried: str, *, told: bool
+) -> None:
+    """The living wage of last year is not the cost of this year's hours; any other choice stays."""
+    write(workspace, FIRST, seen(), **SAID | {"express_as": "value", "unit_cost": said})
+    path = write(workspace, SECOND, seen(homes(unit_cost=offered)))
+    assert row(workspace, SECOND)["unit_cost"] == carried
+    assert ("The unit cost is now" in note(path)) == told
+    assert row(workspace, SECOND)["carried_from"] == "2025-26-Q1"
+
+
 def test_an_empty_row_waits_for_what_is_decided_later(workspace: Workspace) -> None:
     """All reviews may be written before the first decision; nothing typed is ever filled over."""
     write(workspace, FIRST, seen())
