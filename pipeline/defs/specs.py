@@ -85,7 +85,7 @@ _ROWS = (
     _Row("review_workbook", REVIEW, ("candidates", "findings"),
          frozenset({"excel", "xlsxwriter"}), _MANAGERS,
          "The workbook in `workbooks/review` in which a person decides on each candidate, says "
-         "where a doubtful figure stands, and may accept a finding with a reason. Earlier decisions "
+         "where a doubtful figure stands, and may accept a finding. Earlier decisions "
          "are carried into it; no answer in it is ever lost."),
     _Row("decisions", REVIEW, ("review_workbook",), frozenset({"excel", "polars"}), _MANAGERS,
          "What a person decided on each candidate: claim, tell, or leave out.", DECISIONS),
