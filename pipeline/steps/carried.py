@@ -56,7 +56,7 @@ def _newest(reviews: Sequence[Review], candidate: str) -> tuple[ReturnKey, Row] 
         kept = Kept.parse(row.get("kept"))
         if row.get("decision"):
             return review.key, row
-        if kept is not None and kept.source:
+        if candidate in review.taken_back or (kept is not None and kept.source):
             return None
     return None
 

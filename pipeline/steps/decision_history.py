@@ -32,10 +32,12 @@ _WORDS = {"express_as": "express as", "unit_cost": "unit cost", "key_message": "
 class Reviews:
     """The reviews of one contract as seen from one return, each list oldest first.
 
-    `versions` are its own, as kept and as it stands.
+    `versions` are its own, as kept and as it stands; `taken_back` the candidates that were decided
+    in it and no longer are.
     """
 
     workspace: Workspace
+    taken_back: frozenset[str]
     earlier: Sequence[Review]
     versions: Sequence[Review]
     later: Sequence[Review]
@@ -44,8 +46,10 @@ class Reviews:
     def around(cls, workspace: Workspace, key: ReturnKey) -> Reviews:
         """Read the reviews of the contract of a return."""
         every = reviews_of(workspace, key.contract)
+        own = [review for review in every if review.key == key]
         return cls(
             workspace,
+            own[0].taken_back if own else frozenset(),
             [review for review in every if review.key.period.end < key.period.end],
             versions_of(workspace, key),
             [review for review in every if review.key.period.end > key.period.end],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -27,11 +27,15 @@ _KEPT = re.compile(r" review (?P<number>\d+)$")
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The review of one return, as one file says it: the answers by candidate."""
+    """The review of one return, as one file says it: the answers by candidate.
+
+    `taken_back` are the candidates that were decided in a file kept of it and no longer are.
+    """
 
     key: ReturnKey
     path: Path
     rows: dict[str, Row]
+    taken_back: frozenset[str] = frozenset()
 
 
 def answers_in(path: Path) -> tuple[pl.DataFrame, list[Finding]]:
@@ -62,15 +66,21 @@ def reviews_of(workspace: Workspace, contract: str) -> list[Review]:
         except KeyFault:
             continue
         if key is not None and key.contract == contract:
-            found.append(_review(key, path))
+            found.append(_whole_review(key, path))
     return sorted(found, key=lambda review: (review.key.period.end, review.key.period.start))
 
 
 def versions_of(workspace: Workspace, key: ReturnKey) -> list[Review]:
-    """Return what was kept of the review of a return, oldest first, and the review itself."""
+    """Return what was kept of the review of a return, oldest first, and the review itself.
+
+    What was kept last is left out where it says the same as the review.
+    """
     path = workspace.review_path(key)
     kept = [_review(key, item) for item in kept_of(path)]
-    return [*kept, *([_review(key, path)] if path.exists() else [])]
+    if not path.exists():
+        return kept
+    now = _review(key, path)
+    return [*(kept[:-1] if kept and kept[-1].rows == now.rows else kept), now]
 
 
 def kept_of(path: Path) -> list[Path]:
@@ -79,6 +89,18 @@ def kept_of(path: Path) -> list[Path]:
              for item in (path.parent / FOLDER).glob(f"{path.stem} *{path.suffix}")
              if (named := _KEPT.search(item.stem))]  # fmt: skip
     return [item for _, item in sorted(found)]
+
+
+def _whole_review(key: ReturnKey, path: Path) -> Review:
+    review = _review(key, path)
+    decided = {
+        row["candidate"]
+        for kept in kept_of(path)
+        for row in answers_in(kept)[0].to_dicts()
+        if row["decision"]
+    }
+    empty = {name for name, row in review.rows.items() if not row["decision"]}
+    return replace(review, taken_back=frozenset(decided & empty))
 
 
 def _review(key: ReturnKey, path: Path) -> Review:

@@ -184,7 +184,9 @@ def review_step(desk: Desk) -> Path:
     candidates = desk.read(CANDIDATES)
     decisions, findings = answers_in(path)
     reviews = desk.reviews()
-    before = before_of(reviews.earlier, candidates)
+    # What a person took back in this very review is not filled in again.
+    asked_again = candidates.filter(~pl.col("candidate").is_in(sorted(reviews.taken_back)))
+    before = before_of(reviews.earlier, asked_again)
     sheet = read_accepted(path)
     said = answered_in(path)
     findings += [*sheet.faults, *said.faults]

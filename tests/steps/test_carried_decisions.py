@@ -137,6 +137,19 @@ def test_what_was_taken_back_is_carried_no_further(workspace: Workspace) -> None
     assert row(workspace, SECOND)["decision"] == ""
 
 
+def test_a_decision_taken_back_where_it_was_taken_is_gone_too(workspace: Workspace) -> None:
+    """Decided in both quarters, then emptied in the second: the first does not speak again."""
+    write(workspace, FIRST, seen(), **SAID)
+    path = write(workspace, SECOND, seen(), **SAID)
+    keep_answers(path)
+    type_in(path, **dict.fromkeys((*SAID, "express_as")))
+    keep_answers(path)
+    assert Reviews.around(workspace, SECOND).taken_back == {"homes"}
+    write(workspace, THIRD, seen())
+    assert row(workspace, THIRD)["decision"] == ""
+    assert [step[0] for step in steps(workspace, SECOND)] == ["decided", "withdrawn"]
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [
