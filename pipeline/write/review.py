@@ -129,7 +129,7 @@ def _review(
         for row in seen
     ]
     # What waits stands first; what was decided before can be passed over.
-    rows.sort(key=lambda cells: cells[len(_SEEN)].value not in _OPEN)
+    rows.sort(key=lambda cells: not _waits(cells))
     rows += [_gone(row, chosen) for row in answers.values()]
     widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH,
               _KEPT_WIDTH)  # fmt: skip
@@ -140,15 +140,17 @@ def _review(
         Column(form.KEPT_HEADING, "head id",
                guide="By this the next review tells whether the answer still fits."),
     )  # fmt: skip
-    carried = sum(
-        cells[len(_SEEN) - 1].look == "carried" and cells[len(_SEEN)].value not in _OPEN
-        for cells in rows
-    )
+    carried = sum(cells[len(_SEEN) - 1].look == "carried" and not _waits(cells) for cells in rows)
     blocks: list[Block] = [*_intro(key, contract, len(seen), carried)]
     if rows:
         about = "One row for each outcome seen; the answers stand in the darker columns"
         blocks.append(Table("Review", about, columns, tuple(rows), filters=True))
     return Sheet(form.SHEET, tuple(blocks), widths, frozen=bool(rows), frozen_columns=1)
+
+
+def _waits(cells: tuple[Cell, ...]) -> bool:
+    note, decision = cells[len(_SEEN) - 1], cells[len(_SEEN)]
+    return decision.value in _OPEN or note.look == "near"
 
 
 def _intro(key: ReturnKey, contract: Contract, number: int, carried: int) -> Iterator[Block]:

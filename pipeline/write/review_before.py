@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from pipeline.domain.carried import Before, Kept, Nature, carried_words
+from pipeline.domain.review_form import Decision, ExpressAs
 from pipeline.write.shown import HOURS, PERCENT, POUNDS, sentence, span
 
 Row = Mapping[str, Any]
 
 _GIVEN = ("decision", "express_as", "quantity", "key_message", "consent", "reason", "reviewer",
           "decided_on")  # fmt: skip
+_PRINTED = (Decision.CLAIM, Decision.TELL)
 # After the usual beginning may stand the days it was for, and nothing else.
 _DAYS = re.compile(r"^(?:, [^{}]*\b20\d\d\b[^{}]*)?$")
 
@@ -54,12 +56,19 @@ def standing(row: Row, answer: Row, before: Before | None) -> tuple[Row, str, st
     """
     if is_answered(answer, row):
         kept = Kept.parse(answer.get("kept")) or Kept(Nature.of(row))
-        look = "carried" if answer.get("carried_from") else "body"
-        return answer, carried_words(answer) or _touched(answer, kept), kept.text, look
+        return answer, carried_words(answer) or _touched(answer, kept), kept.text, _look(answer)
     if before is None:
         return answer, "", Kept(Nature.of(row)).text, "body"
-    look = "carried" if before.answers is not None else "near"
+    look = "near" if before.answers is None else _look(before.answers)
     return before.answers or answer, before.note, before.kept, look
+
+
+def _look(answer: Row) -> str:
+    """Return how the note of answered rows looks; a story that waits for consent stands out."""
+    if not answer.get("carried_from"):
+        return "body"
+    is_story = answer["express_as"] == ExpressAs.CASE_STUDY and answer["decision"] in _PRINTED
+    return "near" if is_story and not answer["consent"] else "carried"
 
 
 def _touched(answer: Row, kept: Kept) -> str:

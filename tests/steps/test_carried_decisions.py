@@ -228,6 +228,23 @@ def test_a_yearly_wage_moves_on_with_the_year(
     assert row(workspace, SECOND)["carried_from"] == "2025-26-Q1"
 
 
+def test_what_waits_for_a_person_stands_first(workspace: Workspace) -> None:
+    """New, not sure, and a story without consent; then what was carried."""
+    names = ("carried", "new", "story", "unsure")
+    every = seen(*(homes(candidate=name, title=name.title()) for name in names))
+    said = {"carried": {}, "unsure": {"decision": "not sure"},
+            "story": {"express_as": "case study"}}  # fmt: skip
+    decisions = DECISIONS.frame([decision(name, **given) for name, given in said.items()])
+    book = describe_review(every, FIRST, CONTRACT, decisions, ())
+    write_book(book, workspace.review_path(FIRST))
+    path = write(workspace, SECOND, every)
+    sheet = openpyxl.load_workbook(path)[form.SHEET]
+    (table,) = sheet.tables.values()
+    assert [line[0].value for line in sheet[table.ref]][1:] == ["New", "Story", "Unsure", "Carried"]
+    lines = [str(line[0].value) for line in sheet.iter_rows(max_row=8)]
+    assert any(line.startswith("1 row is answered already") for line in lines)
+
+
 def test_an_empty_row_waits_for_what_is_decided_later(workspace: Workspace) -> None:
     """All reviews may be written before the first decision; nothing typed is ever filled over."""
     write(workspace, FIRST, seen())

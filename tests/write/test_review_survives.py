@@ -70,14 +70,18 @@ def shuffled(path: Path, rows: list[int], columns: list[int], gone: set[int]) ->
     book = openpyxl.load_workbook(path)
     sheet = book[form.SHEET]
     (table,) = sheet.tables.values()
-    head, *lines = [[(cell.value, cell.data_type) for cell in row] for row in sheet[table.ref]]
+    head, *lines = [
+        [(cell.value, cell.data_type, cell.number_format) for cell in row]
+        for row in sheet[table.ref]
+    ]
     kept = [lines[at] for at in rows if at not in gone]
-    empty = [[(None, "n")] * len(head)] * (len(lines) - len(kept))
+    empty = [[(None, "n", "General")] * len(head)] * (len(lines) - len(kept))
     ref = table.ref
     sheet.tables.clear()
     for cells, values in zip(sheet[ref], [head, *kept, *empty], strict=True):
         for cell, at in zip(cells, columns, strict=True):
-            cell.value, kind = values[at][0], values[at][1]
+            cell.value, kind, look = values[at]
+            cell.number_format = look
             if kind == "s":
                 cell.data_type = kind
     sheet.insert_rows(1)
