@@ -13,7 +13,15 @@ from pipeline.domain.contract import Direction, MeasureType, RequirementKind
 from pipeline.domain.dimensions import Dimension
 from pipeline.domain.findings import CATALOGUE, Severity
 from pipeline.domain.review_form import Decision, ExpressAs
-from pipeline.domain.tables import COUNTABLE, CellUse, FindingState, Outcome, Role, Status
+from pipeline.domain.tables import (
+    COUNTABLE,
+    CellUse,
+    DecisionStep,
+    FindingState,
+    Outcome,
+    Role,
+    Status,
+)
 
 ADDRESS = r"^[A-Z]{1,3}[1-9][0-9]{0,6}$"
 SHA256 = r"^[0-9a-f]{64}$"
@@ -99,6 +107,7 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "part": ("value", "numerator", "denominator", "response base"),
         "status": tuple(Status),
     },
+    "questions": {"part": ("value", "numerator", "denominator", "response base")},
     "results": {
         "kind": tuple(RequirementKind),
         "measure": tuple(MeasureType),
@@ -171,6 +180,12 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
         *_shares("confidence"),
         *_filled("ref", "why"),
     ],
+    "questions": [
+        *_filled("ref", "question"),
+        *_from(1, "rank"),
+        *_shares("confidence"),
+        *_matches(_OPTIONAL_ADDRESS, "empty, or the address of a cell", "cell"),
+    ],
     "results": [
         *_period("span_start", "span_end"),
         *_finite("numerator", "denominator", "value", "target", "floor", "of_target"),
@@ -208,6 +223,13 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
         Constraint("no number without its text", "number",
                    pl.col("number").is_null() | (pl.col("number_text") != "")),
     ],
+    "baselines": [
+        *_filled("candidate"),
+        *_from(0, "periods_due", "periods_stated", "least", "base"),
+        Constraint("not more periods than are due", "periods_stated",
+                   pl.col("periods_stated") <= pl.col("periods_due")),
+        Constraint("not above the highest", "least", pl.col("least") <= pl.col("most")),
+    ],
     "comparisons": [
         *_filled("method", "outcome", "verdict"),
         *_from(0, "with_k", "with_n", "without_k", "without_n"),
@@ -229,6 +251,13 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
         *_period("span_start", "span_end"),
     ],
     "decisions": [*_filled("candidate"), *_from(0, "quantity"), *_finite("quantity")],
+    "decision_history": [
+        *_filled("candidate", "answer"),
+        *_from(1, "step"),
+        *_from(0, "quantity"),
+        Constraint("a decision unless it was withdrawn", "decision",
+                   (pl.col("decision") == "") == (pl.col("what") == DecisionStep.WITHDRAWN)),
+    ],
     "claims": [
         *_filled("candidate"),
         *_from(0, "quantity", "value"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import polars as pl
 
+from pipeline.compare import baselines
+from pipeline.compare.additional import core_of, named_as, nearest, words_of
 from pipeline.compare.asked import same_span
 from pipeline.compare.covered import asked_in_words, covered_facts
 from pipeline.compare.cues import COLUMNS, OTHER, SAID
@@ -17,7 +19,6 @@ from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.recognised import Seen, is_added, seen_in
 from pipeline.compare.vocabulary import Concept, asking, concepts
-from pipeline.compare.words import tokens
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract, Requirement
 from pipeline.domain.findings import Finding
@@ -27,7 +28,6 @@ from pipeline.domain.tables import CANDIDATES, Status
 
 _ESTIMATE = re.compile(r"\bestimat|\bapprox|\bprojected\b", re.IGNORECASE)
 _TOLD = re.compile(r"\btold\b|self[ -]report|\bsay\b|\bsaid\b|as reported by", re.IGNORECASE)
-_NEAR = 0.25
 _WAGES = ((date(2026, 4, 1), "nlw-2026"), (date(2025, 4, 1), "nlw-2025"))
 _TAGGED = {"fact": pl.Int64, "candidate": pl.String, "concept": pl.String}
 _COVERED = {"fact": pl.Int64, "ref": pl.String, "why": pl.String}
@@ -47,6 +47,7 @@ class Setting:
     year: Period
     in_force: Sequence[Requirement]
     others: Sequence[Contract]
+    pairs: baselines.Pairs = field(default_factory=dict)
 
 
 def candidates_of(
@@ -55,14 +56,14 @@ def candidates_of(
     facts: pl.DataFrame,
     matched: Iterable[tuple[int, str]],
     sql: Sql,
-) -> tuple[pl.DataFrame, list[Finding]]:
-    """Return the table `candidates` and the findings on possible double claims.
+) -> tuple[pl.DataFrame, pl.DataFrame, list[Finding]]:
+    """Return the tables `candidates` and `baselines`, and the findings on double claims.
 
     `matched` are pairs of a fact's number and the requirement it answers.
     """
     seen = seen_in(measures)
-    kept = _uncovered(setting, seen, measures, matched, sql)
-    frames = {"stated": _stated(seen.values(), kept)}
+    uncovered = _uncovered(setting, seen, measures, matched, sql)
+    frames = {"stated": _stated(seen.values(), uncovered)}
     spans = {"year": setting.year, "own": setting.key.period}
     figures = {
         name: sql(query("figures"), {**frames, "spans": same_span(seen, span)})
@@ -83,7 +84,11 @@ def candidates_of(
         if amount["quantity"]
     ]
     table = CANDIDATES.frame(_each_once(rows))
-    return table, _double_claims(setting, table)
+    known = set(table["candidate"].to_list())
+    kept = figures["year"].filter(pl.col("item").is_in(sorted(known)))
+    against = baselines.Setting(setting.contract, setting.key, setting.year, setting.pairs)
+    made = baselines.baselines_of(against, seen, kept, measures)
+    return table, made, _double_claims(setting, table)
 
 
 def _each_once(rows: Iterable[tuple[Seen, dict[str, Any]]]) -> list[dict[str, Any]]:
@@ -182,6 +187,8 @@ def _row(
         "strength": _strength(concept, said, estimated=estimated),
         "unit_cost": _unit_cost(concept, setting.key.period.end),
         "double_claim": _paid_elsewhere(concept, measure, setting.others), "cells": amount["cells"],
+        "core_of": core_of(concept, measure, setting.in_force),
+        "named_as": named_as(concept, measure, setting.contract.policies.schedule_names),
     }  # fmt: skip
 
 
@@ -208,8 +215,7 @@ def _unit_cost(concept: Concept, end: date) -> str:
 
 def why_additional(concept: Concept, measure: Measure, requirements: Sequence[Requirement]) -> str:
     """Name the requirement whose words come nearest, and why it does not cover the outcome."""
-    own = measure.own | tokens(concept.title) | tokens(concept.domain)
-    item = nearest(own, requirements)
+    item = nearest(words_of(concept, measure), requirements)
     what = f"{concept.count_basis} ({concept.beneficiary})"
     about = "this" if concept.domain == OTHER else concept.domain
     told = f"; here {what} are counted."
@@ -222,17 +228,6 @@ def why_additional(concept: Concept, measure: Measure, requirements: Sequence[Re
     return (
         f"Nearest is {item.ref} {item.name}: it asks for “{asks}” and says nothing of {about}{told}"
     )
-
-
-def nearest(own: frozenset[str], requirements: Sequence[Requirement]) -> Requirement | None:
-    """Return the requirement that shares most words with something, or None where none is near."""
-    near = [(len(own & _words(item)) / (1 + len(_words(item))), item) for item in requirements]
-    score, item = max(near, key=lambda pair: (pair[0], pair[1].ref), default=(0.0, None))
-    return item if score >= _NEAR else None
-
-
-def _words(requirement: Requirement) -> frozenset[str]:
-    return tokens(requirement.name) | tokens(requirement.numerator)
 
 
 def _paid_elsewhere(concept: Concept, measure: Measure, others: Sequence[Contract]) -> str:

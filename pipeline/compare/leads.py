@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from pipeline.compare.candidates import Setting, nearest
+from pipeline.compare.additional import nearest
+from pipeline.compare.candidates import Setting
 from pipeline.compare.narrative import Told, narrative_of
 from pipeline.compare.prose import Lead, lead_in
 from pipeline.compare.retold import asked_of, candidate_of, counted_of, requirement_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.compare.measures import Cell, Measure
@@ -28,6 +28,7 @@ _OF = re.compile(
 )
 _PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
 
+CONFIRMED = "confirmed in the review of"
 BY_QUOTIENT = "the quotient of two rows is the rate that the workbook prints"
 
 
@@ -115,7 +116,7 @@ def find(
     Of equal wordings the one in a table of the measures `near` is taken: a denominator beside
     its numerator.
     """
-    fitting = [measure for measure in measures if _unit_fits(wanted, measure)]
+    fitting = [measure for measure in measures if unit_fits(wanted, measure)]
     pins = [
         pin
         for pin in contract.pins
@@ -132,7 +133,8 @@ def find(
     )
 
 
-def _unit_fits(wanted: Wanted, measure: Measure) -> bool:
+def unit_fits(wanted: Wanted, measure: Measure) -> bool:
+    """Say whether figures of a measure's unit can be the part at all."""
     is_rate = wanted.requirement.measure is MeasureType.RATE
     if wanted.requirement.measure is MeasureType.MEAN:
         return True
@@ -183,6 +185,19 @@ def _same_kind(measure: Measure, used: Sequence[Measure]) -> bool:
 
 
 # --- wording ------------------------------------------------------------------------------------
+
+
+def by_wording(
+    wanted: Wanted, measures: Sequence[Measure], refs: Iterable[str]
+) -> list[tuple[float, Measure]]:
+    """Return how well each measure fits the wording of a part, from 0 to 1, the best first."""
+    background, known = _background(wanted.requirement), {plain(ref) for ref in refs}
+    scored = [
+        (_score(wanted, measure, background, known), measure)
+        for measure in measures
+        if unit_fits(wanted, measure)
+    ]
+    return sorted(scored, key=lambda pair: _standing(pair[0], pair[1], set()), reverse=True)
 
 
 def _worded(

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
+from pipeline.compare.baselines import column_pairs
 from pipeline.compare.candidates import Setting, candidates_of
 from pipeline.compare.columns import Columns, with_words
+from pipeline.compare.doubts import Asking, questions_of
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
+from pipeline.compare.known import known_findings, places_known
 from pipeline.compare.leads import leads_of
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
@@ -36,6 +39,8 @@ class Compared:
     leads: pl.DataFrame
     comparisons: pl.DataFrame
     findings: list[Finding]
+    questions: pl.DataFrame
+    baselines: pl.DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,9 @@ def compare(
     year = year_to_date(key.period, contract.year_starts_in)
     items = items_of(contract, key.period)
     measures = measures_of(facts, order, year.start, key.period.end)
-    stated = stated_frame(matches_of(contract, items, measures))
+    places = places_known(contract.known, measures)
+    matches = matches_of(contract, items, measures, places)
+    stated = stated_frame(matches)
     judged = judge(contract, key, items, stated, sql)
     results = results_table(contract, key, items, judged, stated)
     newest = max(order, key=lambda name: order[name], default="")
@@ -88,9 +95,10 @@ def compare(
     )
     seen = replace(seen, results=with_printed(seen))
     in_force = [item.requirement for item in items if item.state in {IN_FORCE, NOT_DUE}]
-    setting = Setting(contract, key, year, in_force, beside.others)
+    setting = Setting(contract, key, year, in_force, beside.others, column_pairs(matches))
     matched = stated.select("fact", "item").unique().iter_rows()
-    candidates, doubles = candidates_of(setting, measures, facts, matched, sql)
+    own = [measure for measure in measures if measure.submission == newest]
+    candidates, baselines, doubles = candidates_of(setting, measures, facts, matched, sql)
     cells = CELLS.frame() if beside.cells is None else beside.cells
     columns = Columns(measures, beside.labels)
     if needs_labels(contract):
@@ -102,5 +110,7 @@ def compare(
         candidates,
         leads_of(setting, facts, cells, candidates, stated),
         comparisons_of(contract, key, year, measures, columns, sql),
-        [*findings_of(seen, sql), *doubles],
+        [*findings_of(seen, sql), *doubles, *known_findings(contract, places, matches, newest)],
+        questions_of(Asking(contract, key, own, places), items, matches),
+        baselines,
     )

@@ -9,14 +9,15 @@ import polars as pl
 
 from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
+from pipeline.compare.known import Places, find_known
 from pipeline.compare.match import (
     BY_QUOTIENT,
+    CONFIRMED,
     DENOMINATOR,
     NUMERATOR,
     VALUE,
     Match,
     adopt_refs,
-    find,
     wanted_parts,
 )
 from pipeline.compare.measures import Cell, Measure, mean_value
@@ -36,9 +37,12 @@ STATED = pl.Schema({
 
 
 def matches_of(
-    contract: Contract, items: Sequence[Item], measures: Sequence[Measure]
+    contract: Contract, items: Sequence[Item], measures: Sequence[Measure], places: Places
 ) -> list[Match]:
-    """Match every part of every requirement in every submission on its own."""
+    """Match every part of every requirement in every submission on its own.
+
+    `places` is what people said in reviews about where figures stand.
+    """
     by_submission: dict[str, list[Measure]] = {}
     for measure in measures:
         by_submission.setdefault(measure.submission, []).append(measure)
@@ -48,32 +52,43 @@ def matches_of(
         match
         for item in items
         for group in by_submission.values()
-        for match in _parts(contract, item, group)
+        for match in _parts(contract, item, group, places)
     ]
 
 
-def _parts(contract: Contract, item: Item, group: Sequence[Measure]) -> list[Match]:
+def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Places) -> list[Match]:
     """Match the parts of one requirement in one submission."""
     found: dict[str, Match] = {}
     near: list[Measure] = []
     for part in wanted_parts(item.requirement):
-        match = find(contract, part, group, near)
+        match = find_known(contract, part, group, near, places)
         if match is not None:
             found[part.part] = match
             near = match.used
     if item.requirement.measure is MeasureType.RATE:
-        _settle_rate(item, found, group)
+        _settle_rate(item, found, group, places)
     return list(found.values())
 
 
-def _settle_rate(item: Item, found: dict[str, Match], group: Sequence[Measure]) -> None:
+def _settle_rate(
+    item: Item, found: dict[str, Match], group: Sequence[Measure], places: Places
+) -> None:
     """Refuse what cannot be a rate; where parts are missing or doubtful, look for the quotient.
 
     Parts found by their words alone give way to two rows of the printed rate's own table whose
-    quotient it is; a rate that its own parts contradict is for the audit to tell.
+    quotient it is; a rate that its own parts contradict is for the audit to tell. What a person
+    confirmed stays, and what a person refused is not found again by arithmetic.
     """
     top, base, printed = (found.get(part) for part in (NUMERATOR, DENOMINATOR, VALUE))
+    if any(match is not None and match.why.startswith(CONFIRMED) for match in (top, base)):
+        return
     pair = quotient_of(printed.used[0], group) if printed is not None else None
+    ref = item.requirement.ref
+    if pair and any(
+        places.is_refused((ref, part), measure)
+        for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True)
+    ):
+        pair = None
     if top is not None and base is not None:
         impossible = _is_impossible(top, base, printed)
         sure = min(top.confidence, base.confidence) >= _SURE

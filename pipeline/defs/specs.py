@@ -89,8 +89,8 @@ _ROWS = (
     _Row("review_workbook", REVIEW, ("candidates", "leads", "findings"),
          frozenset({"excel", "xlsxwriter"}), _MANAGERS,
          "The workbook in `workbooks/review` in which a person decides on each candidate and lead, "
-         "and may accept a finding with a reason. "
-         "No answer in it is ever lost."),
+         "says where a doubtful figure stands, and may accept a finding. Earlier decisions "
+         "are carried into it; no answer in it is ever lost."),
     _Row("decisions", REVIEW, ("review_workbook",), frozenset({"excel", "polars"}), _MANAGERS,
          "What a person decided on each candidate: claim, tell, or leave out.", DECISIONS),
     _Row("claims", REVIEW, ("candidates", "leads", "decisions"), frozenset({"polars"}), _DATA,

@@ -19,6 +19,7 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.domain.keys import ReturnKey
+from pipeline.read.answered import read_answered
 from pipeline.read.review import read_review
 from pipeline.steps.due import received
 from pipeline.steps.intake import Intake, take_in
@@ -203,9 +204,15 @@ def _answers_in(path: Path) -> list[str]:
     Not the file's bytes: a run writes the review workbook, and would call for another run.
     """
     decisions, findings = read_review(path)
-    rows = decisions.filter(pl.col("decision") != "").drop("cell").sort("candidate").rows()
-    wrong = [(finding.code, finding.cell, finding.found) for finding in findings]
-    return [_digest(map(repr, [*rows, *wrong]))] if rows or wrong else []
+    # What was carried in untouched was written by a run; what was taken back was not.
+    said = (pl.col("decision") != "") | pl.col("kept").str.contains("||", literal=True)
+    given = decisions.filter(said & (pl.col("carried_from") == ""))
+    rows = given.drop("cell").sort("candidate").rows()
+    sheet = read_answered(path)
+    places = [(name, replace(said, answer=("", "", ""))) for name, said in sheet.rows.items()]
+    wrong = [(item.code, item.cell, item.found) for item in (*findings, *sheet.faults)]
+    told = [*rows, *sorted(places, key=lambda item: item[0]), *wrong]
+    return [_digest(map(repr, told))] if told else []
 
 
 def _why_nothing(workspace: Workspace, files: dict[str, list[int]], moving: Iterable[str]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import polars as pl
 
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
+from pipeline.domain.tables import BASELINES
 
 
 class Sql(Protocol):
@@ -57,3 +58,4 @@ class ReturnContents:
     withheld: frozenset[Withheld]
     policy: str
     version: str
+    baselines: pl.DataFrame = field(default_factory=BASELINES.frame)

@@ -139,6 +139,26 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a person said in a review about where a figure stands.
+
+    `place` is the identity of the words around it; where a person named a `cell` instead, it is
+    one of `sheet` in the workbook `submission`. `is_it` says whether this is the figure or is
+    not. `why` says in which review and by whom, `answer` gives file, sheet and cell of the answer.
+    """
+
+    ref: str
+    part: str
+    is_it: bool
+    place: str = ""
+    submission: str = ""
+    sheet: str = ""
+    cell: str = ""
+    why: str = ""
+    answer: tuple[str, str, str] = ("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """A delivery method to compare: the rows with it against the rows of the same table without.
 
@@ -198,7 +218,10 @@ class Policies:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """One contract as its contract workbook describes it. Money is pounds sterling a year."""
+    """One contract as its contract workbook describes it. Money is pounds sterling a year.
+
+    `known` is not from that workbook but from the answers in reviews, oldest first.
+    """
 
     reference: str
     provider: str
@@ -214,6 +237,7 @@ class Contract:
     file_names: tuple[str, ...] = ()
     methods: tuple[Method, ...] = ()
     pins: tuple[Pin, ...] = ()
+    known: tuple[Known, ...] = ()
     policies: Policies = field(default_factory=Policies)
     source: str = ""
     sha256: str = ""

@@ -327,6 +327,26 @@ _REVIEW = [
          ("The sentence repeats, in digits or words, a number that disclosure control keeps back "
          "or rounds; the usual sentence is printed instead."),
          "Write {quantity} in place of the number."),
+        ("REVIEW-RULE", "Claimed although the contract's rule does not allow it",
+         ("The contract workbook says what counts as additional; by that rule this may be told but "
+         "not claimed."),
+         ("Choose 'tell', or have the commissioner's rule changed on the sheet Policies of the "
+         "contract workbook.")),
+        ("REVIEW-PLACE", "An answer about where a figure stands leads nowhere",
+         ("In the cell named in the review stands no figure that can be read, or the row that was "
+         "confirmed is not in this workbook; the wording decides instead."),
+         "Name another cell on the sheet Questions of the review, or answer there anew."),
+        ("REVIEW-CHANGED", "Decided on something else than is counted now",
+         ("What is counted, for whom, or who pays has changed since the decision was taken; the "
+         "answer still counts."),
+         "Look at the row in the review workbook, and decide on it again with a new date."),
+        ("REVIEW-UNSIGNED", "A carried decision was changed, but not who decided and when",
+         "The answer is new; reviewer and date are still those of the decision carried in.",
+         "Enter who decides now, and the day."),
+        ("REVIEW-LATER", "A later review still holds the older decision",
+         ("The decision was carried into later reviews before it was changed here. What stands in "
+         "a review is never changed by us."),
+         "If the change holds for the later periods too, make it in their reviews."),
         ("REVIEW-UNKNOWN", "An answer for an outcome that is no longer surfaced",
          "The facts it rested on have changed or gone.",
          "Check the workbook; the answer is kept in the review workbook but not used."),

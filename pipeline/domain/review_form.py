@@ -38,6 +38,8 @@ SHEET = "Review"
 COSTS_SHEET = "Unit costs"
 RETURN_LABEL = "Return"
 ID_HEADING = "Do not change"
+KEPT_HEADING = "Do not change this either"
+BEFORE_HEADING = "Rule and earlier decision"
 
 DECISION = Answer(
     "decision",
@@ -112,6 +114,43 @@ ACCEPTED_ON = Answer("accepted_on", "Accepted on", "The day you accepted it, e.g
 ACCEPT_ANSWERS = (ACCEPT_REASON, ACCEPTED_BY, ACCEPTED_ON)
 
 
+# --- the sheet on which doubtful matches are asked about ------------------------------------------
+
+QUESTIONS_SHEET = "Questions"
+
+
+class IsIt(StrEnum):
+    """What a person may say about a figure that was found with doubt."""
+
+    YES = "yes - this is it"
+    NO = "no"
+    NOT_SURE = "not sure"
+
+
+IS_IT = Answer(
+    "is_it",
+    "Is this it?",
+    "yes: the figure found is the one that the contract asks for. no: it is another. "
+    "The answer is remembered for the next workbooks of this contract.",
+    tuple(IsIt),
+)
+IT_IS_THIS_CELL = Answer(
+    "where",
+    "It is this cell",
+    "Only if it stands elsewhere in the same workbook: sheet and cell, such as Local KPI!C12.",
+)
+ANSWERED_BY = Answer("answered_by", "Answered by", "Your role or initials.")
+ANSWERED_ON = Answer("answered_on", "Answered on", "The day, e.g. 21/04/2026.")
+QUESTION_ANSWERS = (IS_IT, IT_IS_THIS_CELL, ANSWERED_BY, ANSWERED_ON)
+
+
 def plain(text: object) -> str:
     """Return a text as headings and answers are compared: small letters, single spaces."""
     return " ".join(str(text).replace("-", " ").replace("_", " ").lower().split())
+
+
+def answer_place(text: str) -> tuple[str, str, str]:
+    """Return file, sheet and cell of an answer, written as ``file | sheet!cell``."""
+    before, _, cell = text.rpartition("!")
+    file, _, sheet = before.rpartition(" | ")
+    return file, sheet, cell if sheet else ""

@@ -75,6 +75,23 @@ class FindingState(StrEnum):
     FIXED = "fixed"
 
 
+class Doubt(StrEnum):
+    """Why a person is asked where a figure stands; the worst first."""
+
+    MISSING = "no row fits well enough"
+    SEVERAL = "several rows fit and differ"
+    UNSURE = "the wording fits only in part"
+
+
+class DecisionStep(StrEnum):
+    """What a step in the history of a decision is."""
+
+    DECIDED = "decided"
+    CARRIED = "carried"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table we own."""
@@ -328,6 +345,29 @@ MATCHES = Table(
     ),
 )
 
+QUESTIONS = Table(
+    "questions",
+    "doubtful matches that a person is asked about in the review, the worst first",
+    ("return_key", "question"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("question", "text", "identity: requirement, part, and the words around the figure"),
+        ("rank", "whole", "1 for the worst"),
+        ("ref", "text", "the requirement"),
+        ("name", "text", "name of the requirement"),
+        ("part", "text", "value, numerator, denominator or response base"),
+        ("wanted", "text", "what the contract calls it"),
+        ("doubt", "text", "why it is asked", *Doubt),
+        ("found", "text", "the measure found or nearest, as the workbook writes it; empty if none"),
+        ("file", "text", "name of the monitoring workbook; empty where nothing is near"),
+        ("sheet", "text", "name of the sheet"),
+        ("cell", "text", "address of the cell"),
+        ("shown", "text", "what stands in the cell"),
+        ("confidence", "number", "0 to 1"),
+        ("others", "text", "other rows that fit as well, with their cells"),
+    ),
+)
+
 RESULTS = Table(
     "results",
     "what became of each requirement in one return",
@@ -387,6 +427,28 @@ CANDIDATES = Table(
         ("unit_cost", "text", "id of a unit cost that fits, if any"),
         ("double_claim", "text", "another contract that already pays for this, if any"),
         ("cells", "text", "the cells it rests on, as file | sheet!cell; ..."),
+        ("core_of", "text?", "a requirement in force that asks for this kind of outcome, if any"),
+        ("named_as", "text?", "the entry of the social value schedule that names it, if any"),
+    ),
+)
+
+BASELINES = Table(
+    "baselines",
+    "what a candidate would start from if it became a KPI: how often stated, range, out of what",
+    ("return_key", "candidate"),
+    _columns(
+        ("return_key", "text", "the return"),
+        ("candidate", "text", "the candidate"),
+        ("period_months", "whole", "length of the periods in months; 0 where there are none"),
+        ("periods_due", "whole", "how many of them lie in the year to date"),
+        ("periods_stated", "whole", "for how many of them a figure is stated"),
+        ("least", "number?", "the lowest figure of a period"),
+        ("most", "number?", "the highest figure of a period"),
+        ("least_above_zero", "number?", "the lowest figure of a period that is not zero"),
+        ("base", "number?", "what the quantity is a part of, over the same periods"),
+        ("base_label", "text", "the row that states it, as the workbook writes it"),
+        ("cells", "text", "the cells of the periods, as file | sheet!cell; ..."),
+        ("base_cells", "text", "the cells of the base, as file | sheet!cell; ..."),
     ),
 )
 
@@ -471,6 +533,41 @@ DECISIONS = Table(
         ("reviewer", "text", "role or initials of who decided"),
         ("decided_on", "day?", "when"),
         ("cell", "text", "where the answer stands in the review workbook"),
+        (
+            "carried_from",
+            "text?",
+            "id of the period it was carried from; empty where given here",
+        ),
+        ("kept", "text?", "what the answer was given on, as the review workbook keeps it"),
+    ),
+)
+
+DECISION_HISTORY = Table(
+    "decision_history",
+    "each step of each decision: who, when, what, why, and what was said before",
+    ("return_key", "candidate", "step"),
+    _columns(
+        ("return_key", "text", "the return in whose review it was said"),
+        ("candidate", "text", "the candidate"),
+        ("step", "whole", "1 for what was said first in this review, 2 for the next"),
+        ("title", "text", "what it is; empty where it is no longer surfaced"),
+        (
+            "what",
+            "text",
+            "decided, carried from an earlier review, changed or withdrawn",
+            *DecisionStep,
+        ),
+        ("before", "text", "the decision before; empty where there was none"),
+        ("decision", "text", "the decision now; empty where it was withdrawn"),
+        ("changed", "text", "which answers are other than before"),
+        ("express_as", "text", "count, value or case study"),
+        ("quantity", "number?", "the quantity to state; empty for the one surfaced"),
+        ("wording", "text", "the sentence to print"),
+        ("reason", "text", "why"),
+        ("reviewer", "text", "role or initials of who decided"),
+        ("decided_on", "day?", "when"),
+        ("carried_from", "text", "id of the period it was carried from; empty if decided here"),
+        ("answer", "text", "where it stands: review workbook and cell"),
     ),
 )
 
@@ -506,11 +603,14 @@ TABLES = {
         FINDINGS,
         AUDITED,
         MATCHES,
+        QUESTIONS,
         RESULTS,
         CANDIDATES,
         LEADS,
+        BASELINES,
         COMPARISONS,
         DECISIONS,
+        DECISION_HISTORY,
         CLAIMS,
     )
 }

@@ -10,6 +10,7 @@ import polars as pl
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.findings import Finding
 from pipeline.domain.places import Place, split_places
+from pipeline.protect.baselines import protect_baselines
 from pipeline.protect.candidates import protect_candidates
 from pipeline.protect.claims import bind_claims, protect_claims, protect_decisions
 from pipeline.protect.comparisons import protect_comparisons
@@ -45,7 +46,7 @@ def protect(contents: ReturnContents) -> tuple[ReturnContents, list[Finding]]:
     results, candidates = _rows(contents.results), _rows(contents.candidates)
     comparisons, facts = _rows(contents.comparisons), _rows(contents.facts)
     claims, decisions = _rows(contents.claims), _rows(contents.decisions)
-    findings = _rows(contents.findings)
+    findings, baselines = _rows(contents.findings), _rows(contents.baselines)
     by_candidate = {row["candidate"]: row for row in candidates}
     if not policy.is_off:
         protect_results(results, ledger)
@@ -55,6 +56,7 @@ def protect(contents: ReturnContents) -> tuple[ReturnContents, list[Finding]]:
         kept = _kept(results, candidates, comparisons, ledger)
         cited = {p for row in (*results, *candidates) for p in split_places(row["cells"])}
         protect_facts(facts, ledger, kept, cited)
+        protect_baselines(baselines, by_candidate, ledger)
         _protect_findings(findings, ledger)
     wrong = bind_claims(claims, contents, by_candidate, ledger)
     if not policy.is_off:
@@ -69,6 +71,7 @@ def protect(contents: ReturnContents) -> tuple[ReturnContents, list[Finding]]:
         claims=_frame(claims, contents.claims),
         decisions=_frame(decisions, contents.decisions),
         findings=_frame(findings, contents.findings),
+        baselines=_frame(baselines, contents.baselines),
         withheld=contents.withheld | ledger.kept.keys(),
         policy=policy.label,
     )

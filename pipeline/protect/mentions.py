@@ -52,6 +52,14 @@ def mentions(text: str, numbers: Collection[float]) -> bool:
     return any(_pattern(float(number)).search(text) for number in numbers)
 
 
+def names_a_number(text: str) -> bool:
+    """Say whether a text names a whole number or a year, in digits or words; 4-week and one do not.
+
+    "One" is said of many things, and a 4-week quit is a kind of quit.
+    """
+    return bool(_YEAR.search(text) or _ANY.search(text))
+
+
 def counts_few_people(text: str, up_to: int) -> bool:
     """Say whether a text counts from 1 to `up_to` people: "3 young carers", "two women"."""
     return any(_counting(number).search(text) for number in range(1, up_to + 1))
@@ -61,6 +69,14 @@ def counts_few_people(text: str, up_to: int) -> bool:
 def _counting(number: int) -> re.Pattern[str]:
     few = _pattern(float(number)).pattern
     return re.compile(rf"(?:{few})(?: [\w-]+){{0,2}} {PEOPLE}\b", re.IGNORECASE)
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_ANY = re.compile(
+    rf"(?<![\w.,£-])\d[\d,]*(?!\w|[.,]\d|-\w){_NOT_A_COUNT}"
+    rf"|(?<![\w-])(?:{'|'.join((*_ONES[2:], *_TENS))}|a dozen)(?!\w){_NOT_A_COUNT}",
+    re.IGNORECASE,
+)
 
 
 # 3/48 counts, 2025/26 and 03/04/2025 do not.

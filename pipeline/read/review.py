@@ -11,6 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.domain import review_form as form
+from pipeline.domain.carried import Kept
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import KeyFault, ReturnKey
 from pipeline.domain.tables import DECISIONS
@@ -25,6 +26,7 @@ _ID = re.compile(r"\[([^\[\]]+)\]\s*$")
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0"}
 _LONGEST_QUOTE = 60
+_KEPT_AT = form.plain(form.KEPT_HEADING)
 
 
 class NotAnAnswerError(ValueError):
@@ -156,7 +158,16 @@ def _read_row(cells: Mapping[int, Cell], columns: Mapping[str, int], reading: _R
     }
     for answer in form.ANSWERS:
         row[answer.name] = _answer(answer, by_name[answer.name], reading)
-    reading.rows[candidate] = row
+    reading.rows[candidate] = row | _carried(row, cells.get(columns.get(_KEPT_AT, 0)))
+
+
+def _carried(row: Mapping[str, object], cell: Cell | None) -> dict[str, object]:
+    """Say what the row was decided on, and from where its answers were carried untouched."""
+    kept = Kept.parse(cell.text.strip()) if cell is not None else None
+    if kept is None:
+        return {"carried_from": "", "kept": ""}
+    untouched = row["decision"] and kept.is_untouched(row)
+    return {"carried_from": kept.source if untouched else "", "kept": kept.text}
 
 
 def _answer(answer: form.Answer, cell: Cell | None, reading: _Reading) -> object:

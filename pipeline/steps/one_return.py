@@ -18,32 +18,40 @@ from pipeline.check.history import seen_in
 from pipeline.check.schemas import check_table
 from pipeline.compare import Beside, compare
 from pipeline.compare.run import Compared, needs_labels
+from pipeline.domain import review_form as form
 from pipeline.domain.audit import Acceptance
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.leads import TOLD_IN_WORDS, as_candidates
+from pipeline.domain.next_meeting import worth_asking
 from pipeline.domain.places import split_places
 from pipeline.domain.tables import (
+    BASELINES,
     CANDIDATES,
     CELLS,
     CLAIMS,
     COMPARISONS,
+    DECISION_HISTORY,
     DECISIONS,
     FACTS,
     FINDINGS,
     LEADS,
     MATCHES,
+    QUESTIONS,
     RESULTS,
     Table,
 )
 from pipeline.protect.control import protect
 from pipeline.protect.leaks import leak_scan, without_leak
 from pipeline.read.accepted import AcceptedSheet, read_accepted
-from pipeline.read.review import read_review
+from pipeline.steps.carried import before_of, carried_findings, to_fill
+from pipeline.steps.decision_history import Reviews
+from pipeline.steps.earlier import answers_in, keep, keep_answers
 from pipeline.steps.gather import Gathered, gather, labels_of
 from pipeline.steps.intake import Intake
+from pipeline.steps.known import answered_in, known_of
 from pipeline.steps.shelf import Shelf
 from pipeline.steps.workspace import Workspace
 from pipeline.store.sql import run_sql
@@ -52,6 +60,8 @@ from pipeline.value.express import express
 from pipeline.write.driver import write_book
 from pipeline.write.review import describe_review, with_findings
 from pipeline.write.review_findings import ToAccept
+from pipeline.write.review_history import with_history
+from pipeline.write.review_questions import ToAsk, with_questions
 from pipeline.write.sv_return import describe_return
 from pipeline.write.texts import texts_of, with_texts
 
@@ -78,6 +88,10 @@ class Desk:
     def gathered(self) -> Gathered:
         """The submissions that bear on the return."""
         return gather(self.workspace.store, self.key)
+
+    def reviews(self) -> Reviews:
+        """The reviews of the contract, as seen from this return."""
+        return Reviews.around(self.workspace, self.key)
 
     def read(self, table: Table) -> pl.DataFrame:
         """Read a table of this return from the store."""
@@ -139,8 +153,9 @@ def compare_step(desk: Desk) -> pl.DataFrame:
 
 def compared_with(desk: Desk, gathered: Gathered) -> Compared:
     """Compare what was gathered with the contract; nothing is stored."""
+    known = known_of(desk.workspace, desk.key, gathered.submissions)
     return compare(
-        desk.contract,
+        replace(desk.contract, known=known),
         desk.key,
         gathered.facts,
         gathered.order,
@@ -162,9 +177,11 @@ def compared_findings(compared: Compared) -> list[Finding]:
 def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
     return [
         (MATCHES, compared.matches),
+        (QUESTIONS, compared.questions),
         (RESULTS, compared.results),
         (CANDIDATES, compared.candidates),
         (LEADS, compared.leads),
+        (BASELINES, compared.baselines),
         (COMPARISONS, compared.comparisons),
     ]
 
@@ -172,34 +189,53 @@ def _tables(compared: Compared) -> list[tuple[Table, pl.DataFrame]]:
 def review_step(desk: Desk) -> Path:
     """Read what a person decided, and write the review workbook where something is new.
 
-    A review workbook that lists every candidate and every finding that may be accepted is left as
-    it is; one from before findings could be accepted is left while it lists every candidate.
-    Otherwise the old one is kept beside and a new one is written that holds all its answers.
+    A review workbook that lists every candidate and every finding that may be accepted, and has no
+    empty row that waits for a decision carried from an earlier review, is left as it is; one from
+    before findings could be accepted is left while it lists every candidate. Otherwise the old one
+    is kept beside and a new one is written that holds all its answers. What stands in the workbook
+    then is what counts.
     """
     path = desk.workspace.review_path(desk.key)
+    keep_answers(path)
     candidates, leads = desk.read(CANDIDATES), desk.read(LEADS)
-    decisions, findings = DECISIONS.frame(), list[Finding]()
-    if path.exists():
-        decisions, findings = read_review(path)
+    decisions, findings = answers_in(path)
+    reviews = desk.reviews()
+    # What a person took back in this very review is not filled in again.
+    asked_again = candidates.filter(~pl.col("candidate").is_in(sorted(reviews.taken_back)))
+    before = before_of(reviews.earlier, asked_again)
     sheet = read_accepted(path)
-    findings += sheet.faults
+    said = answered_in(path)
+    findings += [*sheet.faults, *said.faults]
     offered = to_accept(desk, desk.gathered(), sheet)
+    asked = ToAsk({row["question"]: row for row in desk.read(QUESTIONS).to_dicts()}, said.rows)
     listed = set(decisions["candidate"].to_list())
     known = {*candidates["candidate"].to_list(), *leads["lead"].to_list()}
+    all_listed = known <= listed and (
+        sheet.listed is None
+        or (offered.rows.keys() <= sheet.listed and asked.rows.keys() <= (said.listed or set()))
+    )
+    waits = to_fill(before, decisions.to_dicts(), candidates)
+    if not path.exists() or (not findings and (waits or not all_listed)):
+        keep(path)
+        costs = list(unit_costs().values())
+        book = describe_review(
+            candidates, desk.key, desk.contract, decisions, costs, before, leads=leads
+        )
+        book = with_questions(with_findings(book, offered), asked)
+        book = with_history(book, reviews.changed(candidates))
+        decisions, _ = answers_in(write_book(book, path))
+    place = f"{path.name} | {form.SHEET}!"
+    decisions = decisions.with_columns(
+        return_key=pl.lit(str(desk.key)), cell=pl.lit(place) + pl.col("cell")
+    )
     answered = decisions.filter(pl.col("decision") != "")
     for row in answered.filter(~pl.col("candidate").is_in(sorted(known))).to_dicts():
         text = f"{row['candidate']} is answered but no longer surfaced"
-        findings.append(Finding("REVIEW-UNKNOWN", text, path.name, cell=row["cell"]))
-    all_listed = known <= listed and (sheet.listed is None or offered.rows.keys() <= sheet.listed)
-    if not path.exists() or (not findings and not all_listed):
-        _keep(path)
-        costs = list(unit_costs().values())
-        book = describe_review(candidates, desk.key, desk.contract, decisions, costs, leads)
-        write_book(with_findings(book, offered), path)
-    usable = decisions.filter(pl.col("candidate").is_in(sorted(known))).with_columns(
-        pl.lit(str(desk.key)).alias("return_key")
-    )
+        findings.append(Finding("REVIEW-UNKNOWN", text, *form.answer_place(row["cell"])))
+    usable = decisions.filter(pl.col("candidate").is_in(sorted(known)))
+    findings += carried_findings(desk.key, usable.to_dicts(), candidates, reviews.later)
     findings += desk.save(DECISIONS, usable)
+    findings += desk.save(DECISION_HISTORY, desk.reviews().history(candidates))
     desk.save_findings(REVIEW, findings)
     return path
 
@@ -220,22 +256,11 @@ def to_accept(desk: Desk, gathered: Gathered, sheet: AcceptedSheet) -> ToAccept:
     return ToAccept(rows, earlier | sheet.rows)
 
 
-def _keep(path: Path) -> None:
-    """Keep an answered review workbook beside the one that takes its place."""
-    if not path.exists():
-        return
-    folder = path.parent / "earlier"
-    folder.mkdir(exist_ok=True)
-    number = 1
-    while (kept := folder / f"{path.stem} {number}{path.suffix}").exists():
-        number += 1
-    kept.write_bytes(path.read_bytes())
-
-
 def value_step(desk: Desk) -> pl.DataFrame:
     """Express what was decided as counts, values and case studies; returns the claims."""
     candidates, decisions = desk.read(CANDIDATES), desk.read(DECISIONS)
-    claims, findings = express(candidates, decisions, desk.key, desk.read(LEADS))
+    leads, policies = desk.read(LEADS), desk.contract.policies
+    claims, findings = express(candidates, decisions, desk.key, leads, policies)
     findings += desk.save(CLAIMS, claims)
     desk.save_findings(VALUE, findings)
     return claims
@@ -283,11 +308,17 @@ def _decided_leads(desk: Desk, claims: pl.DataFrame) -> pl.DataFrame:
 
 def _contents(desk: Desk) -> ReturnContents:
     gathered = desk.gathered()
-    tables = {t.name: desk.read(t) for t in (RESULTS, CANDIDATES, COMPARISONS, DECISIONS, CLAIMS)}
+    tables = {
+        t.name: desk.read(t)
+        for t in (RESULTS, CANDIDATES, BASELINES, COMPARISONS, DECISIONS, CLAIMS)
+    }
+    # Only what may be asked at the next meeting is printed with its baseline.
+    baselines = worth_asking(tables["baselines"], tables["candidates"], tables["decisions"])
+    rests_on = [tables[name]["cells"] for name in ("results", "candidates", "comparisons")]
     cited = {
         (place.file, place.sheet, place.cell)
-        for name in ("results", "candidates", "comparisons")
-        for cells in tables[name]["cells"].to_list()
+        for column in (*rests_on, baselines["cells"], baselines["base_cells"])
+        for cells in column.to_list()
         for place in split_places(cells)
     }
     is_cited = pl.struct("file", "sheet", "cell").map_elements(
@@ -308,4 +339,5 @@ def _contents(desk: Desk) -> ReturnContents:
         withheld=frozenset(),
         policy=desk.contract.policies.disclosure.value,
         version=__version__,
+        baselines=baselines,
     )

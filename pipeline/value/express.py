@@ -14,9 +14,11 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.domain.additionality import allowed
+from pipeline.domain.contract import Policies
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
-from pipeline.domain.review_form import Decision, ExpressAs
+from pipeline.domain.review_form import Decision, ExpressAs, answer_place
 from pipeline.domain.tables import CLAIMS, LEADS
 from pipeline.domain.unit_cost import UnitCost
 from pipeline.value.catalogue import perspective_of, unit_costs
@@ -70,6 +72,7 @@ def express(
     decisions: pl.DataFrame,
     key: ReturnKey,
     leads: pl.DataFrame | None = None,
+    policies: Policies = Policies(),  # noqa: B008 - frozen
 ) -> tuple[pl.DataFrame, list[Finding]]:
     """Return the claims of one return (columns of `CLAIMS`) and what could not be done as asked.
 
@@ -89,6 +92,8 @@ def express(
         for row in sorted(decided, key=lambda row: str(row["candidate"]))
         if row["candidate"] in known
     ]
+    for item in asked:
+        _check_rule(item, policies)
     valued: dict[str, str] = {}
     claims = [_claim(item, valued) for item in asked if _can_be_told(item, asked)]
     findings = [_finding("REVIEW-UNKNOWN", _lost(row), row) for row in unknown]
@@ -105,10 +110,8 @@ def _of_return(frame: pl.DataFrame, key: str) -> Iterable[dict[str, Any]]:
 
 
 def _finding(code: str, said: str, decision: dict[str, Any]) -> Finding:
-    before, _, cell = str(decision["cell"]).rpartition("!")
-    file, _, sheet = before.rpartition(" | ")
     return Finding(
-        code, said, file, sheet, cell if sheet else "", return_key=decision["return_key"]
+        code, said, *answer_place(str(decision["cell"])), return_key=decision["return_key"]
     )
 
 
@@ -148,6 +151,13 @@ def _can_be_told(asked: _Asked, all_asked: list[_Asked]) -> bool:
     if twice:
         asked.doubt("REVIEW-TWICE", twice)
     return True
+
+
+def _check_rule(asked: _Asked, policies: Policies) -> None:
+    may = allowed(policies, asked.candidate)
+    if asked.decision["decision"] == Decision.CLAIM and may.most != Decision.CLAIM:
+        rule = f"the contract's rule is “{policies.additionality}”, and {may.why}"
+        asked.object_to("REVIEW-RULE", f"claimed, but {rule}.")
 
 
 def _check_quantity(asked: _Asked) -> None:

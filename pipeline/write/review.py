@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
 
 from pipeline.domain import review_form as form
+from pipeline.domain.additionality import allowed
+from pipeline.domain.carried import Before
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.places import split_places
+from pipeline.domain.review_form import Decision
 from pipeline.domain.unit_cost import UnitCost
 from pipeline.write.book import Block, Book, Cell, Column, Line, Sheet, Table, Text
 from pipeline.write.driver import write_book
+from pipeline.write.review_before import standing, suggestion
 from pipeline.write.review_findings import ToAccept, describe_findings
 from pipeline.write.review_leads import about_leads, in_order, seen_cells
 from pipeline.write.shown import (
-    HOURS,
     NOT_AVAILABLE,
-    PERCENT,
     POUNDS,
+    counted,
     figure,
-    sentence,
     sentences,
-    span,
 )
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 _SEEN = (
     Column("What was seen"),
@@ -40,8 +42,10 @@ _SEEN = (
     Column("Why it may be additional"),
     Column("Evidence strength"),
     Column("Where it stands"),
-)
-_SEEN_WIDTHS = (30, 15, 11, 11, 13, 34, 15, 30)
+    Column(form.BEFORE_HEADING, guide="A carried answer counts. Change it, or clear it, if it no "
+           "longer holds; say then who decides, and when."),
+)  # fmt: skip
+_SEEN_WIDTHS = (30, 15, 11, 11, 13, 34, 15, 30, 32)
 _ANSWER_WIDTHS = {
     form.DECISION: 14,
     form.EXPRESS_AS: 13,
@@ -54,10 +58,28 @@ _ANSWER_WIDTHS = {
     form.REVIEWER: 16,
     form.DECIDED_ON: 13,
 }
-_ID_WIDTH = 12
+_OPEN = (None, "", Decision.NOT_SURE)
+_ID_WIDTH, _KEPT_WIDTH = 14, 44
 _COSTS = "UnitCosts"
 _CHOICE = "Choose this"
 _MOST_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the candidates: leads, and what earlier reviews mean for a candidate."""
+
+    told: list[Row]
+    before: Mapping[str, Before]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """How many candidates, leads and carried answers there are."""
+
+    seen: int
+    told: int
+    carried: int
 
 
 def write_review(
@@ -80,18 +102,24 @@ def write_review(
     return write_book(describe_review(candidates, key, contract, decisions, unit_costs), path)
 
 
-def describe_review(
+def describe_review(  # noqa: PLR0913 - one argument for each thing that is shown
     candidates: pl.DataFrame,
     key: ReturnKey,
     contract: Contract,
     decisions: pl.DataFrame,
     unit_costs: Sequence[UnitCost],
+    before: Mapping[str, Before] = MappingProxyType({}),
+    *,
     leads: pl.DataFrame | None = None,
 ) -> Book:
-    """Describe the review workbook; `leads` stand below the candidates, with the same answers."""
+    """Describe the review workbook.
+
+    `before` is what earlier reviews mean for a candidate; `leads` stand below the candidates, with
+    the same answers.
+    """
     costs = tuple(sorted(unit_costs, key=lambda cost: cost.id))
     told = [] if leads is None else in_order(leads)
-    sheets = [_review(candidates, key, contract, decisions, costs, told)]
+    sheets = [_review(candidates, key, contract, decisions, costs, _Beside(told, before))]
     if costs:
         sheets.append(_costs(costs))
     return Book(
@@ -116,38 +144,64 @@ def _review(
     contract: Contract,
     decisions: pl.DataFrame,
     costs: tuple[UnitCost, ...],
-    told: list[Row],
+    beside: _Beside,
 ) -> Sheet:
     answers = {row["candidate"]: row for row in decisions.to_dicts()}
     chosen = {cost.id: cost_choice(cost) for cost in costs}
     seen = candidates.to_dicts()
-    rows = [_row(row, answers.pop(row["candidate"], {}), chosen) for row in seen]
+    rows = [
+        _row(
+            row,
+            answers.pop(row["candidate"], {}),
+            chosen,
+            beside.before.get(row["candidate"]),
+            contract,
+        )
+        for row in seen
+    ]
+    # What waits stands first; what was decided before can be passed over.
+    rows.sort(key=lambda cells: not _waits(cells))
     titles = {row["candidate"]: row["title"] for row in seen}
-    rows += [_lead(row, titles, answers.pop(row["lead"], {}), chosen) for row in told]
+    rows += [_lead(row, titles, answers.pop(row["lead"], {}), chosen) for row in beside.told]
     rows += [_gone(row, chosen) for row in answers.values()]
-    widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH)
+    widths = (*_SEEN_WIDTHS, *(_ANSWER_WIDTHS[answer] for answer in form.ANSWERS), _ID_WIDTH,
+              _KEPT_WIDTH)  # fmt: skip
     columns = (
         *_SEEN,
         *(_answer_column(answer, has_costs=bool(costs)) for answer in form.ANSWERS),
         Column(form.ID_HEADING, "head id", guide="By this the answer finds its row again."),
-    )
-    blocks: list[Block] = [*_intro(key, contract, len(seen), len(told))]
+        Column(form.KEPT_HEADING, "head id",
+               guide="By this the next review tells whether the answer still fits."),
+    )  # fmt: skip
+    carried = sum(cells[len(_SEEN) - 1].look == "carried" and not _waits(cells) for cells in rows)
+    blocks: list[Block] = [*_intro(key, contract, _Tally(len(seen), len(beside.told), carried))]
     if rows:
         about = "One row for each outcome seen; the answers stand in the darker columns"
         blocks.append(Table("Review", about, columns, tuple(rows), filters=True))
     return Sheet(form.SHEET, tuple(blocks), widths, frozen=bool(rows), frozen_columns=1)
 
 
-def _intro(key: ReturnKey, contract: Contract, number: int, leads: int) -> Iterator[Block]:
+def _waits(cells: tuple[Cell, ...]) -> bool:
+    note, decision = cells[len(_SEEN) - 1], cells[len(_SEEN)]
+    return decision.value in _OPEN or note.look == "near"
+
+
+def _intro(key: ReturnKey, contract: Contract, tally: _Tally) -> Iterator[Block]:
     title = f"Review – {contract.service} – {key.period.label}"
     yield Line((Cell(title, "title"),), 26)
     yield Line((Cell(form.RETURN_LABEL, "label"), Cell(str(key), "strong")))
-    if number or leads:
+    if tally.seen or tally.told:
         yield Text(
             "These were seen in the monitoring workbooks, and no requirement of the contract "
             "covers them. Choose a Decision for each row; the rest can wait. Nothing is claimed "
             "unless you say so."
         )
+        if tally.carried:
+            yield Text(
+                f"{counted(tally.carried, 'row is', 'rows are')} answered already: what was "
+                "decided in an earlier review holds until you change it. The others stand first.",
+                "strong",
+            )
         yield Text(
             "For use inside your organisation: small numbers are shown here as they are. "
             "Disclosure control comes after your decision, when the return is written."
@@ -157,7 +211,7 @@ def _intro(key: ReturnKey, contract: Contract, number: int, leads: int) -> Itera
             "an answer to see what it is for. Rows may be sorted and filtered.",
             "muted",
         )
-        if leads:
+        if tally.told:
             yield about_leads()
     else:
         yield Text("Nothing was seen that no requirement covers. There is nothing to decide.")
@@ -172,7 +226,10 @@ def _answer_column(answer: form.Answer, *, has_costs: bool) -> Column:
     return Column(answer.heading, look, answer.choices, guide=answer.guide)
 
 
-def _row(row: Row, answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
+def _row(
+    row: Row, answer: Row, chosen: dict[str, str], before: Before | None, contract: Contract
+) -> tuple[Cell, ...]:
+    given, note, kept, look = standing(row, answer, before)
     to_mind = sentences(
         row["why_additional"],
         "an estimate, as the workbook itself says" if row["estimated"] else "",
@@ -187,8 +244,10 @@ def _row(row: Row, answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
         Cell(to_mind),
         Cell(row["strength"]),
         Cell(_places(row["cells"]), "body muted"),
-        *_answers(answer, chosen, suggested=suggestion(row), cost=row["unit_cost"]),
+        Cell(sentences(note, allowed(contract.policies, row).words), look),
+        *_answers(given, chosen, suggested=suggestion(row), cost=row["unit_cost"]),
         Cell(row["candidate"], "body muted"),
+        Cell(kept, "body muted"),
     )
 
 
@@ -196,19 +255,24 @@ def _lead(
     row: Row, titles: dict[str, str], answer: Row, chosen: dict[str, str]
 ) -> tuple[Cell, ...]:
     given = _answers(answer, chosen, suggested="", cost="")
-    return (*seen_cells(row, titles), *given, Cell(row["lead"], "body muted"))
+    # A sentence is of its own period: nothing is carried to it, or from it.
+    own = (Cell(""), *given, Cell(row["lead"], "body muted"), Cell(""))
+    return (*seen_cells(row, titles), *own)
 
 
 def _gone(answer: Row, chosen: dict[str, str]) -> tuple[Cell, ...]:
     title = Cell("No longer seen in the workbooks; the answer is kept", "body muted")
     empty = (Cell(NOT_AVAILABLE, "mark left") for _ in _SEEN[1:])
     given = _answers(answer, chosen, suggested="", cost="")
-    return (title, *empty, *given, Cell(answer["candidate"], "body muted"))
+    ids = (Cell(answer["candidate"], "body muted"), Cell(answer.get("kept") or "", "body muted"))
+    return (title, *empty, *given, *ids)
 
 
 def _answers(answer: Row, chosen: dict[str, str], *, suggested: str, cost: str) -> Iterator[Cell]:
     for field in form.ANSWERS:
         value = answer.get(field.name)
+        # Half an eye tells what was carried from what was answered here.
+        look = "input carried" if answer.get("carried_from") else "input"
         if field is form.UNIT_COST:
             value = chosen.get(value or cost, value or "")
         elif field is form.WORDING:
@@ -217,18 +281,8 @@ def _answers(answer: Row, chosen: dict[str, str], *, suggested: str, cost: str) 
             # Before somebody has decided, "no" would look like an answer.
             value = form.YES if value else form.NO if answer["decision"] else None
         number = "#,##0.##" if field is form.QUANTITY and value is not None else ""
-        look = "input number" if field is form.QUANTITY else "input"
+        look = "input number" if field is form.QUANTITY else look
         yield Cell(None if value == "" else value, look, number)
-
-
-def suggestion(row: Row) -> str:
-    """Return the wording offered for a candidate, with {quantity} in place of the figure."""
-    title = row["title"].rstrip(".")
-    basis = "" if row["unit"] in (POUNDS, PERCENT) else f" {row['count_basis']}"
-    if row["unit"] == HOURS:
-        basis = " hours"
-    when = span(row["span_start"], row["span_end"])
-    return sentence(f"{title}: {{quantity}}{basis}" + (f", {when}" if when else ""))
 
 
 def _places(cells: str) -> str:

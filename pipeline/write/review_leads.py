@@ -16,7 +16,7 @@ from pipeline.domain.places import split_places
 from pipeline.write.book import Cell, Text
 from pipeline.write.shown import sentences
 
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 _LONGEST = 280
 _LONGEST_HEADING = 90
 _MOST_PLACES = 4
@@ -28,7 +28,7 @@ _PERSONAL = "it looks as if it names somebody: keep that out of the wording"
 
 def in_order(leads: pl.DataFrame) -> list[Row]:
     """Return the leads in the order in which they are offered."""
-    return leads.sort("position").to_dicts()
+    return list(leads.sort("position").iter_rows(named=True))
 
 
 def about_leads() -> Text:

@@ -77,6 +77,8 @@ _LOOKS: dict[str, Props] = {
     "mark": {**_NUMBER, "font_color": MUTED},
     "link": {**_CELL, **_LINK},
     "input": _INPUT,
+    "input carried": {**_INPUT, "italic": True, "font_color": MUTED},
+    "carried": {**_CELL, "italic": True, "font_color": ACCENT},
     "input number": {**_INPUT, "align": "right"},
     "code": {**_CELL, "font_name": "Courier New", "font_size": 9},
     # ratings: the word says it, the fill only helps the eye

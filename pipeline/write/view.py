@@ -10,6 +10,7 @@ import polars as pl
 
 from pipeline.domain.contents import ReturnContents
 from pipeline.domain.contract import RequirementKind
+from pipeline.domain.next_meeting import chosen
 from pipeline.domain.periods import Period, year_to_date
 from pipeline.domain.places import Place, split_places
 from pipeline.domain.review_form import Decision
@@ -113,6 +114,12 @@ class View:
         """The candidates that nobody has decided on."""
         decided = {row["candidate"] for row in self.claimed + self.told + self.left_out}
         return [row for key, row in self.candidates.items() if key not in decided]
+
+    @cached_property
+    def next_questions(self) -> list[Row]:
+        """The baselines of what is to be asked at the next meeting, best first."""
+        rows = self.contents.baselines.to_dicts()
+        return [dict(row) for row in chosen(rows, self.candidates)]
 
     @cached_property
     def comparisons(self) -> list[Row]:

@@ -25,6 +25,7 @@ from scipy.sparse import csr_matrix
 
 from pipeline.compare.asked import items_of
 from pipeline.compare.covered import covered_facts
+from pipeline.compare.known import places_known
 from pipeline.compare.measures import measures_of
 from pipeline.compare.recognised import bases_of, place_of
 from pipeline.compare.statements import matches_of, stated_frame
@@ -78,7 +79,9 @@ def _from_workbook(truth: Truth, reader: Reader, folder: Path) -> list[Example]:
     order = {name: at for at, name in enumerate(facts["submission"].unique().sort().to_list())}
     year = year_to_date(key.period, contract.year_starts_in)
     measures = measures_of(facts, order, year.start, key.period.end)
-    stated = stated_frame(matches_of(contract, items_of(contract, key.period), measures))
+    stated = stated_frame(
+        matches_of(contract, items_of(contract, key.period), measures, places_known((), measures))
+    )
     matched = stated.select("fact", "item").unique().iter_rows()
     covered = {fact for fact, _, _ in covered_facts(measures, matched, contract.requirements)}
     outcomes = {

@@ -15,9 +15,11 @@ from pipeline.defs.prepared import Prepared
 from pipeline.defs.schedules import overdue_workbooks
 from pipeline.defs.sensors import workspace_watch
 from pipeline.domain.keys import ReturnKey
-from pipeline.domain.review_form import SHEET
+from pipeline.domain.review_form import IS_IT, SHEET
 from pipeline.steps.run import prepare, run
-from pipeline.steps.workspace import Workspace
+from pipeline.steps.workspace import Workspace, create_workspace
+from tests.steps import test_carried_decisions as decided
+from tests.write import test_review_questions as questions
 
 MONTHS = ("2025-12", "2026-01", "2026-02", "2026-03")
 Tick = Callable[[], tuple[list[str], str]]
@@ -108,6 +110,24 @@ def test_an_answered_review_calls_for_its_return(tick: Tick, workspace: Workspac
     tick()
 
     assert tick()[0] == ["2026-02"]
+
+
+def test_what_is_carried_is_no_answer_and_what_a_person_says_of_it_is(tmp_path: Path) -> None:
+    """A review filled in by a run says nothing new; a change, or an answered question, does."""
+    workspace = create_workspace(tmp_path / "ws")
+    decided.write(workspace, decided.FIRST, decided.seen(), **decided.SAID)
+    carried = decided.write(workspace, decided.SECOND, decided.seen())
+    assert watch._answers_in(carried) == []
+    decided.type_in(carried, decision=None)
+    taken_back = watch._answers_in(carried)
+    decided.type_in(carried, decision="tell")
+    assert taken_back != watch._answers_in(carried) != []
+    asked = questions.write(tmp_path / "asked review.xlsx")
+    assert watch._answers_in(asked) == []
+    questions.type_in(asked, questions.ONE, {IS_IT: "no"})
+    no = watch._answers_in(asked)
+    questions.type_in(asked, questions.ONE, {IS_IT: "yes"})
+    assert no != watch._answers_in(asked) != []
 
 
 def test_a_changed_contract_calls_for_all_its_returns(tick: Tick, workspace: Workspace) -> None:

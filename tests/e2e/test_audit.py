@@ -96,7 +96,7 @@ def test_a_review_from_before_is_left_as_it_is(sample: Workspace) -> None:
     for path in (SAMPLE / "review").glob("*Q3 review.xlsx"):
         assert (sample.review / path.name).read_bytes() == path.read_bytes()
     fresh = openpyxl.load_workbook(sample.review / "FBC-PH-2024-017__2025-26-Q4 review.xlsx")
-    assert fresh.sheetnames[:2] == ["Review", "Findings"]
+    assert fresh.sheetnames[:3] == ["Review", "Questions", "Findings"]
 
 
 def test_the_copy_is_marked_where_the_audit_says(sample: Workspace) -> None:

@@ -105,9 +105,9 @@ def test_the_committed_sample_is_what_the_builder_draws(tmp_path: Path) -> None:
 
 
 def test_people_decide(sample: Workspace) -> None:
-    """A fresh review holds no decision, an answered one is read back."""
+    """A fresh review holds only what a person decided before; an answered one is read back."""
     fresh = sample.store.read(DECISIONS, "FBC-PH-2024-017__2025-26-Q4")
-    assert set(fresh["decision"]) <= {""}
+    assert set(fresh.filter(pl.col("decision") != "")["carried_from"]) == {"2025-26-Q3"}
     answered = sample.store.read(DECISIONS, REVIEWED)
     assert answered.filter(pl.col("decision") == "claim").height == 12
     assert answered.filter(pl.col("key_message")).height == 3
@@ -138,15 +138,16 @@ def test_a_bad_file_holds_up_nothing(sample: Workspace, tmp_path: Path, kind: st
     assert bad.read_bytes() == content
 
 
-def test_a_changed_answer_changes_the_return_and_nothing_else(
+def test_without_its_review_a_return_rests_on_the_one_before(
     sample: Workspace, tmp_path: Path
 ) -> None:
-    """Taking a review away makes its outcomes undecided again, in that return alone."""
+    """Taking a review away changes its own return, and the next says from where it was carried."""
     workspace = copy_sample(tmp_path / "ws")
     shutil.copytree(sample.home / "store", workspace.home / "store")
     workspace.review_path(ReturnKey.parse(REVIEWED)).unlink()
     run(workspace, contract="FBC-PH-2024-017")
     now, before = hashes(workspace.returns), hashes(sample.returns)
+    # The decisions are those of the quarter before, but for the consent to the case study.
     changed = [name for name in now if now[name] != before[name]]
     assert changed == [f"FBC-PH-2024-017/{REVIEWED} DRAFT.xlsx"]
     results = workspace.store.read(RESULTS, REVIEWED)

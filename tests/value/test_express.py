@@ -5,6 +5,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from pipeline.domain.contract import AdditionalityRule, Policies
 from pipeline.domain.findings import Finding
 from pipeline.domain.tables import CANDIDATES, DECISIONS
 from pipeline.value.express import express
@@ -169,6 +170,36 @@ def test_claims_are_in_the_order_of_their_key() -> None:
 
     assert frame["candidate"].to_list() == ["a", "b"]
     assert isinstance(frame, pl.DataFrame)
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "codes"),
+    [
+        (AdditionalityRule.WAY_OF_WORKING_COUNTS, {"kind": "method"}, []),
+        (AdditionalityRule.BEYOND_CORE_PURPOSE, {}, []),
+        (AdditionalityRule.BEYOND_CORE_PURPOSE, {"kind": "method"}, ["REVIEW-RULE"]),
+        (AdditionalityRule.BEYOND_CORE_PURPOSE, {"core_of": "A3 Quits"}, ["REVIEW-RULE"]),
+        (AdditionalityRule.NAMED_IN_SCHEDULE, {}, ["REVIEW-RULE"]),
+        (AdditionalityRule.NAMED_IN_SCHEDULE, {"named_as": "Volunteer hours"}, []),
+    ],
+)
+@pytest.mark.parametrize("said", ["claim", "tell"])
+def test_a_claim_against_the_rule_is_told_and_stays_the_persons(
+    rule: AdditionalityRule, given: dict[str, object], codes: list[str], said: str
+) -> None:
+    """People decide; the claim says what stands against it. What is told breaks no rule."""
+    claims, findings = express(
+        CANDIDATES.frame([HOURS | given]),
+        DECISIONS.frame([decision("hours given", decision=said)]),
+        KEY,
+        policies=Policies(additionality=rule, schedule_names=("Volunteer hours",)),
+    )
+    wanted = codes if said == "claim" else []
+    assert [finding.code for finding in findings] == wanted
+    assert claims["decision"].to_list() == [said]
+    problem = claims["problem"][0]
+    assert problem.startswith(f"Claimed, but the contract's rule is “{rule}”") == bool(wanted)
+    assert bool(problem) == bool(wanted)
 
 
 def test_a_story_without_consent_is_not_printed_under_another_name() -> None:

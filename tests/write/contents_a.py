@@ -25,6 +25,7 @@ from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Frequency, Period
 from pipeline.domain.tables import (
+    BASELINES,
     CANDIDATES,
     CLAIMS,
     COMPARISONS,
@@ -287,6 +288,24 @@ def _claims() -> list[Row]:
     ]  # fmt: skip
 
 
+def _baseline(key: str, quarters: tuple[float, ...], cells: str, **given: object) -> Row:
+    return {
+        "return_key": RETURN, "candidate": key, "period_months": 3, "periods_due": 4,
+        "periods_stated": 4, "least": min(quarters), "most": max(quarters),
+        "least_above_zero": min(quarters), "base": None, "base_label": "", "cells": cells,
+        "base_cells": "", **given,
+    }  # fmt: skip
+
+
+def _baselines() -> list[Row]:
+    # 14 + 17 + 15 + 22 = 68 couples set a date together.
+    return [
+        _baseline("partner-quits", (10.0, 11.0, 10.0, 15.0), quarterly("couple quits"), base=68.0,
+                  base_label="Quit dates set", base_cells=quarterly("couple qds")),
+        _baseline("smoke-free-homes", (48.0, 55.0, 43.0, 66.0), quarterly("homes")),
+    ]  # fmt: skip
+
+
 def _comparison(method: str, counts: tuple[int, int, int, int], **given: object) -> Row:
     with_k, with_n, without_k, without_n = counts
     return {
@@ -365,6 +384,7 @@ def contents() -> ReturnContents:
         results=RESULTS.frame(_results()),
         candidates=CANDIDATES.frame(_candidates()),
         comparisons=COMPARISONS.frame(_comparisons()),
+        baselines=BASELINES.frame(_baselines()),
         decisions=DECISIONS.frame(_decisions()),
         claims=CLAIMS.frame(_claims()),
         findings=FINDINGS.frame(_findings()),
@@ -386,6 +406,7 @@ def empty() -> ReturnContents:
         results=RESULTS.frame(),
         candidates=CANDIDATES.frame(),
         comparisons=COMPARISONS.frame(),
+        baselines=BASELINES.frame(),
         decisions=DECISIONS.frame(),
         claims=CLAIMS.frame(),
         findings=FINDINGS.frame(),

@@ -43,6 +43,7 @@ MADE_BY_THE_READER = {
     "requirements",
     "methods",
     "pins",
+    "known",
     "policies",
 }
 

@@ -112,11 +112,11 @@ def test_what_is_no_answer_is_a_finding_at_its_cell(review: Path) -> None:
     )
     frame, findings = read_review(review)
     assert {finding.code for finding in findings} == {"REVIEW-ANSWER"}
-    assert [finding.cell for finding in findings] == ["I8", "K8", "N8", "R8"]
+    assert [finding.cell for finding in findings] == ["J8", "L8", "O8", "S8"]
     assert "'maybe' is not one of claim, tell, leave out, not sure" in findings[0].found
     row = row_of(frame, "cut-down")
     assert (row["decision"], row["quantity"], row["key_message"]) == ("", None, False)
-    assert row["cell"] == "I8"
+    assert row["cell"] == "J8"
 
 
 def test_answers_survive_sorting_and_a_column_moved(review: Path) -> None:
@@ -162,14 +162,14 @@ def test_a_second_row_and_a_row_without_identity_are_faults(review: Path) -> Non
     """The first row of a candidate counts; an answer without identity cannot be placed."""
     book = openpyxl.load_workbook(review)
     sheet = book[form.SHEET]
-    sheet["S9"].value = sheet["S8"].value
-    sheet["S10"].value = None
-    sheet["I10"].value = "claim"
+    sheet["T9"].value = sheet["T8"].value
+    sheet["T10"].value = None
+    sheet["J10"].value = "claim"
     book.save(review)
     _, findings = read_review(review)
     assert [(finding.cell, finding.code) for finding in findings] == [
-        ("S9", "REVIEW-ANSWER"),
-        ("I10", "REVIEW-ANSWER"),
+        ("T9", "REVIEW-ANSWER"),
+        ("J10", "REVIEW-ANSWER"),
     ]
 
 
@@ -190,7 +190,7 @@ def test_a_missing_column_is_a_fault_and_the_rest_is_read(review: Path) -> None:
     """Without the column Wording there is no wording, but the decisions are there."""
     answered(review, {"volunteers": {form.DECISION: "tell"}})
     book = openpyxl.load_workbook(review)
-    book[form.SHEET]["M7"].value = "Something else"
+    book[form.SHEET]["N7"].value = "Something else"
     book.save(review)
     frame, findings = read_review(review)
     assert [finding.found for finding in findings] == ["the column 'Wording' is missing"]

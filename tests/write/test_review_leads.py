@@ -22,7 +22,12 @@ def rows_below(*leads: dict[str, object]) -> list[list[object]]:
     """Return the values of the rows of the leads in a described review."""
     given = contents()
     book = describe_review(
-        given.candidates, given.key, given.contract, DECISIONS.frame(), (), LEADS.frame(list(leads))
+        given.candidates,
+        given.key,
+        given.contract,
+        DECISIONS.frame(),
+        (),
+        leads=LEADS.frame(list(leads)),
     )
     (table,) = [block for block in book.sheets[0].blocks if isinstance(block, Table)]
     return [[cell.value for cell in row] for row in table.rows[given.candidates.height :]]
@@ -37,8 +42,7 @@ def test_a_lead_shows_its_sentence_and_offers_no_figure() -> None:
         "“Four of them found work.”", "client", None, None, "the sentence says four people",
         "Nobody asks.", "told in words", "Notes!A1, under 'Q4 > News'",
     ]  # fmt: skip
-    assert row[8:-1] == [None] * 10
-    assert row[-1] == "told-1"
+    assert row[8:] == ["", *[None] * 10, "told-1", ""]
 
 
 def test_what_to_mind_is_said() -> None:
@@ -56,7 +60,7 @@ def test_leads_keep_their_order_and_long_ones_are_cut_at_a_word() -> None:
     rows = rows_below(
         lead("told-a", "Two found work.", position=2), lead("told-b", LONG, position=1)
     )
-    assert [row[-1] for row in rows] == ["told-b", "told-a"]
+    assert [row[-2] for row in rows] == ["told-b", "told-a"]
     assert len(shortened(LONG)) <= 282
     assert shortened(LONG).endswith(" …")
     assert LONG.startswith(shortened(LONG).removesuffix(" …"))
@@ -67,13 +71,13 @@ def test_answers_to_leads_are_read_back_and_kept(tmp_path: Path) -> None:
     given, leads = contents(), LEADS.frame([lead("told-1", "Four of them found work.")])
     path = tmp_path / f"{RETURN}.xlsx"
     book = describe_review(
-        given.candidates, given.key, given.contract, DECISIONS.frame(), (), leads
+        given.candidates, given.key, given.contract, DECISIONS.frame(), (), leads=leads
     )
     write_book(book, path)
     answered(path, {"told-1": {form.DECISION: "claim", form.QUANTITY: 4}})
     frame, findings = read_review(path)
     row = row_of(frame, "told-1")
     assert (row["decision"], row["quantity"], row["wording"], findings) == ("claim", 4.0, "", [])
-    again = describe_review(given.candidates, given.key, given.contract, frame, (), leads)
+    again = describe_review(given.candidates, given.key, given.contract, frame, (), leads=leads)
     write_book(again, path)
     assert read_review(path)[0].drop("cell").equals(frame.drop("cell"))

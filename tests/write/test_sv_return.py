@@ -27,6 +27,7 @@ ORDER = [
     "Contract performance",
     "Additional social value",
     "Delivery methods",
+    "For the next meeting",
     "Evidence",
     "Data quality",
     "Notes",

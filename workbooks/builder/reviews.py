@@ -48,7 +48,9 @@ def _answered(workspace: Workspace, review: Path) -> Iterator[Path]:
             *_on_leads(str(key), key.contract, leads, key.period.end),
         ]
         costs = list(unit_costs().values())
-        book = describe_review(candidates, key, desk.contract, DECISIONS.frame(said), costs, leads)
+        book = describe_review(
+            candidates, key, desk.contract, DECISIONS.frame(said), costs, leads=leads
+        )
         yield write_book(book, review / f"{key} review.xlsx")
 
 

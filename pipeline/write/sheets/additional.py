@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.domain.additionality import allowed
+from pipeline.domain.contract import AdditionalityRule
 from pipeline.domain.leads import TOLD_IN_WORDS
 from pipeline.domain.review_form import Decision, ExpressAs
 from pipeline.write.book import Block, Cell, Column, Sheet, Table, Text
@@ -68,7 +70,8 @@ def describe(view: View, index: Index) -> Sheet:
             ADDITIONAL,
             len(groups),
             "What the monitoring workbooks show beyond what the contract asks for.",
-            f"Figures are for the year to date, {view.year.label}, unless a line says otherwise.",
+            f"Figures are for the year to date, {view.year.label}, unless a line says otherwise. "
+            f"The commissioner's rule on what is additional: “{_rule(view)}”.",
             "This sheet is never offset against contract performance. Each value stands alone: "
             "values are not added together, and there is no grand total.",
         ),
@@ -79,6 +82,13 @@ def describe(view: View, index: Index) -> Sheet:
         *_left_out(view),
     ]
     return Sheet(ADDITIONAL, tuple(blocks), _WIDTHS)
+
+
+def _rule(view: View) -> str:
+    policies = view.contents.contract.policies
+    names = f": {'; '.join(policies.schedule_names)}" if policies.schedule_names else ""
+    is_named = policies.additionality is AdditionalityRule.NAMED_IN_SCHEDULE
+    return f"{policies.additionality}{names if is_named else ''}"
 
 
 def _claims(view: View, index: Index, decision: Decision, rows: list[Row]) -> list[Block]:
@@ -214,6 +224,7 @@ def _open_row(view: View, index: Index, row: Row) -> tuple[Cell, ...]:
     unsure = view.decisions.get(key, {}).get("decision") == Decision.NOT_SURE
     mind = sentences(
         "looked at; the reviewer is not sure" if unsure else "",
+        allowed(view.contents.contract.policies, row).words,
         _mind(view, row),
         f"{KEPT_BACK} kept back under the disclosure policy" if kept else "",
     )

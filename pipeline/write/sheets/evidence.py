@@ -14,6 +14,7 @@ from pipeline.write.sheets.common import (
     ADDITIONAL,
     EVIDENCE,
     LONG,
+    MEETING,
     METHODS,
     PERFORMANCE,
     opening,
@@ -75,7 +76,8 @@ def anchor(key: str) -> str:
 
 def build_index(view: View) -> Index:
     """Collect the evidence of every result, target, candidate, claim and comparison."""
-    return Index((*_performance(view), *_additional(view), *_methods(view)))
+    parts = (_performance(view), _additional(view), _methods(view), _baselines(view))
+    return Index(tuple(item for part in parts for item in part))
 
 
 def describe(view: View, index: Index) -> Sheet:
@@ -178,7 +180,7 @@ def _claim_lines(
         value = KEPT_BACK if masked else in_words(stated, candidate["unit"])
         yield _line(
             f"Quantity stated by {decision['reviewer'] or 'the reviewer'}",
-            Place("Review workbook", "Review", decision["cell"] or NOT_AVAILABLE),
+            _answer_place(decision["cell"]),
             value,
         )
     if claim["unit_value"] is not None:
@@ -189,6 +191,11 @@ def _claim_lines(
         )
 
 
+def _answer_place(text: str) -> Place:
+    cell = text.rpartition("!")[2]
+    return Place("Review workbook", "Review", cell or NOT_AVAILABLE)
+
+
 def _methods(view: View) -> Iterator[Item]:
     for row in view.comparisons:
         masked = view.kept_back("comparisons", row["method"])
@@ -196,6 +203,21 @@ def _methods(view: View) -> Iterator[Item]:
         yield Item(
             f"method:{method_key(row)}", METHODS, f"{row['method']}: {row['outcome']}", lines
         )
+
+
+def baseline_key(candidate: str) -> str:
+    """Return the name under which the baseline of a candidate is linked."""
+    return f"baseline:{candidate}"
+
+
+def _baselines(view: View) -> Iterator[Item]:
+    for row in view.next_questions:
+        key = row["candidate"]
+        candidate = view.candidates[key]
+        masked = view.kept_back("candidates", key) or view.kept_back("baselines", key)
+        cells = "; ".join(filter(None, (candidate["cells"], row["cells"], row["base_cells"])))
+        lines = _lines(view, cells, masked=masked) or (_unplaced(),)
+        yield Item(baseline_key(key), MEETING, f"Baseline: {candidate['title']}", lines)
 
 
 def _lines(view: View, cells: str, *, masked: bool) -> tuple[tuple[Cell, ...], ...]:

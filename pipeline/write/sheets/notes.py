@@ -111,7 +111,8 @@ def _topics(view: View) -> Iterator[tuple[str, str]]:
         "Who decides",
         (
             "The workbooks are searched for outcomes that no requirement covers. Whether one is "
-            "claimed, told or left out is decided by a person in the review workbook."
+            "claimed, told or left out is decided by a person in the review workbook. A decision "
+            "holds for later periods until it is changed, or until what it is about changes."
         ),
     )
     yield (
