@@ -127,6 +127,12 @@ def expected_results() -> list[Expected]:
     return made
 
 
+def last_workbooks() -> dict[str, Path]:
+    """Return, for the last return of each contract, the workbook it rests on."""
+    lasts = ((files, list(files)[-1]) for files in (_A, _B, _D))
+    return {files[last]: SAMPLE / "inbox" / last for files, last in lasts}
+
+
 def hidden_cells() -> dict[str, list[tuple[str, list[tuple[str, str]]]]]:
     """Return, for the last return of each contract, each hidden outcome with its cells."""
     a, b, d = (_read(letter) for letter in "abd")

@@ -209,6 +209,7 @@ CONSTRAINTS: dict[str, list[Constraint]] = {
         *_period("span_start", "span_end"),
         *_from(0, "quantity", "period_quantity"),
         *_finite("quantity", "period_quantity"),
+        *_shares("likelihood"),
         Constraint(
             "a share from 0 to 1",
             "quantity",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -61,7 +62,7 @@ def candidates_of(
 
     `matched` are pairs of a fact's number and the requirement it answers.
     """
-    seen = seen_in(measures)
+    seen = seen_in(measures, setting.contract.own_words)
     uncovered = _uncovered(setting, seen, measures, matched, sql)
     frames = {"stated": _stated(seen.values(), uncovered)}
     spans = {"year": setting.year, "own": setting.key.period}
@@ -183,8 +184,9 @@ def _row(
         "unit": measure.unit, "accumulation": concept.accumulation,
         "span_start": amount["span_start"], "span_end": amount["span_end"],
         "estimated": estimated, "label": _label(item), "family": concept.family,
-        "why_additional": why_additional(concept, measure, setting.in_force),
+        "why_additional": why_additional(item, setting.in_force),
         "strength": _strength(concept, said, estimated=estimated),
+        "likelihood": _likelihood(item),
         "unit_cost": _unit_cost(concept, setting.key.period.end),
         "double_claim": _paid_elsewhere(concept, measure, setting.others), "cells": amount["cells"],
         "core_of": core_of(concept, measure, setting.in_force),
@@ -207,21 +209,31 @@ def _strength(concept: Concept, said: Sequence[str], *, estimated: bool) -> str:
     return "told" if any(_TOLD.search(text) for text in said) else concept.strength
 
 
+def _likelihood(item: Seen) -> float | None:
+    """Return how likely an outcome is that only its words tell, by what was learnt of words."""
+    if not item.concept.id.startswith(SAID):
+        return None
+    return round(1 / (1 + math.exp(-item.score)), 2)
+
+
 def _unit_cost(concept: Concept, end: date) -> str:
     if concept.unit_cost != "nlw":
         return concept.unit_cost
     return next((name for start, name in _WAGES if end >= start), "")
 
 
-def why_additional(concept: Concept, measure: Measure, requirements: Sequence[Requirement]) -> str:
+def why_additional(seen: Seen, requirements: Sequence[Requirement]) -> str:
     """Name the requirement whose words come nearest, and why it does not cover the outcome."""
-    item = nearest(words_of(concept, measure), requirements)
+    concept = seen.concept
+    item = nearest(words_of(concept, seen.newest), requirements)
     what = f"{concept.count_basis} ({concept.beneficiary})"
     about = "this" if concept.domain == OTHER else concept.domain
     told = f"; here {what} are counted."
     # No entry of the vocabulary names it: whoever decides should know that.
     if concept.id.startswith(SAID):
-        told += " It was recognised by only its wording: check that it is an outcome."
+        words = ", ".join(f"“{word}”" for word in seen.telling)
+        by = f" ({words})" if words else ""
+        told += f" It was recognised by only its wording{by}: check that it is an outcome."
     if item is None:
         return f"No requirement in force speaks of {about}{told}"
     asks = item.numerator or item.name

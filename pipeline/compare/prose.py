@@ -14,14 +14,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.compare.cues import CONTEXT, OUTCOME, Cue, cues
+from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in
 from pipeline.compare.numbers import Number, numbers_in
+from pipeline.compare.telling import Place, score
+from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import DATA, plain
 
 METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
 NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
 CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
-_ENOUGH = 2.0
+_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT = 2.0, 1.2, 2.2
+_OF_US = re.compile(r"\W*(?:we|our team|the service)\b")
+_DAY = re.compile(r"\d[/.]\d")
+_KEPT_BACK = re.compile(r"\b(?:fewer|less) than\b|<")
+# What is said beside: ", which nobody asked them to do".
+_ASIDE = re.compile(r",?\s(?:which|whether|with no|without|so that)\b", re.IGNORECASE)
 # A sign set for labels says less in a sentence, where its words may stand far apart.
 _OF_LABELS, _PLACES = 0.5, frozenset({"own", "near", "any"})
 _FEWEST_WORDS = 4
@@ -98,11 +105,53 @@ def lead_in(sentence: str) -> Lead | None:
     words = plain(sentence)
     if len(words.split()) < _FEWEST_WORDS or _QUESTION.search(sentence.strip()):
         return None
-    if not signs_of(words) or _says(GUIDANCE, SENTENCE, words):
+    if _says(GUIDANCE, SENTENCE, words):
         return None
     whole = _who(words)
     found = [lead for clause in clauses_of(sentence) if (lead := _told(sentence, *clause, whole))]
-    return max(found, key=lambda lead: (lead.score, lead.number is not None), default=None)
+    told = max(found, key=lambda lead: (lead.score, lead.number is not None), default=None)
+    return told or _by_words(sentence, words, whole)
+
+
+def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
+    """Return what a sentence tells by what was learnt of single words, where it counts somebody.
+
+    The weights were learnt of labels: they say as much of a sentence that gives a number.
+    """
+    labels = Labels("", "", "", words, "", "count", frozenset())
+    weight = score(labels, Place())
+    if weight < _ENOUGH_LEARNT or _OF_MYSELF.search(sentence) or _KEPT_BACK.search(words):
+        return None
+    for start, end in clauses_of(sentence):
+        part = plain(_ASIDE.split(sentence[start:end])[0])
+        number = _counted(sentence, start, end)
+        off = _says(NOT_YET, CLAUSE, part) or _says(DENIED, CLAUSE, part) or _OF_US.match(part)
+        news = _says(CONTEXT, CLAUSE, part) and weight < _SURE_LEARNT
+        done = _says(HAPPENED, CLAUSE, part) or weight >= _SURE_LEARNT
+        if number is None or off or news or not done:
+            continue
+        signs = [cue for cue in cues_in(labels) if cue.says != CONTEXT and cue.domain]
+        sign = max(signs, key=lambda cue: cue.weight, default=None)
+        return Lead(
+            beneficiary=_who(part) or whole or "client",
+            domain=sign.domain if sign else OTHER,
+            kind=sign.says if sign else OUTCOME,
+            sign=sign.cue if sign else "words",
+            number=number,
+            score=weight,
+        )
+    return None
+
+
+def _counted(sentence: str, start: int, end: int) -> Number | None:
+    """Return the first number of a clause that counts something, or that the sentence opens with.
+
+    A share and a day count nobody.
+    """
+    numbers = [n for n in numbers_in(sentence) if n.unit == "count" and not _DAY.search(n.text)]
+    inside = [number for number in numbers if start <= number.start < end]
+    opening = [number for number in numbers if number.start <= _AT_ITS_START]
+    return next(iter([*inside, *opening]), None)
 
 
 def clauses_of(sentence: str) -> Iterator[tuple[int, int]]:

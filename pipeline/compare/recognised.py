@@ -17,8 +17,9 @@ from pipeline.compare.cues import (
     is_spend_or_staff,
 )
 from pipeline.compare.measures import Measure
+from pipeline.compare.own_words import OWN, own_concept, own_words_of
 from pipeline.compare.said import said_concept
-from pipeline.compare.telling import Place
+from pipeline.compare.telling import Place, heaviest, score
 from pipeline.compare.vocabulary import (
     Concept,
     Labels,
@@ -29,6 +30,7 @@ from pipeline.compare.vocabulary import (
     sections_of,
 )
 from pipeline.compare.words import plain, tokens
+from pipeline.domain.contract import OwnWords
 from pipeline.domain.periods import Period
 
 _PART = re.compile(
@@ -38,10 +40,15 @@ _PART = re.compile(
 
 @dataclass
 class Seen:
-    """A candidate before its quantity: one concept and wording, from one or more workbooks."""
+    """A candidate before its quantity: one concept and wording, from one or more workbooks.
+
+    `score` and `telling` are how much its words say that it is an outcome, and which say most.
+    """
 
     id: str
     concept: Concept
+    score: float = 0.0
+    telling: tuple[str, ...] = ()
     measures: list[Measure] = field(default_factory=list)
 
     @property
@@ -58,21 +65,27 @@ class Seen:
         return tokens(measure.row) if self.concept.rows == COLUMNS else measure.own
 
 
-def seen_in(measures: Sequence[Measure]) -> dict[str, Seen]:
-    """Recognise candidates; each workbook speaks for one from its fullest place only."""
+def seen_in(measures: Sequence[Measure], own: Sequence[OwnWords] = ()) -> dict[str, Seen]:
+    """Recognise candidates; each workbook speaks for one from its fullest place only.
+
+    `own` are words of the provider, which come before the vocabulary.
+    """
     found: dict[str, Seen] = {}
     places: dict[tuple[str, str], dict[str, list[Measure]]] = {}
     sections = sections_of(measures)
     bases = bases_of(measures)
     for measure in measures:
         labels = labels_of(measure, sections)
-        concept = _recognised(labels, measure, place_of(measure, bases))
+        at = place_of(measure, bases)
+        said = own_words_of(measure, own)
+        concept = own_concept(said, labels, measure) if said else _recognised(labels, measure, at)
         if concept is None or measure.hidden or not measure.countable:
             continue
         if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
             concept = replace(concept, rows=ROWS)
         name = _identity(concept, measure)
-        found.setdefault(name, Seen(name, concept))
+        if name not in found:
+            found[name] = Seen(name, concept, score(labels, at), tuple(heaviest(labels)))
         place = places.setdefault((name, measure.submission), {})
         place.setdefault(plain(measure.sheet) if not measure.reach else "periods", []).append(
             measure
@@ -176,7 +189,7 @@ def _identity(concept: Concept, measure: Measure) -> str:
         words += [measure.group, measure.row]
     text = " > ".join(" ".join(sorted(tokens(word))) for word in words)
     # Decisions outlive the weights of the signs: which was heaviest is no part of the name.
-    kind = "said" if concept.id.startswith(SAID) else concept.id
+    kind = "said" if concept.id.startswith((SAID, OWN)) else concept.id
     return f"{kind}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 

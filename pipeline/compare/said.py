@@ -13,6 +13,7 @@ from pipeline.compare.words import plain
 
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
 _WHO = "context-who"
+_SURE = 1.5
 _NO_COUNT = frozenset({"percent", "days", "date"})
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
@@ -38,7 +39,7 @@ def said_concept(labels: Labels, measure: Measure, place: Place) -> Concept | No
     Its title is the workbook's own words; whom it benefits and its domain are those of its
     heaviest sign.
     """
-    if labels.unit in _NO_COUNT or score(labels, place) <= 0:
+    if labels.unit in _NO_COUNT or not tells(labels, place):
         return None
     cues = cues_in(labels)
     # Who people are is no outcome, unless something is said of them.
@@ -54,15 +55,28 @@ def said_concept(labels: Labels, measure: Measure, place: Place) -> Concept | No
     lines = _lines(labels)
     own = labels.column if lines == ROWS else labels.row or labels.column
     return Concept(
-        id=f"{SAID}{heaviest.cue}", title=_title(measure, lines), kind=heaviest.says,
-        beneficiary=heaviest.beneficiary, domain=heaviest.domain, count_basis=_basis(labels),
+        id=f"{SAID}{heaviest.cue}", title=title_of(measure, lines), kind=heaviest.says,
+        beneficiary=heaviest.beneficiary, domain=heaviest.domain, count_basis=basis_of(labels),
         accumulation="latest" if _STOCK.search(" > ".join(labels.own[:1])) else "sum",
         unit="", rows=lines, needs="", names=heaviest.pattern.pattern, never="", covered_by="",
         strength="counted", family=f"said-{slug}-{'-'.join(own.split())[:40]}", unit_cost="",
     )  # fmt: skip
 
 
-def _basis(labels: Labels) -> str:
+def tells(labels: Labels, place: Place) -> bool:
+    """Whether the words tell an outcome: those beside the figure, those over it, or both strongly.
+
+    In a table of groups and counts each pair of labels is new, and says nothing by itself.
+    """
+    both = score(labels, place)
+    if both <= 0 or not labels.row or not labels.column or is_plain_column(labels.column):
+        return both > 0
+    alone = (replace(labels, column=""), replace(labels, row="", group=""))
+    return both > _SURE or any(score(part, place) > 0 for part in alone)
+
+
+def basis_of(labels: Labels) -> str:
+    """Return what is counted: pounds, hours, groups, organisations, attendances or people."""
     if labels.unit == _POUNDS:
         return "pounds"
     if labels.unit == _HOURS:
@@ -88,7 +102,7 @@ def _lines(labels: Labels) -> str:
     return LABEL
 
 
-def _title(measure: Measure, lines: str) -> str:
+def title_of(measure: Measure, lines: str) -> str:
     """Name an outcome in the workbook's own words: its row, and its column where that says more."""
     column = "" if is_plain_column(plain(measure.column)) else measure.column
     parts = [measure.row, column]

@@ -101,9 +101,10 @@ def _length(words: list[str]) -> str:
     return next(name for most, name in _LENGTHS if len(words) <= most)
 
 
-def heaviest(labels: Labels, place: Place, most: int = 3) -> Iterable[str]:
-    """Return the words that say most for an outcome, heaviest first."""
+def heaviest(labels: Labels, most: int = 3) -> Iterable[str]:
+    """Return the words beside and over a figure that say most for an outcome, heaviest first."""
     known = weights()
-    own = [sign for sign in signs_of(labels, place) if sign.startswith("own:")]
-    ranked = sorted(own, key=lambda sign: (-known.get(sign, 0.0), sign))
-    return [sign.removeprefix("own:") for sign in ranked[:most] if known.get(sign, 0.0) > 0]
+    named = {stem(word): word for text in (labels.row, labels.column) for word in text.split()}
+    weighed = {word: known.get(f"own:{sign}", 0.0) for sign, word in named.items()}
+    ranked = sorted(weighed, key=lambda word: (-weighed[word], word))
+    return [word for word in ranked[:most] if weighed[word] > 0]

@@ -158,6 +158,30 @@ class Known:
     answer: tuple[str, str, str] = ("", "", "")
 
 
+class CountsAs(StrEnum):
+    """What figures with certain words beside or over them are, as the provider says."""
+
+    OUTCOME = "outcome"
+    METHOD = "way of working"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Words of the provider that name an outcome or a way of working, or what is neither.
+
+    `title` is what to call it, empty for the words themselves; `is_stock` says that figures are
+    counted as at a date, and never added up.
+    """
+
+    words: str
+    counts_as: CountsAs
+    title: str = ""
+    beneficiary: str = "client"
+    is_stock: bool = False
+    cell: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """A delivery method to compare: the rows with it against the rows of the same table without.
@@ -237,6 +261,7 @@ class Contract:
     file_names: tuple[str, ...] = ()
     methods: tuple[Method, ...] = ()
     pins: tuple[Pin, ...] = ()
+    own_words: tuple[OwnWords, ...] = ()
     known: tuple[Known, ...] = ()
     policies: Policies = field(default_factory=Policies)
     source: str = ""

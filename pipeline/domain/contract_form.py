@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from calendar import month_abbr, month_name
 
-from pipeline.domain.contract import AdditionalityRule, DisclosurePolicy, RatingScheme
+from pipeline.domain.contract import (
+    AdditionalityRule,
+    CountsAs,
+    DisclosurePolicy,
+    RatingScheme,
+)
 from pipeline.domain.contract_form_requirements import FREQUENCIES, REQUIREMENTS
 from pipeline.domain.form import Choice, Cover, Field, FormSheet, Shape, ValueKind
 
@@ -211,8 +216,44 @@ POLICIES = FormSheet(
     optional=True,
 )  # fmt: skip
 
+OWN_WORDS = FormSheet(
+    "Own words",
+    Shape.TABLE,
+    "Outcomes in your own words (optional)",
+    "Outcomes that no KPI counts are found by the words beside them. Add a line where one of yours "
+    "was not found, or where something is offered again and again that is no outcome. A figure "
+    "that a requirement asks for stays with its requirement.",
+    (
+        Field("words", "Words in your workbook", ValueKind.TEXT,
+              "Words that stand beside or over the figures. Copy them from your workbook.",
+              "Kitchen in use again", mandatory=True, width=44),
+        Field("counts_as", "What it is", ValueKind.CHOICE,
+              "An outcome, a way of working, or neither of them.", mandatory=True, choices=(
+            Choice(CountsAs.OUTCOME, CountsAs.OUTCOME.value, "something changed for somebody"),
+            Choice(CountsAs.METHOD, CountsAs.METHOD.value,
+                   "how you deliver: volunteers, peers, families", ("method",)),
+            Choice(CountsAs.NEITHER, CountsAs.NEITHER.value,
+                   "activity or the like: it is not offered again", ("no", "none")),
+        ), width=18),
+        Field("title", "What to call it", ValueKind.TEXT,
+              "A plain name for the review. Empty: the words of your workbook.",
+              "People who cook at home again", width=40),
+        Field("beneficiary", "Who benefits", ValueKind.CHOICE,
+              "Empty means clients.", choices=tuple(
+            Choice(name, name) for name in (
+                "client", "partner or family", "child", "carer", "volunteer", "staff",
+                "community", "other service",
+            )
+        ), width=20, quiet=True),
+        Field("is_stock", "Counted as at a date", ValueKind.CHOICE,
+              "yes: how many there are at the end of each period, so that periods are never added "
+              "up. Empty means no.", choices=YES_NO, width=20, quiet=True),
+    ),
+    optional=True,
+)  # fmt: skip
+
 LISTS_SHEET = "Lists"
-FORM = (CONTRACT, REQUIREMENTS, POLICIES, WHERE, METHODS)
+FORM = (CONTRACT, REQUIREMENTS, POLICIES, WHERE, METHODS, OWN_WORDS)
 
 COVER = Cover(
     "Start here",
@@ -225,7 +266,8 @@ COVER = Cover(
         ("Sheet 'Requirements': one line for each KPI and each item you report. Only reference and "
         "name must be filled in; add the target, and for a rate what is divided by what."),
         "Sheet 'Policies': what the commissioner has ruled. An empty field takes the usual rule.",
-        "Leave 'Where to find' and 'Delivery methods' empty at first; they are optional.",
+        ("Leave 'Where to find', 'Delivery methods' and 'Own words' empty at first; they are "
+         "optional."),
         ("Save the workbook in the folder 'contracts'. If something is not right, you are told the "
         "cell and what is expected there, everything in one go."),
     ),

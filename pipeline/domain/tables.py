@@ -423,6 +423,11 @@ CANDIDATES = Table(
         ("label", "text", "the measure as the workbook writes it"),
         ("why_additional", "text", "the nearest requirement, and why it does not cover it"),
         ("strength", "text", "how strong the evidence is"),
+        (
+            "likelihood",
+            "number?",
+            "how sure its words make it an outcome, 0.5 to 1; empty where the vocabulary names it",
+        ),
         ("family", "text", "candidates of one family describe the same people or event"),
         ("unit_cost", "text", "id of a unit cost that fits, if any"),
         ("double_claim", "text", "another contract that already pays for this, if any"),

@@ -10,15 +10,17 @@ from pathlib import Path
 from pipeline.domain.contract import (
     AdditionalityRule,
     Contract,
+    CountsAs,
     DisclosurePolicy,
     DueRule,
     Method,
+    OwnWords,
     Pin,
     Policies,
     RatingScheme,
     Requirement,
 )
-from pipeline.domain.contract_form import CONTRACT, FORM, METHODS, POLICIES, WHERE
+from pipeline.domain.contract_form import CONTRACT, FORM, METHODS, OWN_WORDS, POLICIES, WHERE
 from pipeline.domain.contract_form_requirements import REQUIREMENTS
 from pipeline.domain.findings import Finding
 from pipeline.domain.form import FormSheet, plain
@@ -30,6 +32,8 @@ from pipeline.read.form_sheets import Entry, Faults, entries_of, sheet_of
 from pipeline.read.guard import Refusal, file_kind
 from pipeline.read.other_formats import read_with_calamine
 from pipeline.read.xlsx import read_xlsx
+
+_FEWEST_LETTERS = 4
 
 
 def read_contract(path: Path) -> tuple[Contract | None, list[Finding]]:
@@ -67,6 +71,7 @@ def _contract(book: Book, faults: Faults, source: str, digest: str) -> Contract 
     same_ref_twice(made, lines, faults)
     pins = tuple(_pin(line, made, faults) for line in found[WHERE.name])
     methods = tuple(_method(line, faults) for line in found[METHODS.name])
+    own_words = tuple(_own_words(line, faults) for line in found[OWN_WORDS.name])
     policies = _policies(next(iter(found[POLICIES.name]), None), faults)
     if head is None or frame.start is None or frame.end is None or frame.frequency is None:
         return None
@@ -85,6 +90,7 @@ def _contract(book: Book, faults: Faults, source: str, digest: str) -> Contract 
         file_names=head.get("file_names", tuple, ()),
         methods=methods,
         pins=pins,
+        own_words=own_words,
         policies=policies,
         source=source,
         sha256=digest,
@@ -140,6 +146,21 @@ def _pin(line: Entry, known: list[Requirement], faults: Faults) -> Pin:
         faults.field(line.sheet, line.place("sheet"), said, typed)
     ref = refs.get(plain(typed), typed)
     return Pin(ref, line.get("part", str, "value"), **where, cell=line.cell)
+
+
+def _own_words(line: Entry, faults: Faults) -> OwnWords:
+    words = line.get("words", str, "")
+    if words and len(plain(words)) < _FEWEST_LETTERS and "words" not in line.broken:
+        said = f"'{words}' is too short: it would stand beside many figures"
+        faults.field(line.sheet, line.place("words"), said, words)
+    return OwnWords(
+        words,
+        line.get("counts_as", CountsAs, CountsAs.OUTCOME),
+        line.get("title", str, ""),
+        line.get("beneficiary", str, "client"),
+        line.get("is_stock", bool, default=False),
+        cell=line.cell,
+    )
 
 
 def _method(line: Entry, faults: Faults) -> Method:

@@ -18,6 +18,7 @@ from pipeline.domain.contract_form import (
     FORM,
     LISTS_SHEET,
     METHODS,
+    OWN_WORDS,
     POLICIES,
     WHERE,
 )
@@ -74,6 +75,7 @@ def _entries(form: FormSheet, values: Contract) -> Sequence[Mapping[str, Written
         REQUIREMENTS.name: values.requirements,
         WHERE.name: values.pins,
         METHODS.name: values.methods,
+        OWN_WORDS.name: values.own_words,
         POLICIES.name: [values.policies],
     }
     return [_entry(form, source) for source in sources[form.name]]

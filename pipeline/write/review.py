@@ -148,7 +148,8 @@ def _review(
 ) -> Sheet:
     answers = {row["candidate"]: row for row in decisions.to_dicts()}
     chosen = {cost.id: cost_choice(cost) for cost in costs}
-    seen = candidates.to_dicts()
+    # What the vocabulary names first, then by how sure the words make it.
+    seen = sorted(candidates.to_dicts(), key=lambda row: -(row["likelihood"] or 1.0))
     rows = [
         _row(
             row,

@@ -15,11 +15,12 @@ import csv
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import polars as pl
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -32,11 +33,14 @@ from pipeline.compare.statements import matches_of, stated_frame
 from pipeline.compare.telling import ALWAYS, Place, signs_of
 from pipeline.compare.vocabulary import Labels, labels_of, sections_of
 from pipeline.compare.words import DATA, plain
+from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import year_to_date
 from pipeline.read.reader import Reader
 from tests.benchmarks.comparison import contract_of, period_of, place_in
+from tests.sample import hidden_cells, last_workbooks
 from tests.unseen.truths import Truth, truths
+from workbooks.builder.contracts import CONTRACTS
 
 SAID = Path(__file__).parent / "said"
 # Chosen by leaving out each round in turn: four of five surfaced figures are what was planted.
@@ -76,6 +80,46 @@ def _from_workbook(truth: Truth, reader: Reader, folder: Path) -> list[Example]:
     facts, told = reader.read(truth.draw(folder)).facts, truth.told
     contract = contract_of(told)
     key = ReturnKey(contract.key, period_of(str(told["latest_period"])))
+    outcomes = {
+        place_in(cell): at for at, item in enumerate(told["outcomes"]) for cell in item["cells"]
+    }
+    temptations = {
+        place_in(cell): at for at, item in enumerate(told["non_outcomes"]) for cell in item["cells"]
+    }
+    return _lines(facts, contract, key, (truth.round, truth.name), (outcomes, temptations))
+
+
+def from_samples() -> list[Example]:
+    """Return the lines of the last workbooks of the sample contracts that are no outcomes.
+
+    They are the large templates that services fill in. Their outcomes are named by the vocabulary,
+    and teach nothing of other words.
+    """
+    found = []
+    with Reader() as reader:
+        for key, hidden in hidden_cells().items():
+            parsed = ReturnKey.parse(key)
+            contract = next(made for made in CONTRACTS.values() if made.key == parsed.contract)
+            facts = reader.read(last_workbooks()[key]).facts
+            outcomes = {place: at for at, (_, places) in enumerate(hidden) for place in places}
+            made = _lines(facts, contract, parsed, ("sample", key), (outcomes, {}))
+            named = "vocabulary:outcome"
+            found += [line for line in made if not line.outcomes and named not in line.signs]
+    return found
+
+
+Places = Mapping[tuple[str, str], int]
+
+
+def _lines(
+    facts: pl.DataFrame,
+    contract: Contract,
+    key: ReturnKey,
+    source: tuple[str, str],
+    truth: tuple[Places, Places],
+) -> list[Example]:
+    """Return what no requirement covers; `truth` are the cells of outcomes and temptations."""
+    outcomes, temptations = truth
     order = {name: at for at, name in enumerate(facts["submission"].unique().sort().to_list())}
     year = year_to_date(key.period, contract.year_starts_in)
     measures = measures_of(facts, order, year.start, key.period.end)
@@ -84,12 +128,6 @@ def _from_workbook(truth: Truth, reader: Reader, folder: Path) -> list[Example]:
     )
     matched = stated.select("fact", "item").unique().iter_rows()
     covered = {fact for fact, _, _ in covered_facts(measures, matched, contract.requirements)}
-    outcomes = {
-        place_in(cell): at for at, item in enumerate(told["outcomes"]) for cell in item["cells"]
-    }
-    temptations = {
-        place_in(cell): at for at, item in enumerate(told["non_outcomes"]) for cell in item["cells"]
-    }
     sections, bases = sections_of(measures), bases_of(measures)
     found = []
     for measure in measures:
@@ -98,7 +136,7 @@ def _from_workbook(truth: Truth, reader: Reader, folder: Path) -> list[Example]:
         cells = [(cell.sheet, cell.address) for cell in measure.cells]
         signs = signs_of(labels_of(measure, sections), place_of(measure, bases))
         found.append(Example(
-            truth.round, truth.name, measure.label, signs,
+            *source, measure.label, signs,
             tuple(sorted({outcomes[cell] for cell in cells if cell in outcomes})),
             tuple(sorted({temptations[cell] for cell in cells if cell in temptations})),
         ))  # fmt: skip
@@ -224,7 +262,7 @@ def write(learnt: Learnt) -> int:
 def main(arguments: list[str]) -> int:
     """Print how what is learnt carries over; --write keeps what is learnt from everything."""
     with tempfile.TemporaryDirectory() as folder:
-        books = from_workbooks(Path(folder))
+        books = [*from_workbooks(Path(folder)), *from_samples()]
     lists = from_lists()
     for name, more in (("workbooks alone", []), ("with the lists", lists)):
         scores = carried_over(books, more)

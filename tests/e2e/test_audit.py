@@ -186,7 +186,8 @@ def test_a_line_that_breaks_the_rules_of_the_audit_is_told_in_it(
     assert set(told["found"]) == {expected}
     assert set(told["state"]) == {"new"}
     assert expected in texts(workspace.audit_path(MARCH))
-    assert [finding.code for finding in made.told] == ["TABLE-SCHEMA"] * told.height
+    codes = [finding.code for finding in made.told if not finding.code.startswith("REVIEW-")]
+    assert codes == ["TABLE-SCHEMA"] * told.height
 
 
 def test_a_finding_that_breaks_the_rules_of_its_table_is_told(workspace: Workspace) -> None:

@@ -14,12 +14,14 @@ from pipeline.domain.contract import (
     AdditionalityRule,
     Band,
     Contract,
+    CountsAs,
     Direction,
     DisclosurePolicy,
     DueRule,
     JudgedOver,
     MeasureType,
     Method,
+    OwnWords,
     RatingScheme,
     Requirement,
     RequirementKind,
@@ -56,6 +58,7 @@ def without_places(contract: Contract) -> Contract:
         ),
         pins=tuple(replace(item, cell="") for item in contract.pins),
         methods=tuple(replace(item, cell="") for item in contract.methods),
+        own_words=tuple(replace(item, cell="") for item in contract.own_words),
     )
 
 
@@ -102,6 +105,11 @@ def test_unusual_parts_of_a_contract_come_back_too(tmp_path: Path) -> None:
                    first_column="First", end_column="End", strata_column="Site"),
             Method("Couples", "", ("yes",), "Result", "All", flag_column="Couple",
                    known_at_start=False),
+        ),
+        own_words=(
+            OwnWords("Kitchen in use again", CountsAs.OUTCOME, "Cooks at home again"),
+            OwnWords("Listeners, unpaid", CountsAs.METHOD, beneficiary="volunteer", is_stock=True),
+            OwnWords("Cups of tea", CountsAs.NEITHER),
         ),
     )  # fmt: skip
     policies = replace(

@@ -20,13 +20,14 @@ from pipeline.domain.contract import (
     JudgedOver,
     MeasureType,
     Method,
+    OwnWords,
     Pin,
     Policies,
     RatingScheme,
     Requirement,
     RequirementKind,
 )
-from pipeline.domain.contract_form import CONTRACT, FORM, METHODS, POLICIES, WHERE
+from pipeline.domain.contract_form import CONTRACT, FORM, METHODS, OWN_WORDS, POLICIES, WHERE
 from pipeline.domain.contract_form_requirements import REQUIREMENTS
 from pipeline.domain.form import FormSheet
 from pipeline.domain.periods import Frequency
@@ -43,6 +44,7 @@ MADE_BY_THE_READER = {
     "requirements",
     "methods",
     "pins",
+    "own_words",
     "known",
     "policies",
 }
@@ -51,7 +53,7 @@ MADE_BY_THE_READER = {
 @pytest.mark.parametrize(
     ("form", "kind"),
     [(CONTRACT, Contract), (REQUIREMENTS, Requirement), (WHERE, Pin), (METHODS, Method),
-     (POLICIES, Policies)],
+     (OWN_WORDS, OwnWords), (POLICIES, Policies)],
     ids=lambda item: getattr(item, "name", ""),
 )  # fmt: skip
 def test_the_form_asks_for_every_field(form: FormSheet, kind: type) -> None:
@@ -124,8 +126,10 @@ def test_the_sheets_come_in_the_order_of_filling_in(tmp_path: Path) -> None:
     """The cover first, the lists behind the drop-downs last; nothing hidden, nothing locked."""
     write_contract_workbook(path := tmp_path / "c.xlsx")
     book = load_workbook(path)
-    assert book.sheetnames == ["Start here", "Contract", "Requirements", "Policies",
-                               "Where to find", "Delivery methods", "Lists"]  # fmt: skip
+    assert book.sheetnames == [
+        "Start here", "Contract", "Requirements", "Policies", "Where to find",
+        "Delivery methods", "Own words", "Lists",
+    ]  # fmt: skip
     assert {sheet.sheet_state for sheet in book} == {"visible"}
     assert not any(sheet.protection.sheet for sheet in book)
     assert book["Requirements"].freeze_panes == "C6"
@@ -158,7 +162,7 @@ def test_drop_downs_point_to_the_answers_they_offer(tmp_path: Path) -> None:
             offered = [row[0].value for row in book["Lists"][area]]
             assert offered == [choice.label for choice in field.choices]
             seen += 1
-    assert seen == 3 + 7 + 4 + 1 + 1
+    assert seen == 3 + 7 + 4 + 1 + 1 + 3
 
 
 def _rules(sheet: Worksheet) -> list:  # type: ignore[type-arg]

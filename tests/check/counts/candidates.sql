@@ -21,6 +21,8 @@ SELECT unnest([
      'failures': count_if(isinf(period_quantity) OR isnan(period_quantity))},
     {'rule': 'quantity: a share from 0 to 1',
      'failures': count_if(unit = 'percent' AND (quantity < 0 OR quantity > 1))},
+    {'rule': 'likelihood: a share from 0 to 1',
+     'failures': count_if(likelihood < 0 OR likelihood > 1)},
     {'rule': 'kind: one of its words',
      'failures': count_if(kind NOT IN ('outcome', 'method'))},
     {'rule': 'unit: one of its words',
