@@ -207,7 +207,9 @@ def _last(counts: Counter[Period]) -> date:
 def _cell(row: Mapping[str, Any], year_start: date, last: date) -> Cell:
     start, end = row["period_start"], row["period_end"]
     to_date = row["role"] == Role.YEAR_TO_DATE.value
-    if isinstance(start, date) and isinstance(end, date) and not to_date:
+    # The total of a year that is over stays one: it is no year to date of this year.
+    is_past = isinstance(end, date) and end < year_start
+    if isinstance(start, date) and isinstance(end, date) and (not to_date or is_past):
         period = Period(start, end)
     elif isinstance(end, date) and year_start <= end <= last:
         # "Position at 31 December" is a year to date that ends in December.

@@ -13,6 +13,7 @@ _PERIODS = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\b(?:[ '’-]*(?:20)?\d{{2}}\b)?"
     r"|\b(?:q|qtr|quarter) ?[1-4]\b|\bh[12]\b|\b(?:20)?\d{2} ?[/-] ?(?:20)?\d{2}\b|\b20\d{2}\b"
     r"|\b20\d{2}-\d{2}-\d{2}\b|\b(?:1st|2nd|first|second) half(?: of the year)?\b"
+    r"|\b(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr)\b"
     r"|\bspring (?:&|and) summer\b|\bautumn (?:&|and) winter\b",
     re.IGNORECASE,
 )

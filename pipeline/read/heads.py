@@ -10,7 +10,7 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
-from pipeline.read.head_words import marks_and_words
+from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.roles import is_whole_span
@@ -90,7 +90,9 @@ class Heads:
         _lead_on(made)
         _keep_planned(made)
         _peel_alike(made)
-        return _settle(made, bodies)
+        settled = _settle(made, bodies)
+        _take_year(settled)
+        return settled
 
     def _divides(self, block: Block, parent: Block) -> bool:
         """Whether a head right below a table divides its wide columns: Met, Out of, %, Met, ..."""
@@ -175,6 +177,19 @@ def _lead_on(heads: dict[int, Head]) -> None:
             heads[col] = replace(head, words=(*head.words[:-1], before.words[-1], rest))
         elif text:
             before = head
+
+
+def _take_year(heads: dict[int, Head]) -> None:
+    """Place quarters and months in the year that stands at the left of them: 2024/25, Q1, Q2."""
+    corner = next((heads[col] for col in sorted(heads)), None)
+    if corner is None or corner.use is not Use.LABEL or corner.words or corner.mark is None:
+        return
+    year = corner.mark
+    if year.period is None or year.period.months != 12:
+        return
+    for col, head in heads.items():
+        if head.mark is not None and head.mark.needs_year and not head.mark.to_date:
+            heads[col] = replace(head, mark=joined([year, head.mark]))
 
 
 def _keep_planned(heads: dict[int, Head]) -> None:

