@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -101,6 +101,17 @@ def _unit_cost(row: Row, given: Row) -> tuple[str, str]:
     if not old or old == now or old.rpartition("-")[0] != now.rpartition("-")[0]:
         return old or now, ""
     return now, f"The unit cost is now {now}, before it was {old}."
+
+
+def told_first(
+    leads: pl.DataFrame, earlier: Sequence[Review], listed: Collection[str]
+) -> pl.DataFrame:
+    """Return the leads that no earlier review has offered, or that this one lists already.
+
+    A workbook for the whole year tells the first quarter's news again in each quarter.
+    """
+    offered = {name for review in earlier for name in review.rows} - set(listed)
+    return leads.filter(~pl.col("lead").is_in(sorted(offered)))
 
 
 def to_fill(

@@ -46,7 +46,7 @@ from pipeline.domain.tables import (
 from pipeline.protect.control import protect
 from pipeline.protect.leaks import leak_scan, without_leak
 from pipeline.read.accepted import AcceptedSheet, read_accepted
-from pipeline.steps.carried import before_of, carried_findings, to_fill
+from pipeline.steps.carried import before_of, carried_findings, to_fill, told_first
 from pipeline.steps.decision_history import Reviews
 from pipeline.steps.earlier import answers_in, keep, keep_answers
 from pipeline.steps.gather import Gathered, gather, labels_of
@@ -197,9 +197,10 @@ def review_step(desk: Desk) -> Path:
     """
     path = desk.workspace.review_path(desk.key)
     keep_answers(path)
-    candidates, leads = desk.read(CANDIDATES), desk.read(LEADS)
+    candidates = desk.read(CANDIDATES)
     decisions, findings = answers_in(path)
     reviews = desk.reviews()
+    leads = told_first(desk.read(LEADS), reviews.earlier, decisions["candidate"].to_list())
     # What a person took back in this very review is not filled in again.
     asked_again = candidates.filter(~pl.col("candidate").is_in(sorted(reviews.taken_back)))
     before = before_of(reviews.earlier, asked_again)

@@ -14,14 +14,14 @@ import pytest
 from pipeline.domain import review_form as form
 from pipeline.domain.contract import Contract, DisclosurePolicy
 from pipeline.domain.keys import ReturnKey
-from pipeline.domain.tables import CANDIDATES, DECISIONS
-from pipeline.steps.carried import before_of, carried_findings, to_fill
+from pipeline.domain.tables import CANDIDATES, DECISIONS, LEADS
+from pipeline.steps.carried import before_of, carried_findings, to_fill, told_first
 from pipeline.steps.decision_history import Reviews
 from pipeline.steps.earlier import answers_in, keep, keep_answers, kept_of
 from pipeline.steps.workspace import Workspace, create_workspace
 from pipeline.write.driver import write_book
 from pipeline.write.review import describe_review
-from tests.by_hand import Q1, Q2, Q3, Q4, candidate, decision
+from tests.by_hand import Q1, Q2, Q3, Q4, candidate, decision, lead
 from tests.by_hand import contents as by_hand
 
 CONTRACT: Contract = by_hand(DisclosurePolicy.NONE).contract
@@ -357,3 +357,15 @@ def test_a_file_by_another_name_is_no_review(workspace: Workspace) -> None:
     (workspace.review / f"{FIRST} review (2).xlsx").write_bytes(path.read_bytes())
     (workspace.review / f"{CONTRACT.key}__sometime review.xlsx").write_bytes(path.read_bytes())
     assert [review.key for review in Reviews.around(workspace, SECOND).earlier] == [FIRST]
+
+
+def test_a_sentence_is_offered_in_the_review_that_comes_first(workspace: Workspace) -> None:
+    """The form of the year tells it again in the next quarter; a new one is offered there."""
+    old, new = lead("told-old", "Four of them found work."), lead("told-new", "Two found a home.")
+    book = describe_review(seen(), FIRST, CONTRACT, DECISIONS.frame(), (), leads=LEADS.frame([old]))
+    write_book(book, workspace.review_path(FIRST))
+    earlier = Reviews.around(workspace, SECOND).earlier
+    again = LEADS.frame([old, new])
+    assert told_first(again, earlier, [])["lead"].to_list() == ["told-new"]
+    assert told_first(again, earlier, ["told-old"]).height == 2
+    assert told_first(again, [], []).height == 2
