@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,7 @@ from pipeline.domain.contract import Contract, Requirement
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Period
+from pipeline.domain.places import split_places
 from pipeline.domain.tables import CANDIDATES, Status
 
 _ESTIMATE = re.compile(r"\bestimat|\bapprox|\bprojected\b", re.IGNORECASE)
@@ -89,7 +90,7 @@ def candidates_of(
     kept = figures["year"].filter(pl.col("item").is_in(sorted(known)))
     against = baselines.Setting(setting.contract, setting.key, setting.year, setting.pairs)
     made = baselines.baselines_of(against, seen, kept, measures)
-    return table, made, _double_claims(setting, table)
+    return table, made, _double_claims(setting, table, seen)
 
 
 def _each_once(rows: Iterable[tuple[Seen, dict[str, Any]]]) -> list[dict[str, Any]]:
@@ -253,12 +254,19 @@ def _paid_elsewhere(concept: Concept, measure: Measure, others: Sequence[Contrac
     return "; ".join(found)
 
 
-def _double_claims(setting: Setting, table: pl.DataFrame) -> list[Finding]:
-    return [
-        Finding(
-            "DQ-DOUBLE",
-            f"{row['title']} ({row['label']}): also asked for in {row['double_claim']}",
-            return_key=str(setting.key),
-        )
-        for row in table.filter(pl.col("double_claim") != "").to_dicts()
-    ]
+def _double_claims(
+    setting: Setting, table: pl.DataFrame, seen: Mapping[str, Seen]
+) -> list[Finding]:
+    """Tell each at the first cell that its figure rests on in the newest workbook."""
+    made = []
+    for row in table.filter(pl.col("double_claim") != "").to_dicts():
+        text = f"{row['title']} ({row['label']}): also asked for in {row['double_claim']}"
+        newest = seen[row["candidate"]].newest
+        own = {cell.file for cell in newest.cells}
+        place = next((place for place in split_places(row["cells"]) if place.file in own), None)
+        double = Finding("DQ-DOUBLE", text, return_key=str(setting.key))
+        if place is not None:
+            at = {"file": place.file, "sheet": place.sheet, "cell": place.cell}
+            double = replace(double, submission=newest.submission, **at)
+        made.append(double)
+    return made

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape, unescape
 
@@ -21,7 +23,34 @@ from pipeline.read.reader import read_file
 
 Plan = Mapping[tuple[str, str], object]
 _SHEET = re.compile(r'<sheet [^>]*?name="([^"]+)"[^>]*?r:id="([^"]+)"')
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_DAY_0 = date(1899, 12, 30)
+# What a further sheet adds to the parts that all sheets share, and before what.
+_SHARED = {
+    "[Content_Types].xml": (
+        "</Types>",
+        f'<Override PartName="/xl/worksheets/planted.xml" ContentType="{_TYPE}"/>',
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        "</Relationships>",
+        f'<Relationship Id="planted" Type="{_PACKAGE}/worksheet" Target="worksheets/planted.xml"/>',
+    ),
+    "xl/workbook.xml": ("</sheets>", '<sheet name="{name}" sheetId="999" r:id="planted"/>'),
+    "xl/styles.xml": (
+        "</cellXfs>",
+        '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+    ),
+}
 _TARGET = re.compile(r"<Relationship [^>]*?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A number that the formula of a cell gives; the formula stays."""
+
+    value: float
 
 
 def plant(source: Path, target: Path, plan: Plan) -> Path:
@@ -42,6 +71,38 @@ def plant(source: Path, target: Path, plan: Plan) -> Path:
     return target
 
 
+def with_sheet(source: Path, target: Path, name: str, rows: Sequence[Sequence[object]]) -> Path:
+    """Copy a workbook and add a last sheet with texts, numbers and days, as a provider would."""
+    lines = []
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        parts = {part: old.read(part) for part in old.namelist()}
+        texts = {part: parts[part].decode("utf-8") for part in _SHARED}
+        # One look more: that of a day, as Excel's format 14 shows it.
+        day = int(re.findall(r'<cellXfs count="(\d+)"', texts["xl/styles.xml"])[0])
+        for down, values in enumerate(rows, start=1):
+            cells = (_written(f"{chr(65 + across)}{down}", value, day)
+                     for across, value in enumerate(values) if value is not None)  # fmt: skip
+            lines.append(f'<row r="{down}">{"".join(cells)}</row>')
+        for part, (before, added) in _SHARED.items():
+            text = added.format(name=escape(name))
+            texts[part] = texts[part].replace(before, f"{text}{before}")
+        one_more = f'<cellXfs count="{day + 1}"'
+        styles = texts["xl/styles.xml"]
+        texts["xl/styles.xml"] = styles.replace(f'<cellXfs count="{day}"', one_more)
+        parts |= {part: text.encode("utf-8") for part, text in texts.items()}
+        sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(lines)}</sheetData></worksheet>'
+        parts["xl/worksheets/planted.xml"] = sheet.encode("utf-8")
+        for part, content in parts.items():
+            new.writestr(part, content)
+    return target
+
+
+def _written(cell: str, value: object, day: int) -> str:
+    if isinstance(value, date):
+        return f'<c r="{cell}" s="{day}"><v>{(value - _DAY_0).days}</v></c>'
+    return _cell(cell, value, "")
+
+
 def _parts(book: zipfile.ZipFile) -> dict[str, str]:
     """Return the XML part of each sheet by its name."""
     relations = {}
@@ -55,7 +116,12 @@ def _parts(book: zipfile.ZipFile) -> dict[str, str]:
 def _exchanged(text: str, cell: str, value: object) -> str:
     found = re.search(rf'<c r="{cell}"([^>]*?)(?:/>|>.*?</c>)', text, re.DOTALL)
     style = re.search(r's="\d+"', found[1]) if found else None
-    new = _cell(cell, value, f" {style[0]}" if style else "")
+    formula = re.search(r"<f\b[^>]*?(?:/>|>.*?</f>)", found[0], re.DOTALL) if found else None
+    plain = value.value if isinstance(value, Result) else value
+    new = _cell(cell, plain, f" {style[0]}" if style else "")
+    if isinstance(value, Result):
+        assert formula, f"{cell} holds no formula"
+        new = new.replace("<v>", f"{formula[0]}<v>")
     if found:
         return text[: found.start()] + new + text[found.end() :]
     return _inserted(text, cell, new)

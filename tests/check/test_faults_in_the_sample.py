@@ -34,6 +34,16 @@ BOOKS = {
           Period.month(2026, 3)),
 }  # fmt: skip
 KPI, MONTHLY, LQR = "Local KPI", "Monthly data", "Sch4 LQR"
+# Offers below the eligible of each month (100, 109, 105 in quarter 1): a row that is no fault.
+OFFERS: Plan = {
+    (MONTHLY, f"{col}36"): value
+    for col, value in zip(
+        "BDEFGHIJKLMNOPQRST",
+        ("Places offered (letters, texts and reminders)", 80, 90, 84, 254, 90, 80, 100, 270, 90, 80,
+         60, 230, 140, 110, 95, 345, 1099),
+        strict=True,
+    )
+}  # fmt: skip
 FAULTS: list[tuple[str, str, Plan, Found]] = [
     ("1 outcomes do not sum: 128 + 83 + 50 = 261 of 262", "A",
      {("Q1", "E36"): 15, ("Q1", "E44"): 83},  # were 16 and 84
@@ -75,6 +85,13 @@ FAULTS: list[tuple[str, str, Plan, Found]] = [
      {("DQ-DENOM", MONTHLY, "T26"), ("DQ-DISAGREE", "Dashboard", "D11")}),
     ("18 completers counted from 8 sessions, the contract says 9", "B",
      {(MONTHLY, "B25"): "Completed (8+ of 12 sessions)"}, {("DQ-DEF", MONTHLY, "D25")}),
+    ("19 reminders counted as offers: 131 in May, 109 were eligible", "B",
+     {**OFFERS, (MONTHLY, "E36"): 131, (MONTHLY, "G36"): 295, (MONTHLY, "T36"): 1140},
+     {("DQ-INVITE", MONTHLY, "E36")}),
+    ("20 the mean of twelve months, 88.33%, for 2,158 of 2,441, 88.41%", "D",
+     {(LQR, "R10"): 0.8833}, {("DQ-AVERAGE", LQR, "R10")}),
+    ("20 the mean of four quarters, 73.03%, for 412 of 562, 73.31%", "A",
+     {(KPI, "H9"): 0.7303}, {("DQ-AVERAGE", KPI, "H9")}),
     ("21 a weight whose unit cannot be read", "B",
      {("Cohort", "K7"): "15 stone four"}, {("DQ-UNIT", "Cohort", "K7")}),
     ("23 quarters counted with the months: 2,912 and not 1,456", "B",
@@ -131,6 +148,22 @@ def test_a_planted_fault_brings_its_finding_at_its_cell(
     copy = plant(_source(letter), tmp_path / _source(letter).name, plan)
 
     assert _found(letter, *read(copy)) - _clean(letter) == expected
+
+
+def test_offers_below_the_eligible_are_no_fault(tmp_path: Path) -> None:
+    """The same row of offers without the reminders brings nothing."""
+    copy = plant(_source("B"), tmp_path / _source("B").name, OFFERS)
+
+    assert _found("B", *read(copy)) == _clean("B")
+
+
+def test_the_pooled_rate_in_place_of_the_mean_of_months_is_no_fault(tmp_path: Path) -> None:
+    """The sample prints 88.9% at T9, the mean of its months; 1,287 of 1,456 is 88.4%."""
+    pooled: Plan = {(MONTHLY, "T9"): 0.8839, ("Dashboard", "D7"): 0.8839}
+    copy = plant(_source("B"), tmp_path / _source("B").name, pooled)
+
+    assert _clean("B") - _found("B", *read(copy)) == {("DQ-AVERAGE", MONTHLY, "T9")}
+    assert _found("B", *read(copy)) <= _clean("B")
 
 
 @pytest.mark.parametrize("letter", BOOKS)

@@ -14,6 +14,10 @@ from pipeline.check.rules.fact import Fact, found, overlaps, shown
 from pipeline.check.words import fits, listed
 from pipeline.domain.findings import Finding
 
+# By row; by column within a group of rows; and by column among all that stands below the references
+# of requirements, if that has one part and one whole: each KPI is a group of its own there.
+_ROW, _GROUP, _KPIS = "row", "group", "KPIs"
+
 
 def stage_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each part that is larger than its whole, in the same row or column."""
@@ -43,14 +47,17 @@ def _any_side() -> str:
 def _judge(
     pair: dict[str, str], facts: Sequence[Fact], part_words: set[str], whole_words: set[str]
 ) -> Iterator[Finding]:
-    for line, own in (("row", "column_label"), ("col", "row_label")):
+    for way in (_ROW, _GROUP, _KPIS):
+        own, line = ("column_label", "row") if way == _ROW else ("row_label", "col")
         parts: dict[tuple[object, ...], list[Fact]] = {}
         wholes: dict[tuple[object, ...], list[Fact]] = {}
         for fact in facts:
             words = getattr(fact, own)
             if words not in part_words and words not in whole_words:
                 continue
-            group = fact.row_group if line == "col" else ""
+            if way == _KPIS and not fact.ref:
+                continue
+            group = fact.row_group if way == _GROUP else ""
             key: tuple[object, ...]
             key = (getattr(fact, line), fact.period_start, fact.period_end, fact.role, group)
             side = wholes if words in whole_words else parts
