@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, cues_in
 from pipeline.compare.measures import Measure
-from pipeline.compare.telling import Place, is_plain_column, score
+from pipeline.compare.telling import Place, is_plain_column, says, score
 from pipeline.compare.vocabulary import Concept, Labels
 from pipeline.compare.words import plain
 
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
 _WHO = "context-who"
-_SURE = 1.5
+_SURE, SOMETHING = 2.0, 0.1
 _NO_COUNT = frozenset({"percent", "days", "date"})
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
@@ -69,6 +69,9 @@ def tells(labels: Labels, place: Place) -> bool:
     In a table of groups and counts each pair of labels is new, and says nothing by itself.
     """
     both = score(labels, place)
+    # Names of people and places tell nothing, whatever the heading over them.
+    if max(says(labels.row), says(labels.column)) < SOMETHING:
+        return False
     if both <= 0 or not labels.row or not labels.column or is_plain_column(labels.column):
         return both > 0
     alone = (replace(labels, column=""), replace(labels, row="", group=""))
@@ -89,7 +92,7 @@ def _lines(labels: Labels) -> str:
     """Say what names an outcome: both labels, or one of them while the other lists its parts."""
     if not labels.column or is_plain_column(labels.column):
         return LABEL
-    by_row = score(replace(labels, column=""), Place()) > 0
+    by_row = score(replace(labels, column=""), Place()) > 0 and says(labels.row) >= SOMETHING
     only = replace(labels, row="", group="")
     # "Better" says nothing without what got better: that is its row.
     by_column = score(only, Place()) > 0 and any(

@@ -21,6 +21,7 @@ from pipeline.compare.vocabulary import Labels, concept_of
 from pipeline.compare.words import DATA, stem
 
 ALWAYS = "always"
+_OF_WORDS = ("own:", "row:", "cue:", "vocabulary:")
 _LENGTHS = ((0, "none"), (1, "one"), (3, "few"), (6, "some"), (99, "many"))
 
 
@@ -56,6 +57,18 @@ def score(labels: Labels, place: Place) -> float:
     """Return how much the words beside and over a figure say that it is an outcome."""
     known = weights()
     return sum(known.get(sign, 0.0) for sign in sorted(signs_of(labels, place)))
+
+
+@lru_cache(maxsize=100_000)
+def says(text: str) -> float:
+    """Return how much words say by themselves, wherever they stand; `text` is in plain words.
+
+    The name of a person or a place says nothing.
+    """
+    known = weights()
+    alone = Labels("", "", "", text, "", "count", frozenset())
+    of_words = (sign for sign in signs_of(alone, Place()) if sign.startswith(_OF_WORDS))
+    return sum(known.get(sign, 0.0) for sign in sorted(of_words))
 
 
 def signs_of(labels: Labels, place: Place) -> frozenset[str]:

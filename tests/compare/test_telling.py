@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.compare import telling
 from pipeline.compare.said import tells
-from pipeline.compare.telling import Place, heaviest, is_plain_column, score, signs_of
+from pipeline.compare.telling import Place, heaviest, is_plain_column, says, score, signs_of
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import DATA
 
@@ -28,6 +28,7 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a few weights in place of those learnt."""
     monkeypatch.setattr(telling, "weights", lambda: BY_HAND)
     score.cache_clear()
+    says.cache_clear()
 
 
 @pytest.mark.usefixtures("by_hand")
@@ -53,6 +54,19 @@ def test_in_a_table_of_groups_the_row_or_the_column_must_tell_it() -> None:
     assert tells(labels("north", "kitchen"), Place())
     assert not tells(labels("better", "again"), Place())
     score.cache_clear()
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_names_under_a_telling_heading_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of helpers by name: the heading weighs 5, the name of a person nothing."""
+    monkeypatch.setattr(telling, "weights", lambda: {**BY_HAND, "section:kitchen": 5.0})
+    says.cache_clear()
+    named = labels("bernie", "quay street", section="kitchen helpers")
+    assert score(named, Place()) == pytest.approx(4.0)
+    assert not tells(named, Place())
+    assert tells(labels("kitchen", section="kitchen helpers"), Place())
+    score.cache_clear()
+    says.cache_clear()
 
 
 def test_signs_say_where_a_word_stands() -> None:
