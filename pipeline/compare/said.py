@@ -13,7 +13,7 @@ from pipeline.compare.words import plain
 
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
 _WHO = "context-who"
-_SURE, SOMETHING = 2.0, 0.1
+_SURE, SOMETHING, _NAMED = 2.0, 0.1, 0.6
 _NO_COUNT = frozenset({"percent", "days", "date"})
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
@@ -92,12 +92,14 @@ def _lines(labels: Labels) -> str:
     """Say what names an outcome: both labels, or one of them while the other lists its parts."""
     if not labels.column or is_plain_column(labels.column):
         return LABEL
-    by_row = score(replace(labels, column=""), Place()) > 0 and says(labels.row) >= SOMETHING
+    named = says(labels.row) >= _NAMED
+    by_row = named and score(replace(labels, column=""), Place()) > 0
     only = replace(labels, row="", group="")
     # "Better" says nothing without what got better: that is its row.
-    by_column = score(only, Place()) > 0 and any(
-        cue.says != CONTEXT and cue.domain and cue.cue not in _OF_A_MEASURE for cue in cues_in(only)
-    )
+    signs = [cue for cue in cues_in(only) if cue.says != CONTEXT and cue.domain]
+    tells_more = any(cue.cue not in _OF_A_MEASURE for cue in signs)
+    # Names of people and places in the rows are the lines of what the column counts.
+    by_column = score(only, Place()) > 0 and (tells_more or (not signs and not named))
     if by_column and not by_row:
         return ROWS
     if by_row and not by_column and not _PART_ITSELF.search(labels.column):
