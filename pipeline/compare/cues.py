@@ -42,8 +42,13 @@ class Cue:
 
 @lru_cache(maxsize=1)
 def cues() -> tuple[Cue, ...]:
-    """Return the signs in the order of their file."""
-    with (DATA / "cues.csv").open(encoding="utf-8", newline="") as file:
+    """Return the signs for labels in the order of their file."""
+    return read_cues("cues.csv")
+
+
+def read_cues(name: str) -> tuple[Cue, ...]:
+    """Read the signs of one of the files of `data`, in its order."""
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
         return tuple(
             Cue(
                 row["cue"], row["says"], float(row["weight"]), row["where"], row["beneficiary"],

@@ -4,21 +4,21 @@ Each entry of ``data/prose.csv`` is one sign, looked for in the clauses of a sen
 words. A clause tells an outcome where signs of one outweigh those of the service's own news, it
 speaks of somebody, says that it has happened, and neither hopes for it nor denies it. The signs of
 ``data/cues.csv`` that name a domain are asked too. Both files are made to be extended by people.
+Where no clause does, what was learnt of words (`telling`) may: of a sentence that counts somebody.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in
+from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in, read_cues
 from pipeline.compare.numbers import Number, numbers_in
-from pipeline.compare.telling import Place, score
+from pipeline.compare.telling import Standing, score
 from pipeline.compare.vocabulary import Labels
-from pipeline.compare.words import DATA, plain
+from pipeline.compare.words import plain
 
 METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
 NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
@@ -65,14 +65,7 @@ class Lead:
 @lru_cache(maxsize=1)
 def prose_signs() -> tuple[Cue, ...]:
     """Return the signs for sentences in the order of their file."""
-    with (DATA / "prose.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Cue(
-                row["cue"], row["says"], float(row["weight"]), row["where"], row["beneficiary"],
-                row["domain"], re.compile(row["pattern"]),
-            )
-            for row in csv.DictReader(file)
-        )  # fmt: skip
+    return read_cues("prose.csv")
 
 
 @lru_cache(maxsize=32)
@@ -119,7 +112,7 @@ def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
     The weights were learnt of labels: they say as much of a sentence that gives a number.
     """
     labels = Labels("", "", "", words, "", "count", frozenset())
-    weight = score(labels, Place())
+    weight = score(labels, Standing())
     if weight < _ENOUGH_LEARNT or _OF_MYSELF.search(sentence) or _KEPT_BACK.search(words):
         return None
     for start, end in clauses_of(sentence):
@@ -170,10 +163,10 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
     if not _says(HAPPENED, CLAUSE, words):
         return None
     own = signs_of(words)
-    score = sum(cue.weight for cue in own)
-    score += sum(_OF_LABELS * cue.weight for cue in _of_labels() if cue.pattern.search(words))
-    score -= sum(c.weight for c in _saying(CONTEXT, CLAUSE) if c.pattern.search(words))
-    if not own or score < _ENOUGH:
+    weight = sum(cue.weight for cue in own)
+    weight += sum(_OF_LABELS * cue.weight for cue in _of_labels() if cue.pattern.search(words))
+    weight -= sum(c.weight for c in _saying(CONTEXT, CLAUSE) if c.pattern.search(words))
+    if not own or weight < _ENOUGH:
         return None
     heaviest = max(own, key=lambda cue: cue.weight)
     # A group that goes on by itself is somebody too, whoever is in it.
@@ -186,7 +179,7 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
         kind=heaviest.says,
         sign=heaviest.cue,
         number=_number(sentence, start, end, heaviest),
-        score=score,
+        score=weight,
     )
 
 

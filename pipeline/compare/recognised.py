@@ -19,7 +19,7 @@ from pipeline.compare.cues import (
 from pipeline.compare.measures import Measure
 from pipeline.compare.own_words import OWN, own_concept, own_words_of
 from pipeline.compare.said import said_concept
-from pipeline.compare.telling import Place, heaviest, score
+from pipeline.compare.telling import Standing, heaviest, score
 from pipeline.compare.vocabulary import (
     Concept,
     Labels,
@@ -76,7 +76,7 @@ def seen_in(measures: Sequence[Measure], own: Sequence[OwnWords] = ()) -> dict[s
     bases = bases_of(measures)
     for measure in measures:
         labels = labels_of(measure, sections)
-        at = place_of(measure, bases)
+        at = standing_of(measure, bases)
         said = own_words_of(measure, own)
         concept = own_concept(said, labels, measure) if said else _recognised(labels, measure, at)
         if concept is None or measure.hidden or not measure.countable:
@@ -104,13 +104,13 @@ def bases_of(measures: Iterable[Measure]) -> frozenset[tuple[str, str]]:
     return frozenset((m.submission, m.group.rpartition(" > ")[2]) for m in measures if m.group)
 
 
-def place_of(measure: Measure, bases: Collection[tuple[str, str]]) -> Place:
+def standing_of(measure: Measure, bases: Collection[tuple[str, str]]) -> Standing:
     """Return where a figure stands; `bases` are the rows that others are a part of."""
     is_base = (measure.submission, measure.row) in bases and measure.unit == "count"
-    return Place(measure.child, is_base, measure.is_total)
+    return Standing(measure.child, is_base, measure.is_total)
 
 
-def _recognised(labels: Labels, measure: Measure, place: Place) -> Concept | None:
+def _recognised(labels: Labels, measure: Measure, standing: Standing) -> Concept | None:
     """Name what a figure is: by the vocabulary, or by the signs that its words give."""
     named = concept_of(labels)
     by_row = named is not None and not names_itself(named, labels.column)
@@ -119,7 +119,7 @@ def _recognised(labels: Labels, measure: Measure, place: Place) -> Concept | Non
         return named
     if measure.ref and measure.child and _PART.search(measure.row):
         return None
-    found = said_concept(labels, measure, place)
+    found = said_concept(labels, measure, standing)
     # What the vocabulary knows as volunteers coming and going stays that.
     is_flow = named is not None and named.kind == CONTEXT
     return None if is_flow and found is not None and found.domain == "volunteering" else found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, cues_in
 from pipeline.compare.measures import Measure
-from pipeline.compare.telling import Place, is_plain_column, says, score
+from pipeline.compare.telling import Standing, is_plain_column, says, score
 from pipeline.compare.vocabulary import Concept, Labels
 from pipeline.compare.words import plain
 
@@ -33,13 +33,13 @@ _OF_MONEY = frozenset({"income", "income and housing", "community", "environment
                        "health services", "employment and skills"})  # fmt: skip
 
 
-def said_concept(labels: Labels, measure: Measure, place: Place) -> Concept | None:
+def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concept | None:
     """Return what a figure is by its words, or None: a candidate of no entry of the vocabulary.
 
     Its title is the workbook's own words; whom it benefits and its domain are those of its
     heaviest sign.
     """
-    if labels.unit in _NO_COUNT or not tells(labels, place):
+    if labels.unit in _NO_COUNT or not tells(labels, standing):
         return None
     cues = cues_in(labels)
     # Who people are is no outcome, unless something is said of them.
@@ -63,19 +63,19 @@ def said_concept(labels: Labels, measure: Measure, place: Place) -> Concept | No
     )  # fmt: skip
 
 
-def tells(labels: Labels, place: Place) -> bool:
+def tells(labels: Labels, standing: Standing) -> bool:
     """Whether the words tell an outcome: those beside the figure, those over it, or both strongly.
 
     In a table of groups and counts each pair of labels is new, and says nothing by itself.
     """
-    both = score(labels, place)
+    both = score(labels, standing)
     # Names of people and places tell nothing, whatever the heading over them.
     if max(says(labels.row), says(labels.column)) < SOMETHING:
         return False
     if both <= 0 or not labels.row or not labels.column or is_plain_column(labels.column):
         return both > 0
     alone = (replace(labels, column=""), replace(labels, row="", group=""))
-    return both > _SURE or any(score(part, place) > 0 for part in alone)
+    return both > _SURE or any(score(part, standing) > 0 for part in alone)
 
 
 def basis_of(labels: Labels) -> str:
@@ -93,13 +93,13 @@ def _lines(labels: Labels) -> str:
     if not labels.column or is_plain_column(labels.column):
         return LABEL
     named = says(labels.row) >= _NAMED
-    by_row = named and score(replace(labels, column=""), Place()) > 0
+    by_row = named and score(replace(labels, column=""), Standing()) > 0
     only = replace(labels, row="", group="")
     # "Better" says nothing without what got better: that is its row.
     signs = [cue for cue in cues_in(only) if cue.says != CONTEXT and cue.domain]
     tells_more = any(cue.cue not in _OF_A_MEASURE for cue in signs)
     # Names of people and places in the rows are the lines of what the column counts.
-    by_column = score(only, Place()) > 0 and (tells_more or (not signs and not named))
+    by_column = score(only, Standing()) > 0 and (tells_more or (not signs and not named))
     if by_column and not by_row:
         return ROWS
     if by_row and not by_column and not _PART_ITSELF.search(labels.column):

@@ -37,7 +37,7 @@ def is_plain_column(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Standing:
     """Where a figure stands: below a requirement's row, over others, a total."""
 
     child: bool = False
@@ -53,10 +53,10 @@ def weights() -> dict[str, float]:
 
 
 @lru_cache(maxsize=100_000)
-def score(labels: Labels, place: Place) -> float:
+def score(labels: Labels, standing: Standing) -> float:
     """Return how much the words beside and over a figure say that it is an outcome."""
     known = weights()
-    return sum(known.get(sign, 0.0) for sign in sorted(signs_of(labels, place)))
+    return sum(known.get(sign, 0.0) for sign in sorted(signs_of(labels, standing)))
 
 
 @lru_cache(maxsize=100_000)
@@ -67,11 +67,11 @@ def says(text: str) -> float:
     """
     known = weights()
     alone = Labels("", "", "", text, "", "count", frozenset())
-    of_words = (sign for sign in signs_of(alone, Place()) if sign.startswith(_OF_WORDS))
+    of_words = (sign for sign in signs_of(alone, Standing()) if sign.startswith(_OF_WORDS))
     return sum(known.get(sign, 0.0) for sign in sorted(of_words))
 
 
-def signs_of(labels: Labels, place: Place) -> frozenset[str]:
+def signs_of(labels: Labels, standing: Standing) -> frozenset[str]:
     """Return the signs of a figure: its words by where they stand, its unit, what is known of it.
 
     A sign is written ``where:word``; ``own`` is what stands beside or over the figure, alone or
@@ -94,8 +94,8 @@ def signs_of(labels: Labels, place: Place) -> frozenset[str]:
     ):  # fmt: skip
         found |= {f"{where}:{word}" for word in _words(text)}
     flags = (
-        ("child", place.child), ("base", place.is_base),
-        ("total", place.is_total),
+        ("child", standing.child), ("base", standing.is_base),
+        ("total", standing.is_total),
     )  # fmt: skip
     return frozenset(found | {f"is:{name}" for name, holds in flags if holds})
 

@@ -55,9 +55,10 @@ _WITH_REASON = re.compile(
     r"\s*(?:[-–—:;,]\s+|\()(?=[A-Za-z])", re.IGNORECASE
 )  # fmt: skip
 _BY_WORD = {word: status for status, words in _WORDS.items() for word in words}
+# "Under 5" is a small number kept back; "under 10" is more often what is asked for.
 _SMALL = re.compile(
     r"^(?:(?:<|&lt;|less than|fewer than)\s*=?\s*\d{1,2}|"
-    r"(?:under|below)\s+(?:5|6|8|10)|(?:under|below|less than|fewer than) (?:five|six|eight|ten))$"
+    r"(?:under|below) (?:5|five)|(?:less|fewer) than (?:five|six|eight|ten))$"
 )
 _NUMBER = re.compile(
     r"""^(?P<about>about|approx\.?|approximately|c\.?|ca\.?|circa|around|~|est\.?|estimated|

@@ -28,10 +28,10 @@ from pipeline.compare.asked import items_of
 from pipeline.compare.covered import covered_facts
 from pipeline.compare.known import places_known
 from pipeline.compare.measures import measures_of
-from pipeline.compare.recognised import bases_of, place_of
+from pipeline.compare.recognised import bases_of, standing_of
 from pipeline.compare.said import SOMETHING
 from pipeline.compare.statements import matches_of, stated_frame
-from pipeline.compare.telling import ALWAYS, Place, signs_of
+from pipeline.compare.telling import ALWAYS, Standing, signs_of
 from pipeline.compare.vocabulary import Labels, labels_of, sections_of
 from pipeline.compare.words import DATA, plain
 from pipeline.domain.contract import Contract
@@ -136,7 +136,7 @@ def _lines(
         if measure.hidden or not measure.countable or measure.cells[0].fact in covered:
             continue
         cells = [(cell.sheet, cell.address) for cell in measure.cells]
-        signs = signs_of(labels_of(measure, sections), place_of(measure, bases))
+        signs = signs_of(labels_of(measure, sections), standing_of(measure, bases))
         found.append(Example(
             *source, measure.label, signs,
             tuple(sorted({outcomes[cell] for cell in cells if cell in outcomes})),
@@ -159,7 +159,7 @@ def from_lists() -> list[Example]:
             told = (at,) if row["kind"] != "none" else ()
             untold = () if told else (at,)
             label = " > ".join(filter(None, (row["group"], row["row"], row["column"])))
-            signs = signs_of(labels, Place()) | {_IS_LIST}
+            signs = signs_of(labels, Standing()) | {_IS_LIST}
             source = f"list {path.stem}"
             found.append(Example(source, row["service"], label, signs, told, untold))
     return found

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.compare import telling
 from pipeline.compare.said import tells
-from pipeline.compare.telling import Place, heaviest, is_plain_column, says, score, signs_of
+from pipeline.compare.telling import Standing, heaviest, is_plain_column, says, score, signs_of
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import DATA
 
@@ -34,9 +34,9 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("by_hand")
 def test_the_score_is_the_sum_of_the_weights_of_its_signs() -> None:
     """-1 + 2 + 0.5 + 0.25 = 1.75; a row of which others are a part counts 3 less."""
-    assert score(labels("kitchen again"), Place()) == pytest.approx(1.75)
-    assert score(labels("kitchen again"), Place(is_base=True)) == pytest.approx(-1.25)
-    assert score(labels("visits"), Place()) == pytest.approx(-1.75)
+    assert score(labels("kitchen again"), Standing()) == pytest.approx(1.75)
+    assert score(labels("kitchen again"), Standing(is_base=True)) == pytest.approx(-1.25)
+    assert score(labels("visits"), Standing()) == pytest.approx(-1.75)
     score.cache_clear()
 
 
@@ -50,9 +50,9 @@ def test_the_words_that_say_most_are_named() -> None:
 @pytest.mark.usefixtures("by_hand")
 def test_in_a_table_of_groups_the_row_or_the_column_must_tell_it() -> None:
     """The word kitchen alone tells it (-1 + 2); better and again do not, nor both together."""
-    assert tells(labels("kitchen", "hubs"), Place())
-    assert tells(labels("north", "kitchen"), Place())
-    assert not tells(labels("better", "again"), Place())
+    assert tells(labels("kitchen", "hubs"), Standing())
+    assert tells(labels("north", "kitchen"), Standing())
+    assert not tells(labels("better", "again"), Standing())
     score.cache_clear()
 
 
@@ -62,16 +62,16 @@ def test_names_under_a_telling_heading_tell_nothing(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(telling, "weights", lambda: {**BY_HAND, "section:kitchen": 5.0})
     says.cache_clear()
     named = labels("bernie", "quay street", section="kitchen helpers")
-    assert score(named, Place()) == pytest.approx(4.0)
-    assert not tells(named, Place())
-    assert tells(labels("kitchen", section="kitchen helpers"), Place())
+    assert score(named, Standing()) == pytest.approx(4.0)
+    assert not tells(named, Standing())
+    assert tells(labels("kitchen", section="kitchen helpers"), Standing())
     score.cache_clear()
     says.cache_clear()
 
 
 def test_signs_say_where_a_word_stands() -> None:
     """First and last word of the row, two in a row, and the section beside them."""
-    signs = signs_of(labels("cooks at home", "number", "what changed"), Place(is_total=True))
+    signs = signs_of(labels("cooks at home", "number", "what changed"), Standing(is_total=True))
     wanted = {
         "always", "own:^cook", "own:cook", "own:cook at", "row:home", "row:home$",
         "section:what", "is:total", "unit:count", "column-length:none", "row-length:few",

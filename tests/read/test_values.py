@@ -86,6 +86,7 @@ def test_qualified_numbers_keep_their_mark(
         ("<5", Status.SUPPRESSED),
         ("< 10", Status.SUPPRESSED),
         ("fewer than 5", Status.SUPPRESSED),
+        ("under 5", Status.SUPPRESSED),
         ("[c]", Status.SUPPRESSED),
         ("#DIV/0!", Status.ERROR),
         ("#N/A", Status.ERROR),
