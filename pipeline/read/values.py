@@ -61,7 +61,7 @@ _SMALL = re.compile(
     r"(?:under|below) (?:5|five)|(?:less|fewer) than (?:five|six|eight|ten))$"
 )
 _NUMBER = re.compile(
-    r"""^(?P<about>about|approx\.?|approximately|c\.?|ca\.?|circa|around|~|est\.?|estimated|
+    r"""^(?P<about>about|approx\.?|approximately|c\.|c(?=\s)|ca\.?|circa|around|~|est\.?|estimated|
             over|under|nearly|almost)?\s*
         (?P<plus>\+)?(?P<minus>[-\u2212(])?\s*(?P<pound>£)?\s*
         (?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?\s*

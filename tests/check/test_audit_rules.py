@@ -65,6 +65,18 @@ def test_a_fault_in_a_table_is_told_at_its_cell(
     assert sorted(places_in(other(rows, cell, value))) == sorted(expected)
 
 
+def test_how_many_filled_in_a_scale_is_no_score() -> None:
+    """37 people under the name of an instrument; a mean of 37 there would be off its scale."""
+    rows: Rows = [
+        ["Short Warwick-Edinburgh scale", "1st half", "2nd half"],
+        ["Filled it in at the start and again", 29, 37],
+        ["Average at the start", 20.4, 19.8],
+    ]
+
+    assert places_in(rows) == []
+    assert places_in(other(rows, (2, 2), 37.0)) == [("DQ-SCALE", "C3")]
+
+
 @pytest.mark.parametrize(
     ("unknown", "known", "expected"),
     [

@@ -91,6 +91,7 @@ def test_qualified_numbers_keep_their_mark(
         ("#DIV/0!", Status.ERROR),
         ("#N/A", Status.ERROR),
         ("Green", Status.TEXT),
+        ("C1", Status.TEXT),  # a reference, and not about 1
         ("# of trees planted", Status.TEXT),
         ("10-15", Status.TEXT),
         ("3 new groups", Status.TEXT),
