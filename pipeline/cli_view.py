@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -19,7 +18,7 @@ from pipeline.domain.tables import CellUse, Status
 
 if TYPE_CHECKING:
     from pipeline.read.reader import FileReading
-    from pipeline.steps.run import RunSummary
+    from pipeline.steps.run import ReturnSummary, RunSummary
     from pipeline.steps.workspace import Workspace
 
 _MOST_ROWS = 25
@@ -66,7 +65,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
             escape(item.key.period.label),
             *(str(count) for count in (*counts, item.surfaced, item.to_confirm)),
             f"{item.findings}{blocking}",
-            escape(_files(item.files)),
+            escape(_files(item)),
         )
     if summary.returns and out.width >= _WIDE:
         out.print(table)
@@ -109,14 +108,15 @@ def _show_lines(out: Console, summary: RunSummary) -> None:
             f"{escape(str(item.key))}: {item.met} met, {item.near} near, {item.missed} missed, "
             f"{item.missing} missing, {item.other} other; {item.surfaced} outcomes surfaced, "
             f"{item.to_confirm} to confirm; {item.findings} findings; "
-            f"{escape(', '.join(_files(item.files).splitlines()))}"
+            f"{escape(', '.join(_files(item).splitlines()))}"
         )
 
 
-def _files(files: Sequence[Path]) -> str:
+def _files(item: ReturnSummary) -> str:
     """Name the files of a return by what tells them apart: the period and the kind."""
-    named = [path.name.partition("__")[2] or path.name for path in files]
-    return "\n".join(named) or "none: blocked by a finding"
+    named = [path.name.partition("__")[2] or path.name for path in item.files]
+    stopped = f"no return: {_counted(item.held, 'finding', 'findings')} to fix or accept"
+    return "\n".join([stopped, *named] if item.held else named)
 
 
 def _print_finding(out: Console, finding: Finding) -> None:

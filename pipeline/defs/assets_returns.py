@@ -35,6 +35,7 @@ from pipeline.domain.tables import (
     Table,
 )
 from pipeline.steps.audit import audit_step
+from pipeline.steps.held_back import held_back
 from pipeline.steps.intake import part_of
 from pipeline.steps.one_return import (
     CHECK,
@@ -178,8 +179,18 @@ def claims(
 def social_value_return(
     context: dg.AssetExecutionContext, prepared: dg.ResourceParam[Prepared]
 ) -> dg.MaterializeResult[None]:
-    """The return, protected and written."""
+    """The return, protected and written.
+
+    Raises:
+        dagster.Failure: a finding must be fixed first. A blocking check stops only what follows in
+            its own run; this asset may be asked for alone.
+    """
     desk = desk_of(context, prepared, RESULTS, CANDIDATES, LEADS, CLAIMS)
+    held = held_back(desk)
+    if held:
+        codes = ", ".join(sorted({finding.code for finding in held}))
+        say = f"{desk.key} is not written: {codes} must be fixed or accepted; see its audit"
+        raise dg.Failure(say, allow_retries=False)
     file = file_shown(write_step(desk))
     results = desk.read(RESULTS)
     metadata = {

@@ -24,6 +24,7 @@ from pipeline.defs.prepared import Prepared, late
 from pipeline.domain.dimensions import DIMENSION_OF, Dimension
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.tables import FINDINGS, RESULTS
+from pipeline.steps.held_back import held_back
 from pipeline.steps.one_return import AUDIT, CHECK, COMPARE, PROTECT, REVIEW, VALUE, Desk
 
 WORST = 10
@@ -234,6 +235,14 @@ def _one_result_each(
     return _even({"requirements in force": len(set(asked)), "results": len(found)}, wrong)
 
 
+def _nothing_to_fix(
+    context: dg.AssetCheckExecutionContext, prepared: Prepared
+) -> dg.AssetCheckResult:
+    desk = _desk(context, prepared)
+    rows = FINDINGS.frame([finding.row() for finding in held_back(desk)])
+    return judged(rows, desk.workspace.audit_path(desk.key))
+
+
 def _even(counts: dict[str, int], wrong: Sequence[str]) -> dg.AssetCheckResult:
     shown: dict[str, dg.MetadataValue] = {
         name: dg.MetadataValue.int(count) for name, count in counts.items()
@@ -268,5 +277,10 @@ def checks() -> dg.Definitions:
         _check("one_result_each", "results",
                "Each requirement in force has exactly one result. Blocks the return.",
                _one_result_each, blocking=True),
+        # On the claims, because the review is written for a return that is held back too: there
+        # the finding can be accepted.
+        _check("nothing_to_fix", "claims",
+               "Every finding that must be fixed is fixed, or accepted in the review workbook. "
+               "Blocks the return.", _nothing_to_fix, blocking=True),
     ]  # fmt: skip
     return dg.Definitions(asset_checks=[*inbox, *counts, *map(_group_check, GROUPS)])

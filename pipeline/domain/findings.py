@@ -227,7 +227,8 @@ _CHECK = [
         ("DQ-PARTS", "Outcomes that do not make up those who began",
          ("Everybody of the cohort has one outcome, so that the outcomes make those who began; "
           "here they do not, and no rate on them can be relied on."),
-         "Find the outcome that is missing or counted twice, or accept it with the reason."),
+         ("Find the outcome that is missing or counted twice, or accept the finding with its "
+          "reason in the review workbook; until then no return is written.")),
     ),
     *_rules(
         Severity.WARN,

@@ -17,11 +17,10 @@ from pipeline.domain.tables import CANDIDATES, DECISIONS, RESULTS, Outcome
 from pipeline.read.worker import Workers
 from pipeline.steps.audit import audit_step
 from pipeline.steps.due import gaps, overdue, received
+from pipeline.steps.held_back import held_back, is_broken
 from pipeline.steps.intake import Intake, take_in
 from pipeline.steps.one_return import (
     AUDIT,
-    CHECK,
-    COMPARE,
     PROTECT,
     REVIEW,
     VALUE,
@@ -41,7 +40,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class ReturnSummary:
-    """What became of one return."""
+    """What became of one return; `held` findings keep it from being written."""
 
     key: ReturnKey
     met: int
@@ -55,6 +54,7 @@ class ReturnSummary:
     findings: int
     files: tuple[Path, ...]
     told: tuple[Finding, ...] = ()
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +78,29 @@ def prepare(workspace: Workspace, progress: Progress = lambda _: None) -> tuple[
 
 
 def make_return(desk: Desk, intake: Intake, workers: Workers | None = None) -> ReturnSummary:
-    """Run every step of one return; a table that breaks its own rules ends it before writing.
+    """Run every step of one return; what blocks it ends it before the return is written.
 
-    The audit is written all the same: it says what stopped the return.
+    The audit is written all the same: it says what stopped the return. So is the review, where a
+    finding may be accepted, unless a table breaks its own rules: nothing is asked about that.
     """
     check_step(desk, intake)
     compare_step(desk)
-    if _is_blocked(desk):
-        return summary_of(desk, (audit_step(desk, intake, workers),))
+    if is_broken(desk):
+        held = held_back(desk)
+        return summary_of(desk, (audit_step(desk, intake, workers),), held)
     review = review_step(desk)
     value_step(desk)
-    path = write_step(desk)
+    held = held_back(desk)
+    if held:
+        # What was said of the draft of an earlier run is not true of this one.
+        desk.save_findings(PROTECT, ())
+    written = () if held else (write_step(desk),)
     audit = audit_step(desk, intake, workers)
-    return summary_of(desk, (path, review, audit))
+    return summary_of(desk, (*written, review, audit), held)
 
 
-def _is_blocked(desk: Desk) -> bool:
-    found = desk.findings(CHECK, COMPARE)
-    return bool(found.filter(pl.col("code") == "TABLE-SCHEMA").height)
-
-
-def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
-    """Count what the store says of a return."""
+def summary_of(desk: Desk, files: tuple[Path, ...], held: Sequence[Finding] = ()) -> ReturnSummary:
+    """Count what the store says of a return; `held` is what kept it from being written."""
     outcomes = desk.read(RESULTS)["outcome"].to_list()
     candidates = desk.read(CANDIDATES)
     decided = desk.read(DECISIONS).filter(
@@ -121,7 +122,8 @@ def summary_of(desk: Desk, files: tuple[Path, ...]) -> ReturnSummary:
         blocking=findings.filter(pl.col("severity") == Severity.BLOCK).height,
         findings=findings.height,
         files=files,
-        told=_told(desk),
+        told=(*held, *_told(desk)),
+        held=len(held),
     )
 
 

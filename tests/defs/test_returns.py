@@ -274,6 +274,46 @@ def test_a_blocked_return_does_not_hold_up_the_others(
     assert workspace.return_path(ReturnKey.parse(MARCH)).exists()
 
 
+def test_a_return_that_is_held_back_has_its_review(
+    definitions: dg.Definitions,
+    instance: dg.DagsterInstance,
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What may be accepted stops the return alone, in its run and when asked for by itself."""
+
+    def doubted(desk: Desk, intake: Intake) -> list[Finding]:
+        found = check_step(desk, intake)
+        found.append(Finding("DQ-PARTS", "261 of 262", "a.xlsx", "Sheet", "B2"))
+        return desk.save_findings(CHECK, found)
+
+    monkeypatch.setattr(assets_returns, "check_step", doubted)
+    held = make(definitions, instance, MARCH)
+    told = evaluations(held)["nothing_to_fix"]
+    key = ReturnKey.parse(MARCH)
+
+    assert not held.success
+    assert told.severity == dg.AssetCheckSeverity.ERROR
+    assert worst(told)["code"] == "DQ-PARTS"
+    assert workspace.review_path(key).exists()
+    assert workspace.audit_path(key).exists()
+    assert not workspace.return_path(key).exists()
+
+    job = definitions.resolve_job_def("make_returns")
+    alone = job.execute_in_process(
+        partition_key=MARCH,
+        instance=instance,
+        asset_selection=[dg.AssetKey("social_value_return")],
+        raise_on_error=False,
+    )
+    (failed,) = [
+        event.step_failure_data for event in alone.all_node_events if event.is_step_failure
+    ]
+    assert failed.error is not None
+    assert "DQ-PARTS must be fixed or accepted" in failed.error.message
+    assert not workspace.return_path(key).exists()
+
+
 def test_a_fault_of_ours_is_a_failed_check(
     definitions: dg.Definitions,
     instance: dg.DagsterInstance,

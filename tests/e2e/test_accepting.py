@@ -20,6 +20,8 @@ from pipeline.steps.workspace import Workspace
 from tests.check.planting import plant
 from tests.sample import SAMPLE, copy_sample
 
+QUARTER_4 = ReturnKey.parse("FBC-PH-2024-017__2025-26-Q4")
+Q4 = "FBC Stop Smoking Monitoring 2025-26 Q4 v2 RESUBMITTED.xlsx"
 MARCH = ReturnKey.parse("ML-SP-25-009__2026-03")
 M12 = "ML-SP-25-009 SQPR M12 Mar-26.xlsx"
 REASON = "the practice was closed for building work"
@@ -48,19 +50,19 @@ def table_of(path: Path) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 
-def row_at(path: Path, cell: str) -> dict[str, Any]:
-    """Return the row of the gap at a cell; that its figures were restated is another finding."""
-    title = CATALOGUE["DQ-GAP"].title
+def row_at(path: Path, cell: str, code: str = "DQ-GAP") -> dict[str, Any]:
+    """Return the row of the finding at a cell; that figures were restated is another finding."""
+    title = CATALOGUE[code].title
     (row,) = [row for row in table_of(path)
               if row["Cell"].value == cell and row["What"].value == title]  # fmt: skip
     return row
 
 
-def answer(path: Path, cell: str, reason: str) -> None:
+def answer(path: Path, cell: str, reason: str, code: str = "DQ-GAP") -> None:
     """Type a reason, a name and a day into the row of the finding at a cell, and save."""
     book = openpyxl.load_workbook(path)
     sheet = book[form.FINDINGS_SHEET]
-    row = row_at(path, cell)
+    row = row_at(path, cell, code)
     told = ((form.ACCEPT_REASON, reason), (form.ACCEPTED_BY, "Data lead"),
             (form.ACCEPTED_ON, date(2026, 4, 21)))  # fmt: skip
     for item, value in told:
@@ -119,3 +121,38 @@ def test_a_person_accepts_a_finding_until_its_figure_changes(workspace: Workspac
     run(workspace, period="2026-03")
     assert states(workspace)["D140"] == "accepted"
     assert '"and in June too", says Data lead' in said_on(audit)
+
+
+def test_what_blocks_keeps_the_return_back_until_it_is_accepted(
+    sample: Workspace, tmp_path: Path
+) -> None:
+    """128 + 83 + 50 = 261 of 262: no return of quarter 4, but its review and its audit."""
+    made = copy_sample(tmp_path / "ws")
+    shutil.copytree(sample.home / "store", made.home / "store")
+    # Was 16 and 84: a row of an age group, and the total that everything rests on.
+    plant(SAMPLE / "inbox" / Q4, made.inbox / Q4, {("Q1", "E36"): 15, ("Q1", "E44"): 83})
+    review, written = made.review_path(QUARTER_4), made.return_path(QUARTER_4)
+
+    (held,) = run(made, "FBC-PH-2024-017", "2025-26-Q4").returns
+    assert held.held == 1
+    assert [
+        (item.code, item.sheet, item.cell) for item in held.told if item.code == "DQ-PARTS"
+    ] == [("DQ-PARTS", "Q1", "C44")]
+    assert [path.name for path in held.files] == [
+        f"{QUARTER_4} review.xlsx", f"{QUARTER_4} audit.xlsx"
+    ]  # fmt: skip
+    assert not written.exists()
+    assert "Not fit for use yet" in said_on(made.audit_path(QUARTER_4))
+
+    # --- another return of the same contract is not held up by it
+    (free,) = run(made, "FBC-PH-2024-017", "2025-26-Q3").returns
+    assert free.held == 0
+    assert free.files[0].exists()
+
+    # --- the person knows why the figures are right, and says so
+    answer(review, "C44", "one person moved away and is counted nowhere", "DQ-PARTS")
+    (passed,) = run(made, "FBC-PH-2024-017", "2025-26-Q4").returns
+    assert passed.held == 0
+    assert passed.files[0] == written
+    assert written.exists()
+    assert "one person moved away" in said_on(made.audit_path(QUARTER_4))
