@@ -16,6 +16,7 @@ from pipeline.check.rules.codes import code_findings, left_over_findings
 from pipeline.check.rules.cohorts import cohort_findings
 from pipeline.check.rules.cross_tables import cross_findings
 from pipeline.check.rules.discretion import without_people
+from pipeline.check.rules.earlier import earlier_findings
 from pipeline.check.rules.exceptions import exception_findings, threshold_findings
 from pipeline.check.rules.fact import facts_of
 from pipeline.check.rules.flows import flow_findings
@@ -36,22 +37,26 @@ from pipeline.check.rules.stages import stage_findings
 from pipeline.check.rules.suppressed import suppressed_findings
 from pipeline.check.rules.totals import total_findings
 from pipeline.domain.findings import Finding
+from pipeline.domain.tables import FACTS
 
 _SEVERAL_AT_A_CELL = frozenset({"DQ-PERSONAL"})
 
 
-def check_facts(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
+def check_facts(
+    facts: pl.DataFrame, cells: pl.DataFrame, earlier: pl.DataFrame | None = None
+) -> list[Finding]:
     """Return what is wrong or doubtful in one or more submissions, each finding once.
 
-    `facts` and `cells` have the columns of the tables of these names. Only what is shown is
-    judged: hidden sheets hold old cohorts and lists, and are told as hidden. No finding repeats
-    what belongs to a person.
+    `facts` and `cells` have the columns of the tables of these names; `earlier` are the facts of
+    the contract's workbooks before, oldest first, against which figures are held. Only what is
+    shown is judged: hidden sheets hold old cohorts and lists, and are told as hidden. No finding
+    repeats what belongs to a person.
     """
     with _without_collecting():
-        return _checked(facts, cells)
+        return _checked(facts, cells, FACTS.frame() if earlier is None else earlier)
 
 
-def _checked(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
+def _checked(facts: pl.DataFrame, cells: pl.DataFrame, earlier: pl.DataFrame) -> list[Finding]:
     listed = facts_of(facts)
     visible = [fact for fact in listed if not fact.hidden]
     blocks = blocks_of(visible)
@@ -72,6 +77,7 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Finding]:
         *stage_findings(blocks),
         *flow_findings(blocks),
         *history_findings(blocks),
+        *earlier_findings(visible, rates, earlier),
         *absent_findings(blocks, (fact for fact in listed if fact.hidden)),
         *missing_findings(blocks),
         *code_findings(blocks),

@@ -55,6 +55,11 @@ class Gathered:
         """The facts of the return's own submission."""
         return self.facts.filter(pl.col("submission") == self.own)
 
+    @property
+    def earlier_facts(self) -> pl.DataFrame:
+        """The facts of the submissions before the return's own, oldest first."""
+        return self.facts.filter(pl.col("submission") != self.own)
+
 
 def sent(store: Store, key: ReturnKey) -> pl.DataFrame:
     """Return every workbook of the contract up to the period, all versions, oldest first."""

@@ -138,7 +138,7 @@ def checked(gathered: Gathered, intake: Intake) -> list[Finding]:
     found = [finding for finding in intake.findings if finding.submission == own]
     found += check_table(FACTS, gathered.own_facts)
     found += check_table(CELLS, gathered.cells)
-    found += check_facts(gathered.own_facts, gathered.cells)
+    found += check_facts(gathered.own_facts, gathered.cells, gathered.earlier_facts)
     return found
 
 

@@ -61,6 +61,7 @@ class Fact:
     row_label: str
     row_group: str
     column_label: str
+    label: str
     role: str
     period_start: date | None
     period_end: date | None

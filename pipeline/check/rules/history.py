@@ -12,7 +12,7 @@ from pipeline.check.rules.chance import count_is_unlike, leans, none_is_unlikely
 from pipeline.check.rules.fact import Fact, found, shown
 from pipeline.domain.findings import Finding
 
-_FEWEST_EARLIER = 4
+FEWEST_EARLIER = 4
 _FEWEST_GIVEN = 3
 _FEWEST_COPIED = 8
 _LEAST_COPIED = 3.0
@@ -25,25 +25,19 @@ _FEWEST_ALIKE, _MUCH = 3, 0.4
 def history_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return jumps, zeros in part of a line and copied periods, judged by what chance can do."""
     made: list[Finding] = []
-    jumps: dict[str, list[tuple[Fact, list[float]]]] = {}
-    leaning: Counter[tuple[object, ...]] = Counter()
+    jumps = Jumps()
     for block in blocks:
-        lines = [line for line in block.lines if all(_is_count(fact) for fact in line)]
+        lines = [line for line in block.lines if all(is_count(fact) for fact in line)]
         made += _gaps(lines)
         for line in lines:
             for fact, earlier in _last_and_earlier(line):
-                way = leans(fact.value or 0.0, earlier)
-                leaning.update((*place, fact.period_end, name)
-                               for place in _around(fact) for name in (way, "judged"))  # fmt: skip
-                if count_is_unlike(fact.value or 0.0, earlier):
-                    jumps.setdefault(fact.submission, []).append((fact, earlier))
+                jumps.judge(fact, earlier)
         made += _copied(block)
-    for jumped in jumps.values():
-        made += _of_their_own(jumped, leaning)
-    return list(dict.fromkeys(made))
+    return list(dict.fromkeys([*made, *jumps.findings()]))
 
 
-def _is_count(fact: Fact) -> bool:
+def is_count(fact: Fact) -> bool:
+    """Whether it is a measured count that may be added up."""
     return fact.is_additive and fact.unit == "count" and fact.role == "value"
 
 
@@ -58,32 +52,50 @@ def _last_and_earlier(line: Sequence[Fact]) -> Iterator[tuple[Fact, list[float]]
     given = [fact for fact in line if fact.value is not None]
     while given and not given[-1].value:
         given.pop()
-    if len(given) > _FEWEST_EARLIER and not given[-1].total:
+    if len(given) > FEWEST_EARLIER and not given[-1].total:
         values = [fact.value or 0.0 for fact in given[:-1]]
         if any(values):
             yield given[-1], values
 
 
-def _of_their_own(
-    jumped: Sequence[tuple[Fact, list[float]]],
-    leaning: Counter[tuple[object, ...]],
-) -> Iterator[Finding]:
-    """Tell jumps, but not where much of the table or workbook leans the same way.
+class Jumps:
+    """Figures held against the earlier ones of their line.
 
-    In December, or when a service grows, many lines move together: that is no slip in a cell.
+    What is unlike them is told, but not where much of the table or workbook leans the same way: in
+    December, or when a service grows, many lines move together, and that is no slip in a cell.
     """
-    told: dict[tuple[int, str], list[tuple[Fact, list[float]]]] = {}
-    for fact, earlier in jumped:
+
+    def __init__(self) -> None:
+        self._leaning: Counter[tuple[object, ...]] = Counter()
+        self._jumped: dict[str, list[tuple[Fact, Sequence[float]]]] = {}
+
+    def judge(self, fact: Fact, earlier: Sequence[float]) -> None:
+        """Hold the last figure of a line against at least two earlier ones."""
         way = leans(fact.value or 0.0, earlier)
-        alike = [(leaning[*place, fact.period_end, way], leaning[*place, fact.period_end, "judged"])
+        self._leaning.update((*place, fact.period_end, name)
+                             for place in _around(fact) for name in (way, "judged"))  # fmt: skip
+        if count_is_unlike(fact.value or 0.0, earlier):
+            self._jumped.setdefault(fact.submission, []).append((fact, earlier))
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield what was unlike its history, several of one table together."""
+        for jumped in self._jumped.values():
+            told: dict[tuple[int, str], list[tuple[Fact, Sequence[float]]]] = {}
+            for fact, earlier in jumped:
+                if not self._moves_with_others(fact, earlier):
+                    told.setdefault((fact.sheet_no, fact.table), []).append((fact, earlier))
+            for jumps in told.values():
+                if len(jumps) > _MOST_JUMPS:
+                    yield _many([fact for fact, _ in jumps])
+                else:
+                    yield from (_jump(fact, earlier) for fact, earlier in jumps)
+
+    def _moves_with_others(self, fact: Fact, earlier: Sequence[float]) -> bool:
+        way = leans(fact.value or 0.0, earlier)
+        alike = [(self._leaning[*place, fact.period_end, way],
+                  self._leaning[*place, fact.period_end, "judged"])
                  for place in _around(fact)]  # fmt: skip
-        if not any(n >= _FEWEST_ALIKE and n >= _MUCH * judged for n, judged in alike):
-            told.setdefault((fact.sheet_no, fact.table), []).append((fact, earlier))
-    for jumps in told.values():
-        if len(jumps) > _MOST_JUMPS:
-            yield _many([fact for fact, _ in jumps])
-            continue
-        yield from (_jump(fact, earlier) for fact, earlier in jumps)
+        return any(n >= _FEWEST_ALIKE and n >= _MUCH * judged for n, judged in alike)
 
 
 def _around(fact: Fact) -> tuple[tuple[object, ...], ...]:

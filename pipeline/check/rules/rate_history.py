@@ -20,7 +20,7 @@ def rate_jump_findings(lines: Iterable[RateLine]) -> list[Finding]:
     Only rates are judged whose part and whole the table states; a rate on fewer than ten says
     nothing by itself.
     """
-    made = [finding for line in lines for finding in _judge(list(_through_time(line)))]
+    made = [finding for line in lines for finding in judge_rates(list(_through_time(line)))]
     return list({(f.submission, f.sheet, f.cell): f for f in made}.values())
 
 
@@ -44,7 +44,8 @@ def _through_time(line: RateLine) -> Iterator[Rate]:
             yield fact, part, whole
 
 
-def _judge(rates: list[Rate]) -> Iterator[Finding]:
+def judge_rates(rates: list[Rate]) -> Iterator[Finding]:
+    """Yield a finding where the last of rates in the order of time is unlike those before."""
     # A last rate of nought is mostly one whose outcomes are not known yet.
     while rates and not rates[-1][1]:
         rates.pop()
