@@ -21,6 +21,7 @@ from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
 from pipeline.compare.statements import matches_of, matches_table, stated_frame
+from pipeline.compare.ticked import with_ticks
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
@@ -98,7 +99,10 @@ def compare(
     setting = Setting(contract, key, year, in_force, beside.others, column_pairs(matches))
     matched = stated.select("fact", "item").unique().iter_rows()
     own = [measure for measure in measures if measure.submission == newest]
-    candidates, baselines, doubles = candidates_of(setting, measures, facts, matched, sql)
+    # What a list answers with yes and no is added up for a person to look at; no requirement is
+    # judged by it.
+    ticked = measures_of(with_ticks(facts), order, year.start, key.period.end)
+    candidates, baselines, doubles = candidates_of(setting, ticked, facts, matched, sql)
     cells = CELLS.frame() if beside.cells is None else beside.cells
     columns = Columns(measures, beside.labels)
     if needs_labels(contract):

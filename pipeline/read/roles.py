@@ -11,32 +11,35 @@ _WHOSE = (
     r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"
     r"agreed|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|"
     r"ytd|lower|upper|green|amber|red|commissioned|expected|original|new|current|period|q[1-4]|h[12]|"
-    r"year \d)[\s:–-]+)*"
+    r"year \d|\d{2,4}[/-]\d{2,4})[\s:–-]+)*"
 )
 _AFTERWARDS = (
     r"(?:\s*(?:[,:–/-]\s*)?(?:level|value|number|no\.?|figure|volume|profile|%|rate|amount|activity|"
     r"spend|pa|p\.a\.?|to date|ytd|"
-    r"(?:per|a|for (?:the )?|this )\s*(?:year|annum|quarter|period|month)|"
+    r"(?:per|a|for (?:the )?|this )\s*(?:year|yr|annum|quarter|period|month)|"
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
 )
 _TARGET = re.compile(
-    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
+    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned(?= \w)|budget(?:ed)?|"
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|bottom line|danger line|limit|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
-    rf"(?:must not be|not|never|no) (?:worse|below|above|over|under|less|more|lower|higher|fewer)"
-    rf"(?: than)?|"
+    rf"(?:must not|not|never|no)(?: (?:be|drop|fall|go|rise))? "
+    rf"(?:worse|below|above|over|under|less|more|lower|higher|fewer)(?: than)?"
+    rf"(?: ?/ ?(?:above|below|over|under|more|less))?|aims?(?: for)?|rock bottom|"
+    rf"(?:lowest|highest|worst|least|most) (?:(?:we|you|they) )?(?:accept|allow|can take)\w*|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
-    rf"(?:what )?(?:we|you) (?:promised|agreed|committed to)|promised|required){_AFTERWARDS}$",
+    rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
+    rf"required){_AFTERWARDS}$",
     re.IGNORECASE,
 )
 _LONG_TARGET = re.compile(
     r"^(?:target|tgt|threshold|floor|trajectory|profile)\b(?! (?:group|population|audience|areas?|"
     r"cohort|met\b|achieved|communit|ward|people|client))(?:\W+\w+){0,4}\W*$|"
-    r"\b(?:target|tgt|threshold|floor|trajectory)\W*$",
+    r"\b(?:target|tgt|threshold|trajectory)\W*$|^(?:\w+\W+){0,3}floor\W*$",
     re.IGNORECASE,
 )
 _RATING = re.compile(
@@ -111,6 +114,9 @@ def role_of_head(words: tuple[str, ...]) -> Role:
     """Return the role of a column by the words over it: the innermost that says one decides."""
     if rolling_months(words):
         return Role.VALUE
+    # Beside what was kept or missed of them, sessions planned are a count like others.
+    if len(words) == 1 and words[0].strip(" :.").lower() == "planned":
+        return Role.TARGET
     for text in (*reversed(words), " ".join(words)):
         role = _role_of(text)
         if role is not Role.VALUE:

@@ -1,0 +1,81 @@
+"""Columns of a list that say yes or no of each record, taken as figures: how many say yes.
+
+A list of clients or volunteers often answers "In work now?" with Yes and No, and nobody adds them
+up. Each answer then counts 1 or 0, in its own cell, so that their sum leads back to the records.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from pipeline.domain.tables import Role, Status
+
+_FEWEST = 3
+_YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
+_NO = r"^(?:no|n|false|not yet|✗|✘|☒)(?:[\s,;:(–-].*)?$"
+# "Lives alone" may be all there is to say of whether somebody at home finds life easier.
+_MOST_OTHERS, _LONGEST_OTHER, _MOSTLY = 3, 20, 0.6
+_COLUMN = ["submission", "sheet", "table", "column_label"]
+
+
+def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
+    """Return the facts with each column of answers as one line of figures.
+
+    `facts` is the table FACTS; the rows and their order stay. A column of which the workbook itself
+    states how many say yes is left alone, and so is one in which much else is said.
+    """
+    text = pl.col("text").str.strip_chars().str.to_lowercase()
+    says = facts.select(
+        *_COLUMN,
+        "value",
+        words=text,
+        is_word=pl.col("value").is_null() & (text != "") & (pl.col("role") == Role.ATTRIBUTE.value),
+        yes=text.str.contains(_YES),
+        no=text.str.contains(_NO),
+    )
+    others = pl.col("words").filter(~pl.col("yes") & ~pl.col("no"))
+    answers = (
+        says.filter(pl.col("is_word") & (pl.col("column_label") != ""))
+        .group_by(_COLUMN)
+        .agg(
+            count=pl.col("yes").sum().cast(pl.Float64),
+            answered=(pl.col("yes") | pl.col("no")).sum(),
+            of=pl.len(),
+            others=others.n_unique(),
+            longest=others.str.len_chars().max().fill_null(0),
+        )
+        .filter(
+            (pl.col("count") > 0)
+            & (pl.col("answered") >= _FEWEST)
+            & (pl.col("answered") >= _MOSTLY * pl.col("of"))
+            & (pl.col("others") <= _MOST_OTHERS)
+            & (pl.col("longest") <= _LONGEST_OTHER)
+        )
+    )
+    if not answers.height:
+        return facts
+    stated = says.filter(pl.col("value").is_not_null()).join(answers, on=_COLUMN, how="inner")
+    stated = stated.filter(pl.col("value") == pl.col("count"))
+    counted = answers.join(stated, on=_COLUMN, how="anti").select(*_COLUMN, counted=pl.lit(True))  # noqa: FBT003
+    marked = facts.with_row_index("at").join(
+        pl.concat([says.select("is_word", "yes", "no"), facts.select(_COLUMN)], how="horizontal")
+        .with_row_index("at")
+        .join(counted, on=_COLUMN, how="inner")
+        .filter(pl.col("is_word") & (pl.col("yes") | pl.col("no")))
+        .select("at", "counted", "yes"),
+        on="at", how="left", maintain_order="left",
+    )  # fmt: skip
+    is_answer = pl.col("counted").is_not_null()
+    status = pl.when("yes").then(pl.lit(Status.REPORTED.value)).otherwise(pl.lit("zero"))
+
+    def answer(value: pl.Expr, name: str) -> pl.Expr:
+        return pl.when(is_answer).then(value).otherwise(pl.col(name)).alias(name)
+
+    made = marked.with_columns(
+        answer(pl.lit(Role.VALUE.value), "role"),
+        answer(pl.col("yes").cast(pl.Float64), "value"),
+        answer(status, "status"),
+        answer(pl.lit("count"), "unit"),
+        *(answer(pl.lit(""), name) for name in ("ref", "row_group", "row_label")),
+    )
+    return made.select(facts.columns)
