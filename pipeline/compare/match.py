@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.compare.agreeing import of_other_periods
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.words import contains_words, plain, tokens
 from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement, RequirementKind
@@ -13,6 +14,8 @@ from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement, Re
 VALUE, NUMERATOR, DENOMINATOR, BASE = "value", "numerator", "denominator", "response base"
 LEAST = 0.55
 CLOSE = 0.08
+# Where the figures agree as well, so much likeness of the words is enough.
+ALIKE = 0.35
 _PART_WORD = re.compile(r"^\W*(numerator|denominator|num|den)\b[\s:.\-]*(.*)$", re.IGNORECASE)
 _PART_ALONE = (
     (DENOMINATOR, re.compile(
@@ -29,6 +32,7 @@ _OF = re.compile(
 _PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
 
 CONFIRMED = "confirmed in the review of"
+POINTED = "the contract workbook points to it"
 BY_QUOTIENT = "the quotient of two rows is the rate that the workbook prints"
 
 
@@ -151,7 +155,7 @@ def _pinned(wanted: Wanted, pins: Sequence[Pin], measures: Sequence[Measure]) ->
     if not found:
         return None
     used = _best_block(found)
-    why = f"the contract workbook points to it ({pins[0].cell or 'Where to find'})"
+    why = f"{POINTED} ({pins[0].cell or 'Where to find'})"
     if len(used) > 1:
         why += f"; sum of {len(used)} rows, because no total stands there"
     others = [measure for measure in found if measure not in used and _same_kind(measure, used)]
@@ -204,11 +208,8 @@ def _worded(
     wanted: Wanted, measures: Sequence[Measure], refs: set[str], near: set[tuple[str, str]]
 ) -> Match | None:
     background = _background(wanted.requirement)
-    scored = [
-        (score, measure)
-        for measure in measures
-        if (score := _score(wanted, measure, background, refs)) >= LEAST
-    ]
+    alike = [(_score(wanted, measure, background, refs), measure) for measure in measures]
+    scored = [(score, measure) for score, measure in alike if score >= LEAST]
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: _standing(pair[0], pair[1], near))
@@ -222,6 +223,15 @@ def _worded(
     for _, measure in sorted(scored, key=lambda pair: _standing(pair[0], pair[1], near))[::-1]:
         if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
             used.append(measure)
+    if wanted.requirement.measure is not MeasureType.MEAN:
+        near_enough = sorted(
+            (pair for pair in alike if pair[0] >= ALIKE and pair[1] not in used),
+            key=lambda pair: _standing(pair[0], pair[1], near),
+        )
+        for _, measure in reversed(near_enough):
+            more = of_other_periods(used, measure)
+            if more is not None:
+                used.append(more)
     others = [measure for measure in others if measure not in used]
     return Match(wanted, used, round(min(best_score, 0.99), 2), _reason(wanted, best), others)
 
@@ -233,7 +243,7 @@ def _says_same(best: Measure, measure: Measure) -> bool:
         and bool(measure.countable)
         and (measure.ref, tokens(measure.row), tokens(measure.column))
         == (best.ref, tokens(best.row), tokens(best.column))
-        and _part_named(measure) == _part_named(best)
+        and part_named(measure) == part_named(best)
     )
 
 
@@ -264,11 +274,14 @@ def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: s
     """Rate from 0 to 1 how well labels and wording agree; 1 is the same words."""
     requirement = wanted.requirement
     same_ref = bool(measure.ref) and plain(measure.ref) == plain(requirement.ref)
-    named = _part_named(measure)
+    named = part_named(measure)
     if named and same_ref:
         is_count = wanted.part == VALUE and requirement.measure is MeasureType.COUNT
         return 1.1 if named == wanted.part or (is_count and named == NUMERATOR) else 0.0
     if named and _PART_WORD.match(measure.row):
+        return 0.0
+    # The column "Out of" of the right row is not the numerator.
+    if named == DENOMINATOR and wanted.part == NUMERATOR:
         return 0.0
     if wanted.part == VALUE and same_ref and not measure.child:
         return _own_row(wanted, measure)
@@ -279,7 +292,7 @@ def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: s
     return score * 0.9 if measure.ref and plain(measure.ref) in refs else score
 
 
-def _part_named(measure: Measure) -> str:
+def part_named(measure: Measure) -> str:
     """Return which part a row or column says it is: Numerator, Out of, top, How many."""
     said = _PART_WORD.match(measure.row)
     if said:

@@ -7,25 +7,14 @@ from datetime import date
 
 import polars as pl
 
-from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
 from pipeline.compare.known import Places, find_known
-from pipeline.compare.match import (
-    BY_QUOTIENT,
-    CONFIRMED,
-    DENOMINATOR,
-    NUMERATOR,
-    VALUE,
-    Match,
-    adopt_refs,
-    wanted_parts,
-)
+from pipeline.compare.match import Match, adopt_refs, wanted_parts
 from pipeline.compare.measures import Cell, Measure, mean_value
+from pipeline.compare.settling import settle
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
 
-# A rate to the nearest per cent, and matches that no arithmetic need confirm.
-_ROUNDED, _SURE = 0.006, 0.95
 STATED = pl.Schema({
     "item": pl.String(), "part": pl.String(), "period_start": pl.Date(), "period_end": pl.Date(),
     "rank": pl.Int64(), "hidden": pl.Boolean(), "to_date": pl.Boolean(), "total": pl.Boolean(),
@@ -65,76 +54,8 @@ def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Pla
         if match is not None:
             found[part.part] = match
             near = match.used
-    if item.requirement.measure is MeasureType.RATE:
-        _settle_rate(item, found, group, places)
+    settle(item, found, group, places)
     return list(found.values())
-
-
-def _settle_rate(
-    item: Item, found: dict[str, Match], group: Sequence[Measure], places: Places
-) -> None:
-    """Refuse what cannot be a rate; where parts are missing or doubtful, look for the quotient.
-
-    Parts found by their words alone give way to two rows of the printed rate's own table whose
-    quotient it is; a rate that its own parts contradict is for the audit to tell. What a person
-    confirmed stays, and what a person refused is not found again by arithmetic.
-    """
-    top, base, printed = (found.get(part) for part in (NUMERATOR, DENOMINATOR, VALUE))
-    if any(match is not None and match.why.startswith(CONFIRMED) for match in (top, base)):
-        return
-    pair = quotient_of(printed.used[0], group) if printed is not None else None
-    ref = item.requirement.ref
-    if pair and any(
-        places.is_refused((ref, part), measure)
-        for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True)
-    ):
-        pair = None
-    if top is not None and base is not None:
-        impossible = _is_impossible(top, base, printed)
-        sure = min(top.confidence, base.confidence) >= _SURE
-        if not impossible and (sure or pair is None or not _contradicts(top, base, printed)):
-            return
-        del found[NUMERATOR], found[DENOMINATOR]
-    if pair is None:
-        return
-    wanted = {part.part: part for part in wanted_parts(item.requirement)}
-    for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True):
-        found[part] = Match(wanted[part], [measure], 0.7, f"{BY_QUOTIENT}: {measure.label}")
-
-
-def _by_period(match: Match) -> dict[tuple[object, bool], float]:
-    cells = [cell for measure in match.used for cell in measure.cells]
-    values = [(cell, match.value_of(cell)) for cell in cells]
-    return {(c.period, c.to_date): value for c, value in values if value is not None}
-
-
-def _is_impossible(top: Match, base: Match, printed: Match | None) -> bool:
-    """Whether a part is over itself, larger than its whole, or always the whole though it is not.
-
-    A count of a part may be larger than that of the whole in one period, by a slip that the audit
-    tells; where it is in most, the rows are not a part and its whole.
-    """
-    if top.used == base.used and not top.pairs and not base.pairs:
-        return True
-    tops, bases = _by_period(top), _by_period(base)
-    shared = [(tops[key], bases[key]) for key in tops if key in bases]
-    larger = sum(1 for one, whole in shared if one > whole)
-    if shared and 2 * larger > len(shared):
-        return True
-    shown = _by_period(printed).values() if printed is not None else ()
-    always = bool(shared) and all(one == whole for one, whole in shared)
-    return always and any(abs(rate - 1) > _ROUNDED for rate in shown)
-
-
-def _contradicts(top: Match, base: Match, printed: Match | None) -> bool:
-    """Whether the printed rate is another than that of the parts in every period."""
-    if printed is None:
-        return False
-    tops, bases, shown = _by_period(top), _by_period(base), _by_period(printed)
-    off = [
-        abs(tops[key] / bases[key] - shown[key]) for key in shown if key in tops and bases.get(key)
-    ]
-    return bool(off) and min(off) > _ROUNDED
 
 
 def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:
@@ -142,10 +63,18 @@ def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:
     rows: list[tuple[object, ...]] = []
     for match in matches:
         for measure in match.used:
-            rows += [_row(match, measure, cell, used=True) for cell in measure.cells]
+            rows += [_row(match, measure, cell, used=True) for cell in _alike(match, measure)]
         for measure in match.others:
             rows += [_row(match, measure, cell, used=False) for cell in measure.cells]
     return pl.DataFrame(rows, schema=STATED, orient="row")
+
+
+def _alike(match: Match, measure: Measure) -> list[Cell]:
+    """Return the cells of a measure but the percentage that stands below a column of counts."""
+    counts = [cell for cell in measure.cells if cell.unit != "percent" or cell.value is None]
+    is_count = 2 * sum(1 for cell in counts if cell.value is not None) > len(measure.countable)
+    kept = match.wanted.requirement.measure is not MeasureType.MEAN and is_count
+    return counts if kept else measure.cells
 
 
 def _row(match: Match, measure: Measure, cell: Cell, *, used: bool) -> tuple[object, ...]:

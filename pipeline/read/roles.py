@@ -20,7 +20,8 @@ _AFTERWARDS = (
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
 )
 _TARGET = re.compile(
-    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned(?= \w)|budget(?:ed)?|"
+    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned(?= \w)|"
+    rf"budget(?:ed)?|"
     rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|bottom line|danger line|limit|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
