@@ -14,14 +14,17 @@ from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period
 
 Covered = tuple[int, str, str]
-ANSWERS, IN_ROW, SAME_FIGURES, SAME_WORDS = (
+ANSWERS, IN_ROW, SAME_FIGURES, SAME_SUM, SAME_WORDS = (
     "answers the requirement",
     "stands in its row",
     "states the same figures",
+    "adds up to the same figures",
     "says the same in other words",
 )
 # Small figures agree by chance: more than two must, none of them 1, or one that is large.
 _TELLING, _MORE_THAN, _LARGE = 2, 2, 25
+# Any column of a small list may by chance add up to one of a hundred figures.
+_TOTAL = 60
 # Twice the words that two wordings share, over the words of both.
 _ALIKE, _FEWEST_WORDS = 0.62, 2
 
@@ -39,12 +42,15 @@ def covered_facts(
     found: list[Covered] = [(fact, ref, ANSWERS) for fact, ref in matched]
     refs = {plain(item.ref): item.ref for item in requirements}
     series = _series_of(measures, matched)
+    summed = _sums(measures, series)
     for measure in measures:
         # What is set in below a requirement's row is a part of it, and may be more than it asks.
         own = measure.ref and not measure.child
         ref, why = refs.get(plain(measure.ref)) if own else None, IN_ROW
         if ref is None:
             ref, why = _same_figures(measure, series), SAME_FIGURES
+        if ref is None:
+            ref, why = summed.get(_list_of(measure)), SAME_SUM
         if ref is None:
             ref, why = asked_in_words(measure, requirements), SAME_WORDS
         if ref is not None:
@@ -82,6 +88,36 @@ def _same_figures(
         if same and (len(telling) > _MORE_THAN or max(telling, default=0) >= _LARGE):
             return ref
     return None
+
+
+def _list_of(measure: Measure) -> tuple[object, ...]:
+    """Name the column of the list that a figure stands in, without its row."""
+    return (measure.submission, measure.sheet, measure.section, frozenset(measure.tables),
+            measure.column)  # fmt: skip
+
+
+def _sums(
+    measures: Sequence[Measure], series: Sequence[tuple[str, Mapping[tuple[Period, bool], float]]]
+) -> dict[tuple[object, ...], str]:
+    """Return the columns of lists whose sum is a figure of a requirement, with its reference.
+
+    What a requirement asks for may stand again by site, course or client, in other words.
+    """
+    figures: dict[float, str] = {}
+    for ref, stated in series:
+        figures |= {value: ref for value in stated.values() if value >= _TOTAL}
+    lists: dict[tuple[object, ...], list[Measure]] = {}
+    for measure in measures:
+        if measure.column and measure.row and not measure.is_total and measure.unit == "count":
+            lists.setdefault(_list_of(measure), []).append(measure)
+    found = {}
+    for name, lines in lists.items():
+        cells = [cell for line in lines for cell in line.countable if not cell.total]
+        once = len({(cell.sheet, cell.row) for cell in cells}) == len(cells)
+        total = sum(cell.value or 0.0 for cell in cells)
+        if len(lines) > _MORE_THAN and once and total in figures:
+            found[name] = figures[total]
+    return found
 
 
 def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str | None:

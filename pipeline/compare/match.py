@@ -213,6 +213,11 @@ def _worded(
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: _standing(pair[0], pair[1], near))
+    if not best.countable:
+        # An empty column beside the answers is not what the requirement asks for.
+        filled = [pair for pair in scored if pair[1].countable and _in_one_row(pair[1], best)]
+        if filled:
+            best_score, best = max(filled, key=lambda pair: _standing(pair[0], pair[1], near))
     said = _hits(wanted, best)
     others = [
         m
@@ -234,6 +239,12 @@ def _worded(
                 used.append(more)
     others = [measure for measure in others if measure not in used]
     return Match(wanted, used, round(min(best_score, 0.99), 2), _reason(wanted, best), others)
+
+
+def _in_one_row(one: Measure, other: Measure) -> bool:
+    return bool(one.tables & other.tables and one.row) and (one.section, one.group, one.row) == (
+        other.section, other.group, other.row
+    )  # fmt: skip
 
 
 def _says_same(best: Measure, measure: Measure) -> bool:

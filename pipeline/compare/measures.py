@@ -28,6 +28,7 @@ _OWN_PERIOD = re.compile(
 )
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _LONGEST = 200
+_FEWEST_DAYS, _MOSTLY = 4, 0.7
 _FAIR = 0.2
 _COUNTABLE = frozenset(status.value for status in COUNTABLE)
 _FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
@@ -120,19 +121,26 @@ class Measure:
 
 
 def measures_of(
-    facts: pl.DataFrame, order: Mapping[str, int], year_start: date, end: date
+    facts: pl.DataFrame,
+    order: Mapping[str, int],
+    year_start: date,
+    end: date,
+    *,
+    by_column: bool = False,
 ) -> list[Measure]:
     """Group the facts of the role value or year to date into measures, per submission.
 
     `facts` is the table FACTS; `order` ranks the submissions; figures without a period are taken
     as year to date, from `year_start` to the last period for which their workbook holds figures
-    (`end` where it holds none).
+    (`end` where it holds none). With `by_column` a table each of whose lines has a day of its own
+    is one measure for each column.
     """
     rows = facts.with_row_index("fact").filter(pl.col("role").is_in(_FIGURES)).to_dicts()
     latest = _latest(rows)
+    diaries = _diaries(rows) if by_column else set()
     made: dict[tuple[object, ...], Measure] = {}
     for row in rows:
-        key = _key(row)
+        key = _key(row, in_diary=(row["submission"], row["sheet_no"], row["table"]) in diaries)
         if key not in made:
             made[key] = Measure(
                 row["submission"],
@@ -156,16 +164,43 @@ def measures_of(
     return measures
 
 
-def _key(row: Mapping[str, object]) -> tuple[object, ...]:
+def _diaries(rows: Sequence[Mapping[str, Any]]) -> set[tuple[object, ...]]:
+    """Return the tables each of whose lines has a day of its own: sessions, visits, records.
+
+    What else stands beside such a line, as the place, tells the line and not what is counted.
+    """
+    dated: dict[tuple[object, ...], set[int]] = {}
+    lines: dict[tuple[object, ...], set[int]] = {}
+    for row in rows:
+        if row["total"] or row["value"] is None:
+            continue
+        table = (row["submission"], row["sheet_no"], row["table"])
+        lines.setdefault(table, set()).add(row["row"])
+        is_day = row["period_start"] is not None and row["period_start"] == row["period_end"]
+        if is_day and row["period_from"] == "row":
+            dated.setdefault(table, set()).add(row["row"])
+    return {
+        table
+        for table, days in dated.items()
+        if len(days) >= _FEWEST_DAYS and len(days) >= _MOSTLY * len(lines[table])
+    }
+
+
+def _key(row: Mapping[str, object], *, in_diary: bool = False) -> tuple[object, ...]:
     column = without_periods(str(row["column_label"]))
     if _OWN_PERIOD.match(column):
         column = ""
     if row["role"] == Role.YEAR_TO_DATE.value and _YEAR_COLUMN.match(column):
         column = ""
-    return (
+    around = (
         row["submission"],
         without_periods(str(row["sheet"])),
         without_periods(str(row["section"])),
+    )
+    if in_diary and column:
+        return (*around, "", "", "", column)
+    return (
+        *around,
         row["ref"],
         _without_periods(str(row["row_group"])),
         _row_label(str(row["row_label"]), str(row["period_from"])),

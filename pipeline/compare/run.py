@@ -21,7 +21,7 @@ from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
 from pipeline.compare.statements import matches_of, matches_table, stated_frame
-from pipeline.compare.ticked import with_ticks
+from pipeline.compare.ticked import lists_of
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
@@ -101,7 +101,7 @@ def compare(
     own = [measure for measure in measures if measure.submission == newest]
     # What a list answers with yes and no is added up for a person to look at; no requirement is
     # judged by it.
-    ticked = measures_of(with_ticks(facts), order, year.start, key.period.end)
+    ticked = lists_of(facts, order, year.start, key.period.end)
     candidates, baselines, doubles = candidates_of(setting, ticked, facts, matched, sql)
     cells = CELLS.frame() if beside.cells is None else beside.cells
     columns = Columns(measures, beside.labels)

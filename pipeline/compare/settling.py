@@ -80,6 +80,10 @@ def _settle_mean(item: Item, found: Found) -> None:
     top, printed = found.get(NUMERATOR), found.get(VALUE)
     if top is None:
         return
+    base = found.get(DENOMINATOR)
+    if base is not None and top.used == base.used:
+        del found[NUMERATOR]
+        return
     is_mean = any(_MEAN.search(f"{one.row} {one.column}") for one in top.used)
     if not is_mean and (printed is None or top.used != printed.used):
         return
@@ -111,7 +115,9 @@ def _settle_rate(item: Item, found: Found, group: Sequence[Measure], places: Pla
     if top is not None and base is not None:
         impossible = _is_impossible(top, base, printed)
         sure = min(top.confidence, base.confidence) >= _SURE
-        if not impossible and (sure or pair is None or not _contradicts(top, base, printed)):
+        elsewhere = pair is not None and _stand_elsewhere(top, base, printed)
+        contradicted = elsewhere or (not sure and _contradicts(top, base, printed))
+        if not impossible and (pair is None or not contradicted):
             return
         del found[NUMERATOR], found[DENOMINATOR]
     if pair is None:
@@ -145,12 +151,30 @@ def _is_impossible(top: Match, base: Match, printed: Match | None) -> bool:
     return always and any(abs(rate - 1) > _ROUNDED for rate in shown)
 
 
+def _stand_elsewhere(top: Match, base: Match, printed: Match | None) -> bool:
+    """Whether both parts are from another table than the rate, which they do not always give.
+
+    The dance classes alone have the words of a requirement about all classes.
+    """
+    if printed is None:
+        return False
+    tables = {table for measure in printed.used for table in measure.tables}
+    parts = [measure for match in (top, base) for measure in match.used]
+    return not any(measure.tables & tables for measure in parts) and any(
+        off > _ROUNDED for off in _off(top, base, printed)
+    )
+
+
+def _off(top: Match, base: Match, printed: Match) -> list[float]:
+    tops, bases, shown = _by_period(top), _by_period(base), _by_period(printed)
+    return [
+        abs(tops[key] / bases[key] - shown[key]) for key in shown if key in tops and bases.get(key)
+    ]
+
+
 def _contradicts(top: Match, base: Match, printed: Match | None) -> bool:
     """Whether the printed rate is another than that of the parts in every period."""
     if printed is None:
         return False
-    tops, bases, shown = _by_period(top), _by_period(base), _by_period(printed)
-    off = [
-        abs(tops[key] / bases[key] - shown[key]) for key in shown if key in tops and bases.get(key)
-    ]
+    off = _off(top, base, printed)
     return bool(off) and min(off) > _ROUNDED

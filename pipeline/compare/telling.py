@@ -27,7 +27,7 @@ _LENGTHS = ((0, "none"), (1, "one"), (3, "few"), (6, "some"), (99, "many"))
 
 _PLAIN_COLUMN = re.compile(
     r"^(?:(?:the )?number|nos?|total|actual|counts?|people|this (?:time|quarter|month|half|year)|"
-    r"so far|n|all|value|figures?|year to date|quarter|month|since \w+)?\.?$"
+    r"so far|n|all|value|figures?|(?:your )?answers?|year to date|quarter|month|since \w+)?\.?$"
 )
 
 

@@ -6,8 +6,12 @@ up. Each answer then counts 1 or 0, in its own cell, so that their sum leads bac
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 import polars as pl
 
+from pipeline.compare.measures import Measure, measures_of
 from pipeline.domain.tables import Role, Status
 
 _FEWEST = 3
@@ -15,7 +19,19 @@ _YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
 _NO = r"^(?:no|n|false|not yet|✗|✘|☒)(?:[\s,;:(–-].*)?$"
 # "Lives alone" may be all there is to say of whether somebody at home finds life easier.
 _MOST_OTHERS, _LONGEST_OTHER, _MOSTLY = 3, 20, 0.6
+_ROLES = (Role.ATTRIBUTE.value, Role.VALUE.value)
 _COLUMN = ["submission", "sheet", "table", "column_label"]
+
+
+def lists_of(
+    facts: pl.DataFrame, order: Mapping[str, int], year_start: date, end: date
+) -> list[Measure]:
+    """Return the measures as `measures_of` does, with the lists of records told by their columns.
+
+    For surfacing: what is added up from a list is for a person to look at; no requirement is judged
+    by it.
+    """
+    return measures_of(with_ticks(facts), order, year_start, end, by_column=True)
 
 
 def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
@@ -29,7 +45,7 @@ def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
         *_COLUMN,
         "value",
         words=text,
-        is_word=pl.col("value").is_null() & (text != "") & (pl.col("role") == Role.ATTRIBUTE.value),
+        is_word=pl.col("value").is_null() & (text != "") & pl.col("role").is_in(_ROLES),
         yes=text.str.contains(_YES),
         no=text.str.contains(_NO),
     )

@@ -18,7 +18,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -106,7 +106,7 @@ def score(truth: Truth, facts: pl.DataFrame) -> Score:
     compared = compare(contract, key, facts, order, run_sql)
     # What is judged by its own period is compared once more, for the truth may give only that.
     _results(found, told, compared, _latest(contract, key, facts, order))
-    _candidates(found, told, compared)
+    _candidates(found, told, compared, facts)
     return found
 
 
@@ -148,12 +148,12 @@ def _near(one: float | None, other: float | None, share: float) -> bool:
     return abs(one - other) <= share * max(1.0, abs(other))
 
 
-def _candidates(found: Score, told: Mapping[str, Any], compared: Compared) -> None:
-    places: dict[Place, dict[str, Any]] = {}
+def _candidates(
+    found: Score, told: Mapping[str, Any], compared: Compared, facts: pl.DataFrame
+) -> None:
+    lines = _lines(facts)
     rows = compared.candidates.to_dicts()
-    for row in rows:
-        for place in split_places(row["cells"]):
-            places[place.sheet, place.cell] = row
+    places = _places(rows, lines)
     listed: set[Place] = set()
     for item in told["outcomes"]:
         cells = set(map(place_in, item["cells"]))
@@ -174,8 +174,36 @@ def _candidates(found: Score, told: Mapping[str, Any], compared: Compared) -> No
             found.note("tempted", f"{item['what']}: {label} ({item['why']})")
     for row in rows:
         own = {(place.sheet, place.cell) for place in split_places(row["cells"])}
+        own |= {cell for place in own for cell in lines.get(place, ())}
         if not own & listed:
             found.note("others", f"{row['label']} = {row['quantity']} [{row['concept']}]")
+
+
+def _places(
+    rows: Sequence[dict[str, Any]], lines: Mapping[Place, Sequence[Place]]
+) -> dict[Place, dict[str, Any]]:
+    """Return the candidate that rests on each cell, or on another of its line.
+
+    A candidate may rest on the total of its line, and the truth name the months alone.
+    """
+    own = {(place.sheet, place.cell): row for row in rows for place in split_places(row["cells"])}
+    beside = {cell: row for place, row in own.items() for cell in lines.get(place, ())}
+    return beside | own
+
+
+def _lines(facts: pl.DataFrame) -> dict[Place, list[Place]]:
+    """Return the cells of each line of the workbook, by each of them.
+
+    A line has one label, in its row or its column.
+    """
+    found: dict[Place, list[Place]] = {}
+    figures = facts.filter(pl.col("value").is_not_null() & (pl.col("label") != ""))
+    for (_, sheet, _), part in figures.group_by("submission", "sheet", "label"):
+        for axis in ("row", "col"):
+            if part[axis].n_unique() == 1:
+                cells = [(str(sheet), cell) for cell in part["cell"]]
+                found |= dict.fromkeys(cells, cells)
+    return found
 
 
 def _amounts(found: Score, item: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> None:

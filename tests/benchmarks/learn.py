@@ -32,7 +32,7 @@ from pipeline.compare.recognised import bases_of, standing_of
 from pipeline.compare.said import SOMETHING
 from pipeline.compare.statements import matches_of, stated_frame
 from pipeline.compare.telling import ALWAYS, Standing, signs_of
-from pipeline.compare.ticked import with_ticks
+from pipeline.compare.ticked import lists_of
 from pipeline.compare.vocabulary import Labels, labels_of, sections_of
 from pipeline.compare.words import DATA, plain
 from pipeline.domain.contract import Contract
@@ -130,7 +130,7 @@ def _lines(
         matches_of(contract, items_of(contract, key.period), measures, places_known((), measures))
     )
     matched = stated.select("fact", "item").unique().iter_rows()
-    measures = measures_of(with_ticks(facts), order, year.start, key.period.end)
+    measures = lists_of(facts, order, year.start, key.period.end)
     covered = {fact for fact, _, _ in covered_facts(measures, matched, contract.requirements)}
     sections, bases = sections_of(measures), bases_of(measures)
     found = []
