@@ -51,6 +51,15 @@ def test_several_events_in_a_month_are_no_month_twice() -> None:
     assert "DQ-PERIOD-TWICE" not in [code for code, _ in places_in(rows)]
 
 
+def test_a_period_that_ends_a_day_early_is_not_missing_too() -> None:
+    """Down the side, 1 October to 30 December is one finding: a day is left out, no quarter."""
+    rows: Rows = [["Period", "Sessions"], ["1 April - 30 June 2025", 5],
+                  ["1 July - 30 September 2025", 6], ["1 October - 30 December 2025", 6],
+                  ["1 January - 31 March 2026", 7]]  # fmt: skip
+
+    assert places_in(rows) == [("DQ-PERIOD-GAP", "B4")]
+
+
 # --- lists without a number for each record -------------------------------------------------------
 
 GROUPS: Rows = [
