@@ -62,8 +62,9 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame, earlier: pl.DataFrame) ->
     visible = [fact for fact in listed if not fact.hidden]
     blocks = blocks_of(visible)
     # A hidden row of a table that is shown still belongs to its totals.
-    shown = {fact.block for fact in visible}
-    whole = blocks_of(fact for fact in listed if fact.block in shown)
+    tables = {fact.block for fact in visible}
+    shown = [fact for fact in listed if fact.block in tables]
+    whole = blocks if len(shown) == len(visible) else blocks_of(shown)
     listings = listings_of(facts, cells)
     sums = [
         *span_findings(whole),
