@@ -88,13 +88,24 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
         )
         out.print(f"No return was made: {why}.")
         return
-    made = len(summary.returns)
-    out.print(f"{_counted(made, 'return lies', 'returns lie')} in {workspace.returns}")
+    _show_written(out, workspace, summary)
     out.print(f"What each workbook is worth stands in {workspace.audit}")
     waiting = sum(1 for item in summary.returns if item.to_confirm)
     if waiting:
         have = _counted(waiting, "return has", "returns have")
         out.print(f"{have} outcomes to confirm: answer in {workspace.review}, then run again.")
+
+
+def _show_written(out: Console, workspace: Workspace, summary: RunSummary) -> None:
+    """Say how many returns were written, and how many a finding keeps back."""
+    stopped = sum(1 for item in summary.returns if item.held)
+    made = len(summary.returns) - stopped
+    if made:
+        out.print(f"{_counted(made, 'return lies', 'returns lie')} in {workspace.returns}")
+    if stopped:
+        was = _counted(stopped, "return was", "returns were")
+        out.print(f"{was} not written: correct the workbook, or accept what was found on the sheet "
+                  f"Findings of the review in {workspace.review}")  # fmt: skip
 
 
 def _counted(number: int, one: str, several: str) -> str:

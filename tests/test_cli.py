@@ -17,6 +17,7 @@ from pipeline.cli import main
 from pipeline.domain.keys import ReturnKey
 from pipeline.steps import look
 from pipeline.steps.run import ReturnSummary, RunSummary
+from pipeline.steps.workspace import open_workspace
 from tests.sample import SAMPLE
 
 
@@ -215,6 +216,23 @@ def test_a_narrow_window_gets_sentences(capsys: pytest.CaptureFixture[str]) -> N
         "C1__2025-26-Q1: 3 met, 5 near, 2 missed, 1 missing, 4 other; 18 outcomes surfaced, "
         "7 to confirm; 6 findings; 2025-26-Q1 DRAFT.xlsx"
     )
+
+
+def test_a_return_that_was_held_back_is_not_counted_as_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One return written and one kept back: one lies there, and the way out is said."""
+    call("init", tmp_path / "ws")
+    workspace = open_workspace(tmp_path / "ws")
+    written, kept = (
+        ReturnSummary(ReturnKey.parse(f"C1__2025-26-{quarter}"), 3, 5, 2, 1, 4, 18, 0, held, 6, (),
+                      held=held)
+        for quarter, held in (("Q1", 0), ("Q2", 1))
+    )  # fmt: skip
+    cli_view.show_run(workspace, RunSummary((written, kept), (), {}, 0))
+    said = " ".join(capsys.readouterr().out.split())
+    assert "1 return lies in" in said
+    assert "1 return was not written: correct the workbook, or accept what was found" in said
 
 
 def test_changes_of_a_file_that_cannot_be_read_end_with_two(tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ def _place(finding: Row) -> Place:
 def _confidence(row: Row, findings: list[Row]) -> tuple[Confidence, str]:
     ranked = sorted(findings, key=lambda item: (_ORDER.index(item["severity"]), item["code"]))
     why = _why(ranked[0]) if ranked else ""
+    if row["outcome"] == Outcome.NOT_CALCULABLE and row["denominator"] == 0 and not ranked:
+        return Confidence.NO_CASES, "there was nobody and nothing to measure"
     if row["outcome"] in _NO_FIGURE:
         confidence, reason = _NO_FIGURE[Outcome(row["outcome"])]
         tells = why and confidence is Confidence.NONE

@@ -30,6 +30,7 @@ from pipeline.check.rules.partitions import partition_findings
 from pipeline.check.rules.personal import personal_data
 from pipeline.check.rules.rate_history import rate_jump_findings
 from pipeline.check.rules.records import record_findings
+from pipeline.check.rules.repeated import repeated_findings
 from pipeline.check.rules.row_rates import rate_lines, row_rate_findings
 from pipeline.check.rules.scales import scale_findings
 from pipeline.check.rules.spans import span_findings
@@ -60,25 +61,30 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame, earlier: pl.DataFrame) ->
     listed = facts_of(facts)
     visible = [fact for fact in listed if not fact.hidden]
     blocks = blocks_of(visible)
+    # A hidden row of a table that is shown still belongs to its totals.
+    tables = {fact.block for fact in visible}
+    shown = [fact for fact in listed if fact.block in tables]
+    whole = blocks if len(shown) == len(visible) else blocks_of(shown)
     listings = listings_of(facts, cells)
     sums = [
-        *span_findings(blocks),
-        *cross_findings(blocks, total_findings(blocks)),
-        *cohort_findings(blocks),
+        *span_findings(whole),
+        *cross_findings(whole, total_findings(whole)),
+        *cohort_findings(whole),
     ]
     rates = rate_lines(blocks)
+    records = record_findings(listings)
     made: Iterable[Finding] = (
         *cell_findings(facts, listed),
         *blank_findings(blocks),
         *sums,
-        *partition_findings(blocks, sums),
+        *partition_findings(whole, sums),
         *row_rate_findings(rates),
         *rate_jump_findings(rates),
         *stage_findings(blocks),
         *flow_findings(blocks),
         *history_findings(blocks),
         *earlier_findings(visible, rates, earlier),
-        *absent_findings(blocks, (fact for fact in listed if fact.hidden)),
+        *absent_findings(whole, (fact for fact in listed if fact.hidden)),
         *missing_findings(blocks),
         *code_findings(blocks),
         *scale_findings(blocks),
@@ -87,7 +93,8 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame, earlier: pl.DataFrame) ->
         *suppressed_findings(blocks),
         *exception_findings(blocks, cells),
         *threshold_findings(facts, cells),
-        *record_findings(listings),
+        *records,
+        *repeated_findings(blocks, records),
         *left_over_findings(cells),
         *name_findings(listings),
         *personal_data(facts),

@@ -22,6 +22,7 @@ class Confidence(StrEnum):
     LOW = "low"
     NONE = "none"
     NOT_DUE = "not due"
+    NO_CASES = "no cases"
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ _INTAKE = [
          "Neither the sheets nor the file's name say which period the workbook reports on.",
          "Put the period into the file's name, e.g. '... Mar 2026.xlsx' or '... Q4 2025-26.xlsx'."),
         ("PERIOD-CONFLICT", "Two places name different periods",
-         "The content and the file's name, or a heading and its columns, say different periods.",
+         "The content and the name of file or sheet, or a heading and its columns, differ.",
          "Check which is right and correct the other; what is nearest the figures was believed."),
         ("VERSION-CHANGED-SILENTLY", "A new version states other figures and does not say why",
          ("The workbook replaces an earlier one for the same period; nothing in it mentions a "

@@ -11,6 +11,9 @@ from enum import StrEnum
 
 import polars as pl
 
+# The note of a figure that shows as a number and that Excel holds as text.
+STORED_AS_TEXT = "stored as text"
+
 
 class Status(StrEnum):
     """What stands in the place of a value. Missing is not zero."""

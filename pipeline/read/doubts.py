@@ -115,6 +115,12 @@ def _of_periods(reading: Reading, name: str) -> Iterator[Finding]:
     for sheet, cell, said, columns in reading.period_conflicts:
         text = f"the heading says {said.label}, the columns {columns.label}; the columns are used"
         yield Finding("PERIOD-CONFLICT", text, name, sheet, cell)
+    for sheet, cell, said, named in reading.copied_periods:
+        text = (
+            f"the cell says {said.label}, which is the period of another sheet; the name of this "
+            f"sheet says {named.label}, which is used"
+        )
+        yield Finding("PERIOD-CONFLICT", text, name, sheet, cell)
 
 
 def _links(book: Book, name: str) -> Finding:

@@ -23,7 +23,7 @@ from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.layout import layout_of
 from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
-from pipeline.read.setting import set_by_workbook, setting_of
+from pipeline.read.setting import set_by_own_names, set_by_workbook, setting_of
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
 from pipeline.read.years import year_of
@@ -37,7 +37,8 @@ class Reading:
     `doubts` the sheet and cell of each date that can only be read month first; `year` is the
     first day of the workbook's year, `year_is_said` whether it says in which month that begins;
     `odd_scales` sheet, cell, text and value of each percentage on another scale than its series;
-    `period_conflicts` sheet, first cell, period of the heading and of the columns that differ.
+    `period_conflicts` sheet, first cell, period of the heading and of the columns that differ;
+    `copied_periods` sheet, cell, period of a form copied from another sheet and of the own name.
     """
 
     facts: pl.DataFrame
@@ -48,6 +49,7 @@ class Reading:
     year_is_said: bool = False
     odd_scales: list[tuple[str, str, str, float]] = field(default_factory=list)
     period_conflicts: list[tuple[str, str, Period, Period]] = field(default_factory=list)
+    copied_periods: list[tuple[str, str, Period, Period]] = field(default_factory=list)
 
 
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
@@ -63,6 +65,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     settings = [
         setting_of(sheet, layout, year) for sheet, layout in zip(book.sheets, layouts, strict=True)
     ]
+    copied = set_by_own_names(settings, book.sheets)
     set_by_workbook(settings, layouts, file_name)
     for index, sheet in enumerate(book.sheets):
         around = Surroundings(
@@ -73,7 +76,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
         doubts.extend((sheet.name, cell) for cell in doubtful)
     facts, cells = FactTable(assembly).frame(), left_over(assembly)
     return Reading(facts, cells, tables, doubts, year, is_said, assembly.odd_scales,
-                   assembly.period_conflicts)  # fmt: skip
+                   assembly.period_conflicts, copied)  # fmt: skip
 
 
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:

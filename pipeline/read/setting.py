@@ -53,11 +53,15 @@ _LONGEST_LABEL = 40
 
 @dataclass(slots=True)
 class Setting:
-    """Where a sheet stands in time: the first day of its year, its own period, what said so."""
+    """Where a sheet stands in time: the first day of its year, its own period, what said so.
+
+    `cell` is the cell of a form that said so.
+    """
 
     year: date | None = None
     period: Period | None = None
     period_from: str = ""
+    cell: str = ""
 
 
 def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
@@ -68,7 +72,7 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     setting = Setting(own or year)
     found = _period_in_form(layout, setting.year)
     if found is not None:
-        setting.period, setting.period_from = found, "form"
+        (setting.period, setting.cell), setting.period_from = found, "form"
         return setting
     noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
     for source, words in (
@@ -105,16 +109,40 @@ def _is_of_year(layout: Layout) -> bool:
     return any(_OF_YEAR.search(text) for text in texts[:6])
 
 
-def _period_in_form(layout: Layout, year: date | None) -> Period | None:
+def set_by_own_names(
+    settings: Sequence[Setting], sheets: Sequence[Sheet]
+) -> list[tuple[str, str, Period, Period]]:
+    """Believe the name of a sheet whose form was copied with the period of another sheet.
+
+    So it is where another sheet has that period and its name says so too, and no sheet has the
+    period that the name says. Returns sheet, cell, the period of the form and that of the name.
+    """
+    names = [_one_period([sheet.name], setting.year)
+             for sheet, setting in zip(sheets, settings, strict=True)]  # fmt: skip
+    have = {setting.period for setting in settings}
+    sure = {named for named, setting in zip(names, settings, strict=True)
+            if named is not None and named == setting.period}  # fmt: skip
+    copied = []
+    for sheet, setting, named in zip(sheets, settings, names, strict=True):
+        said = setting.period
+        if said is None or named is None or setting.period_from != "form":
+            continue
+        if said in sure and named not in have and said.months == named.months:
+            copied.append((sheet.name, setting.cell, said, named))
+            setting.period, setting.period_from = named, "sheet name"
+    return copied
+
+
+def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | None:
     for block in layout.blocks:
         for row in () if block.heads else block.lines[:_FORM_ROWS]:
-            period = _period_beside_label(row, year)
-            if period is not None:
-                return period
+            found = _period_beside_label(row, year)
+            if found is not None:
+                return found
     return None
 
 
-def _period_beside_label(row: Row, year: date | None) -> Period | None:
+def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | None:
     for label, answer in zip(row.cells, row.cells[1:], strict=False):
         if not _PERIOD_LABEL.search(label.text) or len(label.text) >= _LONGEST_LABEL:
             continue
@@ -127,7 +155,7 @@ def _period_beside_label(row: Row, year: date | None) -> Period | None:
             mark = named[0] if len(named) == 1 else None
         period = mark.complete(year) if mark and not mark.to_date else None
         if period is not None and (is_narrow(period) or period.months == 12):
-            return period
+            return period, answer.address
     return None
 
 

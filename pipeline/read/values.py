@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pipeline.domain.tables import Status
+from pipeline.domain.tables import STORED_AS_TEXT, Status
 from pipeline.read.book import Cell, Kind
 
 
@@ -260,10 +260,14 @@ def _number(found: re.Match[str]) -> Value:
     elif mark in {"p", "[p]"} or mark.startswith("prov"):
         status = Status.PROVISIONAL
     note = " ".join(part for part in (about, found["mark"] or "") if part)
+    if not note and _PLAIN_NUMBER.fullmatch(found[0].strip()):
+        # Nobody sees a difference, and Excel leaves it out of sums.
+        note = STORED_AS_TEXT
     # "Under 25" and "over 65" are ages more often than figures.
     return Value(status, number, name, note, soft=about in {"over", "under"})
 
 
+_PLAIN_NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "eleven", "twelve")  # fmt: skip
 

@@ -21,14 +21,17 @@ from tests.by_hand import FILE, result, row_of
 CELLS = f"{FILE} | Q4!C3; {FILE} | Q4!C4; {FILE} | Q4!C5"
 
 
-def effect(outcome: str, *findings: tuple[str, str, str, str]) -> Effect:
+def effect(
+    outcome: str, *findings: tuple[str, str, str, str], denominator: float | None = 100
+) -> Effect:
     """Return the effect on A2, which rests on C3 to C5, of findings as code, cell, ref, state."""
     rows = [
         row_of(AUDITED, finding=str(at), code=code, severity=CATALOGUE[code].severity.value,
                file=FILE, sheet="Q4" if cell else "", cell=cell, ref=ref, state=state, found="x")
         for at, (code, cell, ref, state) in enumerate(findings)
     ]  # fmt: skip
-    results = RESULTS.frame([result("A2", outcome=outcome, cells=CELLS)])
+    row = result("A2", outcome=outcome, cells=CELLS, denominator=denominator)
+    results = RESULTS.frame([row])
     (made,) = effects_of(results, AUDITED.frame(rows))
     return made
 
@@ -63,6 +66,16 @@ def test_a_figure_that_cannot_be_rated_says_what_was_found() -> None:
     """The reason names the rule as well as the finding."""
     made = effect("not calculable", ("DQ-RESPONSE", "", "A2", "new"))
     assert made.reason == "by the contract's rule it cannot be rated: too few answers to judge"
+
+
+def test_a_rate_of_nobody_is_not_one_without_confidence() -> None:
+    """No complaints, so none answered late: nothing is wrong, and no rule of the contract is."""
+    made = effect("not calculable", denominator=0)
+    assert (made.confidence.value, made.reason) == (
+        "no cases",
+        "there was nobody and nothing to measure",
+    )
+    assert effect("not calculable", denominator=12).confidence.value == "none"
 
 
 def test_in_time_is_the_day_of_the_first_version() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pipeline.domain.findings import Finding
@@ -64,6 +66,34 @@ def test_columns_that_contradict_their_heading() -> None:
 def test_headings_that_contradict_nothing(title: str) -> None:
     """A heading for the quarter, for one of its months, for the year or for a later day."""
     assert _told(draw([[title], *TABLE]), "PERIOD-CONFLICT") == []
+
+
+def _quarter(name: str, period: str) -> Drawn:
+    """Draw the form of one quarter: its period, and a table without one."""
+    rows: list[list[object]] = [["Provider", "A"], ["Period", period], []]
+    rows += [["Setting", "People"], ["Ward", 12], ["Clinic", 30], ["Total", 42]]
+    return draw(rows, name=name)
+
+
+def test_a_tab_copied_with_the_period_of_the_one_before() -> None:
+    """Two tabs say October to December and one is called Q4: its name is believed, and told."""
+    tabs = (_quarter("Q2", "Jul-Sep 2025"), _quarter("Q3", "Oct-Dec 2025"))
+    copied = Seen(*tabs, _quarter("Q4", "Oct-Dec 2025"), file="Return 2025-26 Q4.xlsx")
+    told = [f for f in copied.findings if f.code == "PERIOD-CONFLICT"]
+
+    assert [(f.sheet, f.cell) for f in told] == [("Q4", "B2")]
+    assert {row["period_start"] for row in copied.rows if row["sheet"] == "Q4"} == {
+        date(2026, 1, 1)
+    }
+    right = Seen(*tabs, _quarter("Q4", "Jan-Mar 2026"), file="Return 2025-26 Q4.xlsx")
+    assert [f for f in right.findings if f.code == "PERIOD-CONFLICT"] == []
+
+
+def test_tabs_that_count_their_quarters_from_january_contradict_nothing() -> None:
+    """Where Q1 is January to March on each tab, no tab was copied from another."""
+    tabs = (_quarter("Q1", "Jan-Mar 2025"), _quarter("Q2", "Apr-Jun 2025"))
+
+    assert [f for f in Seen(*tabs).findings if f.code == "PERIOD-CONFLICT"] == []
 
 
 def test_days_written_month_first_are_told() -> None:

@@ -56,7 +56,9 @@ def test_numbers_as_people_write_them(text: str, number: float, unit: str) -> No
         ("c. 40", 40, Status.ESTIMATED, "c."),
         ("~15", 15, Status.ESTIMATED, "~"),
         ("15 (est.)", 15, Status.ESTIMATED, "(est.)"),
-        ("0", 0, Status.ZERO, ""),
+        ("0", 0, Status.ZERO, "stored as text"),
+        ("96", 96, Status.REPORTED, "stored as text"),
+        ("1,204", 1204, Status.REPORTED, ""),
         ("0%", 0, Status.ZERO, ""),
     ],
 )

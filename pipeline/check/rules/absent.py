@@ -75,6 +75,9 @@ def _by_period(facts: Iterable[Fact]) -> dict[Period, list[Fact]]:
 
 
 def _left_out(block: Block, unseen: set[tuple[str, str, Period | None]]) -> Iterator[Finding]:
+    if any(fact.period and not fact.period.months for fact in block.figures):
+        # A period that leaves out some days is not missing; it is told as what it is.
+        return
     dated = _by_period(_plain(block))
     periods = list(dated)
     if len(periods) < _FEWEST_PERIODS or not _is_a_series(dated):

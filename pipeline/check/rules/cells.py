@@ -14,7 +14,7 @@ import polars as pl
 
 from pipeline.check.rules.fact import Fact, found
 from pipeline.domain.findings import Finding
-from pipeline.domain.tables import Status
+from pipeline.domain.tables import STORED_AS_TEXT, Status
 
 FEW = 5
 """Up to so many cells of a sheet get a finding each."""
@@ -28,7 +28,7 @@ _QUALIFIED = re.compile(
 _ESTIMATE = re.compile(r"\bestimate[sd]?\b|\best\.", re.IGNORECASE)
 # A number that Excel holds as a number is read without commas and pound signs.
 _WRITTEN = re.compile(r"^-?\s*(?:£\s*-?\s*[\d,]+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*$")
-_STORED_AS_TEXT = "stored as text"
+
 _NOT_CALCULATED = "formula without a stored result"
 _NEVER_NEGATIVE = ("count", "hours")
 _MAY_FALL = re.compile(
@@ -87,7 +87,7 @@ def _is_uncalculated(fact: Fact) -> bool:
 def _is_text_number(fact: Fact) -> bool:
     if fact.value is None or not fact.is_figure:
         return False
-    if _STORED_AS_TEXT in (fact.note or ""):
+    if STORED_AS_TEXT in (fact.note or ""):
         return True
     return not fact.text.isdigit() and bool(_WRITTEN.match(fact.text.strip()))
 

@@ -58,10 +58,14 @@ def _stand_ins(block: Block) -> Iterator[Finding]:
         hits = [fact for fact in column if fact.value in _STAND_INS and fact.unit != "gbp"]
         if not hits:
             continue
-        others = [abs(f.value) for f in column if f.value is not None and f not in hits]
-        if len(others) < _FEWEST_OTHERS:
-            continue
         for fact in hits:
+            # In a short table what stands beside it tells as well what is usual.
+            beside = [f for f in block.rows[fact.row] if f.role == fact.role and not f.total]
+            around = {f.cell: f for f in (*column, *beside) if f.unit == fact.unit}
+            others = [abs(f.value) for f in around.values() if f.value is not None
+                      and f.value not in _STAND_INS and not f.total]  # fmt: skip
+            if len(others) < _FEWEST_OTHERS:
+                continue
             if abs(fact.value or 0.0) > _STANDS_OUT * max(others) or (fact.value or 0.0) < 0:
                 text = f"{fact.text} looks like a stand-in for a figure that was not entered."
                 yield found("DQ-DEFAULT", fact, text)

@@ -83,7 +83,10 @@ def _cases(block: Block, names: Mapping[str, str], way: Way) -> Iterator[Named]:
         if name and fact.unit == "count":
             cases.setdefault(way.case_of(fact), {}).setdefault(name, []).append(fact)
     for by_name in cases.values():
-        if _WHOLE in by_name and all(len(facts) == 1 for facts in by_name.values()):
+        # A figure that stands again, as the base of another rate, is the same figure.
+        if _WHOLE in by_name and all(
+            len({fact.value for fact in facts}) == 1 for facts in by_name.values()
+        ):
             one = {name: facts[0] for name, facts in by_name.items()}
             if all(fact.value is not None for fact in one.values()):
                 yield one

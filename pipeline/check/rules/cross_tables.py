@@ -18,6 +18,8 @@ from pipeline.domain.periods import Period
 
 _NEAR = 0.25
 _FEWEST_PROOFS = 2
+# Small totals of measures without a name of their own are often equal by chance.
+_TELLING = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,10 @@ def _totals(block: Block) -> Iterator[_Total]:
         if len(totals) != 1 or len(column) < 3 or totals[0].value is None:
             continue
         fact = totals[0]
-        measure = comparable(without_total_words(fact.column_label))
-        if measure and fact.unit == "count":
+        # Under a heading that is a period alone, only what stands beside a total names it.
+        words = fact.column_label or fact.row_label
+        measure = comparable(without_total_words(words))
+        if fact.unit == "count" and (measure or fact.period_from == "heading"):
             yield _Total(fact, measure, comparable(fact.section) or fact.table, fact.period)
 
 
@@ -76,7 +80,9 @@ def _agreements(groups: Iterable[Sequence[_Total]]) -> Counter[tuple[str, str, s
         _pair(one, two)
         for group in groups
         for one, two in _pairs(group)
-        if one.fact.value == two.fact.value and one.fact.value
+        if one.fact.value == two.fact.value
+        and one.fact.value
+        and (one.measure or one.fact.value >= _TELLING)
     )
 
 
@@ -106,7 +112,7 @@ def _differing(
         if abs(value - usual) > _NEAR * max(abs(value), abs(usual)):
             continue
         proofs = agreed[_pair(total, model)]
-        if (times > 1 and proofs >= 1) or proofs >= _FEWEST_PROOFS:
+        if (times > 1 and proofs >= 1 and total.measure) or proofs >= _FEWEST_PROOFS:
             text = (
                 f"{shown(value)} here, {shown(usual)} in {model.fact.cell} for the same measure "
                 f"and period: {shown(abs(value - usual))} apart."

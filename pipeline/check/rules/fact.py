@@ -166,7 +166,7 @@ def by_block(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
 
 def shown(value: float) -> str:
     """Write a figure as people do: 1,148 or 12.5."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0")
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def sum_matches(total: float, parts: Iterable[float]) -> bool:

@@ -16,6 +16,9 @@ from pipeline.domain.periods import Period
 
 _FEWEST_PROOFS = 2
 _PROVEN_SHARE = 0.5
+# A stock that is known as one by its figures alone moves in so many periods as its flows say, and
+# is off in one cell at most, which shows in two periods.
+_FEWEST_MOVES, _MOST_WRONG = 4, 2
 _PARTS = ("brought forward", "carried forward", "came in", "went out")
 By = dict[Period, Fact]
 
@@ -24,6 +27,7 @@ def flow_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each stock that the period before, or its own flows, do not explain."""
     made: list[Finding] = []
     for block in blocks:
+        made += _standing(block)
         if not any(block.says(part) for part in _PARTS[:2]):
             continue
         for stock in _stocks(block):
@@ -97,6 +101,53 @@ def _balanced(stock: dict[str, By]) -> Iterator[Finding]:
             f"{four[2].cell} give {shown(expected)}."
         )
         yield found("DQ-BALANCE", ends[period], text)
+
+
+def _standing(block: Block) -> Iterator[Finding]:
+    """Tell a stock without a beginning of its own that does not follow from the one before.
+
+    That it is the stock of these flows, its other periods have to prove.
+    """
+    lines = [{fact.period: fact for fact in line if fact.period} for line in block.lines
+             if all(fact.unit == "count" and not fact.total for fact in line)]  # fmt: skip
+    came, went = (
+        [line for line in lines if any(says(part, words) for words in _words(line))]
+        for part in _PARTS[2:]
+    )
+    if len(came) != 1 or len(went) != 1:
+        return
+    for stock in lines:
+        if stock is came[0] or stock is went[0]:
+            continue
+        off = {
+            now: _v(stock[now]) - _v(stock[before]) - _v(came[0][now]) + _v(went[0][now])
+            for before, now in itertools.pairwise(sorted(stock))
+            if before.months and before.shifted(before.months) == now
+            and _is_given(now, came[0], went[0], stock) and stock[before].value is not None
+        }  # fmt: skip
+        moves = [now for now in off if _v(came[0][now]) or _v(went[0][now])]
+        right = [now for now in moves if not off[now]]
+        wrong = [now for now in off if off[now]]
+        if len(right) < _FEWEST_MOVES or len(wrong) > _MOST_WRONG:
+            continue
+        # A wrong stock is off twice: against the one before it, and the next against it.
+        first = wrong[:1] if len(wrong) == 1 or not sum(off[now] for now in wrong) else wrong
+        for now in first:
+            before = now.shifted(-(now.months or 0))
+            text = (
+                f"{shown(_v(stock[now]))} here; {stock[before].cell} plus {came[0][now].cell} less "
+                f"{went[0][now].cell} give {shown(_v(stock[now]) - off[now])}."
+            )
+            yield found("DQ-BALANCE", stock[now], text)
+
+
+def _words(line: By) -> tuple[str, str]:
+    fact = next(iter(line.values()))
+    return fact.row_label, fact.column_label
+
+
+def _is_given(now: Period, *lines: By) -> bool:
+    return all(now in line and line[now].value is not None for line in lines)
 
 
 def _v(fact: Fact) -> float:

@@ -10,7 +10,7 @@ from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import FEW, named
 from pipeline.check.rules.fact import Fact, column_number, found
 from pipeline.domain.findings import Finding
-from pipeline.domain.tables import Role, Status
+from pipeline.domain.tables import STORED_AS_TEXT, Role, Status
 
 _FEWEST_ALIKE = 3
 _MOSTLY = 0.7
@@ -56,7 +56,10 @@ def _overwritten(line: Sequence[Fact], *, down: bool) -> list[Fact]:
     shape, times = shapes.most_common(1)[0]
     if times < _FEWEST_ALIKE or times < _MOSTLY * len(line):
         return []
-    # A number beside the run of formulas is often one that the run starts from.
+    # A number beside the run of formulas is often one that the run starts from; totals, which add
+    # up another line each, start from none.
+    if all(_size(fact) for fact in calculated) and all(fact.total for fact in typed):
+        return typed
     places = [(fact.row, fact.col) for fact in calculated if _shape(fact) == shape]
     return [fact for fact in typed if min(places) < (fact.row, fact.col) < max(places)]
 
@@ -67,6 +70,8 @@ def _could_be_calculated(fact: Fact, *, down: bool) -> bool:
     through_time = in_rows if down else True
     is_plain = fact.status in {Status.REPORTED, Status.ZERO}
     may_add_up = fact.is_additive and not (fact.counts_heads and through_time)
+    # A mark that somebody typed beside the number says that it was meant.
+    is_plain = is_plain and (not fact.note or fact.note == STORED_AS_TEXT)
     return fact.value is not None and is_plain and (may_add_up or fact.unit == "percent")
 
 

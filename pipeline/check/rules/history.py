@@ -14,6 +14,7 @@ from pipeline.domain.findings import Finding
 
 FEWEST_EARLIER = 4
 _FEWEST_GIVEN = 3
+_FEWEST_BESIDE, _TIMES = 6, 3.0
 _FEWEST_COPIED = 8
 _LEAST_COPIED = 3.0
 _MOST_JUMPS = 3
@@ -30,6 +31,7 @@ def history_findings(blocks: Iterable[Block]) -> list[Finding]:
         lines = [line for line in block.lines if all(is_count(fact) for fact in line)]
         made += _gaps(lines)
         for line in lines:
+            made += _spike(line)
             for fact, earlier in _last_and_earlier(line):
                 jumps.judge(fact, earlier)
         made += _copied(block)
@@ -56,6 +58,29 @@ def _last_and_earlier(line: Sequence[Fact]) -> Iterator[tuple[Fact, list[float]]
         values = [fact.value or 0.0 for fact in given[:-1]]
         if any(values):
             yield given[-1], values
+
+
+def _spike(line: Sequence[Fact]) -> Iterator[Finding]:
+    """Tell a figure before the last that is several times any other of its line: a slip in typing.
+
+    The last one is held against its history with all that moves beside it.
+    """
+    given = [fact for fact in line if fact.value is not None and not fact.total]
+    if len(given) <= _FEWEST_BESIDE:
+        return
+    at = max(range(len(given)), key=lambda place: given[place].value or 0.0)
+    fact = given[at]
+    others = [other.value or 0.0 for place, other in enumerate(given) if place != at]
+    if at == len(given) - 1 or not all(others) or (fact.value or 0.0) < _TIMES * max(others):
+        return
+    if count_is_unlike(fact.value or 0.0, others):
+        usual = sum(others) / len(others)
+        text = (
+            f"'{fact.row_label or fact.column_label}' is {shown(fact.value or 0.0)}; the other "
+            f"{len(others)} periods are {shown(round(usual, 1))} on average and "
+            f"{shown(max(others))} at most, and chance does not explain the difference."
+        )
+        yield found("DQ-JUMP", fact, text)
 
 
 class Jumps:

@@ -11,10 +11,13 @@ from pipeline.check.rules.fact import Fact, found
 from pipeline.check.words import says
 from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Period, add_months, month_end
+from pipeline.domain.tables import Role
 
 _FEWEST_DAYS = 26
 _MOST_OFF = 3
 _MONTHS_OF_ROLLING = 12
+# So many periods stand once each before one that stands twice is a slip.
+_FEWEST_ONCE = 4
 
 
 def period_findings(blocks: Iterable[Block]) -> list[Finding]:
@@ -24,6 +27,7 @@ def period_findings(blocks: Iterable[Block]) -> list[Finding]:
     for block in blocks:
         made += _days_left_out(block, seen)
         made += _twice(block)
+        made += _twice_down(block)
         made += _rolling(block)
     return made
 
@@ -83,6 +87,24 @@ def _twice(block: Block) -> Iterator[Finding]:
             cells = named(fact.cell for fact in same.values())
             text = f"{label} heads {len(same)} columns of the table: {cells}."
             yield found("DQ-PERIOD-TWICE", second, text)
+
+
+def _twice_down(block: Block) -> Iterator[Finding]:
+    """Tell rows of one period that have the same words, where all others have a row each."""
+    rows: dict[tuple[object, ...], list[Fact]] = {}
+    for line in block.rows.values():
+        fact = line[0]
+        if fact.period is not None and fact.period_from == "row" and fact.role == Role.VALUE:
+            rows.setdefault((fact.row_group, fact.row_label, fact.period), []).append(fact)
+    several = [same for same in rows.values() if len(same) > 1]
+    if len(several) != 1 or len(rows) <= _FEWEST_ONCE or len(several[0]) > 2:
+        return
+    first, second = several[0]
+    # A list by place and month names the place; its rows are told as records.
+    if not second.row_label:
+        label = second.period.label if second.period else ""
+        text = f"{label} has two rows in the table: {first.cell} and {second.cell}."
+        yield found("DQ-PERIOD-TWICE", second, text)
 
 
 def _rolling(block: Block) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ the same period are listed, so that a quarter's late finishers bring no false al
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -17,17 +18,24 @@ from pipeline.domain.findings import Finding
 # By row; by column within a group of rows; and by column among all that stands below the references
 # of requirements, if that has one part and one whole: each KPI is a group of its own there.
 _ROW, _GROUP, _KPIS = "row", "group", "KPIs"
+_SAYS_OF = re.compile(r"^\W*of (?:whom|which|these|those)\b", re.IGNORECASE)
+# A pair that holds only where a row is a group of people, whatever the period: who finishes in a
+# quarter may have started in the one before.
+_IN_LISTS = "list"
 
 
 def stage_findings(blocks: Iterable[Block]) -> list[Finding]:
     """Return a finding at each part that is larger than its whole, in the same row or column."""
     made: list[Finding] = []
     for block in blocks:
+        made += _of_whom(block)
         telling = [label for label in block.labels if fits(_any_side(), label)]
         if len(telling) < 2:
             continue
         facts = [fact for fact in block.figures if fact.unit == "count" and fact.value is not None]
         for pair in listed("stages"):
+            if pair["only"] == _IN_LISTS and block.runs_through_time:
+                continue
             part = {label for label in telling if fits(pair["part"], label)}
             whole = {label for label in telling if fits(pair["whole"], label)}
             # A table mentions both, or it has no such pair.
@@ -35,6 +43,31 @@ def stage_findings(blocks: Iterable[Block]) -> list[Finding]:
                 is_whole = {label for label in whole - part if not overlaps(label)}
                 made += _judge(pair, facts, part, is_whole)
     return list(dict.fromkeys(made))
+
+
+def _of_whom(block: Block) -> Iterator[Finding]:
+    """Tell rows "of whom ..." that count more than the row above, from which they are taken."""
+    if not any(_SAYS_OF.match(label) for label in block.labels):
+        return
+    for column in block.columns.values():
+        whole: Fact | None = None
+        for fact in column:
+            if not _SAYS_OF.match(fact.row_label):
+                whole = fact
+            elif whole is not None and _is_more(fact, whole):
+                text = (
+                    f"{shown(fact.value or 0.0)} '{fact.row_label}', but only "
+                    f"{shown(whole.value or 0.0)} in {whole.cell}, from which they come."
+                )
+                yield found("DQ-STAGE", fact, text)
+
+
+def _is_more(part: Fact, whole: Fact) -> bool:
+    """Whether a part of the same unit and period is more than its whole; both are given."""
+    alike = (part.unit, part.period, part.role) == (whole.unit, whole.period, whole.role)
+    if not alike or part.value is None or whole.value is None:
+        return False
+    return part.is_additive and whole.is_additive and part.value > whole.value
 
 
 @cache

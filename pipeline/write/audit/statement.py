@@ -28,9 +28,11 @@ _LOOKS = {
     Confidence.LOW: "bad",
     Confidence.NONE: "bad",
     Confidence.NOT_DUE: "quiet",
+    Confidence.NO_CASES: "quiet",
 }
 _WEAKEST = (
-    Confidence.NONE, Confidence.LOW, Confidence.FAIR, Confidence.HIGH, Confidence.NOT_DUE,
+    Confidence.NONE, Confidence.LOW, Confidence.FAIR, Confidence.HIGH, Confidence.NO_CASES,
+    Confidence.NOT_DUE,
 )  # fmt: skip
 
 
