@@ -14,8 +14,8 @@ import polars as pl
 from pipeline.compare import baselines
 from pipeline.compare.additional import core_of, named_as, nearest, words_of
 from pipeline.compare.asked import same_span
-from pipeline.compare.covered import asked_in_words, covered_facts
-from pipeline.compare.cues import COLUMNS, OTHER, SAID
+from pipeline.compare.covered import SAME_SUM, asked_in_words, covered_facts
+from pipeline.compare.cues import COLUMNS, OTHER, ROWS, SAID
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.recognised import Seen, is_added, seen_in
@@ -124,7 +124,14 @@ def _uncovered(
         for measure in item.measures
         for cell in measure.countable
     ]
-    covered = covered_facts(measures, matched, setting.in_force)
+    # A breakdown adds up to the requirement's figure, and a row of it may be a way of working: what
+    # the sum covers is only what the column alone names.
+    by_row = {fact for fact, name, _ in tagged if seen[name].concept.rows != ROWS}
+    covered = [
+        (fact, ref, why)
+        for fact, ref, why in covered_facts(measures, matched, setting.in_force)
+        if why != SAME_SUM or fact not in by_row
+    ]
     wanted = [
         (concept.id, requirement.ref)
         for concept in concepts()

@@ -296,7 +296,11 @@ def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: s
         return 0.0
     if wanted.part == VALUE and same_ref and not measure.child:
         return _own_row(wanted, measure)
-    score = max((_likeness(tokens(text), measure, background) for text in wanted.texts), default=0)
+    texts = wanted.texts
+    if named == wanted.part == NUMERATOR:
+        # "How many" in the row that has the requirement's name.
+        texts = (*texts, requirement.name)
+    score = max((_likeness(tokens(text), measure, background) for text in texts), default=0)
     if same_ref:
         return score + 0.25 * (1 - score) if score else 0.0
     # A figure in the row of another requirement is that requirement's, unless the words are one.

@@ -18,7 +18,7 @@ from pipeline.compare.cues import (
 )
 from pipeline.compare.measures import Measure
 from pipeline.compare.own_words import OWN, own_concept, own_words_of
-from pipeline.compare.said import said_concept
+from pipeline.compare.said import leans, said_concept
 from pipeline.compare.telling import Standing, heaviest, score
 from pipeline.compare.vocabulary import (
     Concept,
@@ -113,6 +113,11 @@ def standing_of(measure: Measure, bases: Collection[tuple[str, str]]) -> Standin
 def _recognised(labels: Labels, measure: Measure, standing: Standing) -> Concept | None:
     """Name what a figure is: by the vocabulary, or by the signs that its words give."""
     named = concept_of(labels)
+    if named is not None and measure.child and not leans(measure.row):
+        # A row below a requirement's own that tells something by itself is not named by that.
+        alone = replace(labels, group="")
+        told = said_concept(alone, measure, standing)
+        named = concept_of(alone) if told is not None else named
     by_row = named is not None and not names_itself(named, labels.column)
     veto = (by_row and is_context_column(labels)) or is_spend_or_staff(labels)
     if named is not None and named.kind != CONTEXT and not veto:

@@ -115,10 +115,15 @@ def title_of(measure: Measure, lines: str) -> str:
         parts = [measure.row]
     if lines == ROWS:
         parts = [measure.column]
-    if _LEANS.match(measure.row):
+    if leans(measure.row):
         parts.insert(0, measure.group.rpartition(" > ")[2])
     text = ": ".join(" ".join(part.split()).strip(" .…") for part in parts if part)
     return text[:1].upper() + text[1:]
+
+
+def leans(row: str) -> bool:
+    """Whether a row's words go on from those of the row above: "of whom now in work"."""
+    return bool(_LEANS.match(row))
 
 
 _LEANS = re.compile(r"^\W*(?:of (?:whom|these|which|them)|including|who|that|which|they|their)\b",

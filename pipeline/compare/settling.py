@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
@@ -78,6 +79,8 @@ def _take_beside(item: Item, found: Found, group: Sequence[Measure]) -> None:
 def _settle_mean(item: Item, found: Found) -> None:
     """Take what calls itself an average as the mean of its period, and not as a sum to divide."""
     top, printed = found.get(NUMERATOR), found.get(VALUE)
+    if printed is not None:
+        found[VALUE] = _by_period_too(printed)
     if top is None:
         return
     base = found.get(DENOMINATOR)
@@ -91,6 +94,19 @@ def _settle_mean(item: Item, found: Found) -> None:
     if printed is None or _reach(top) > _reach(printed):
         wanted = next(part for part in wanted_parts(item.requirement) if part.part == VALUE)
         found[VALUE] = Match(wanted, top.used, top.confidence, top.why, top.others)
+
+
+def _by_period_too(printed: Match) -> Match:
+    """Prefer the means of the periods to that of the whole year, where the words are the same."""
+    by_period = [
+        measure
+        for measure in printed.others
+        if measure.reach and part_named(measure) == NUMERATOR and measure.unit != "percent"
+    ]
+    if not by_period or _reach(printed):
+        return printed
+    others = [*printed.used, *(one for one in printed.others if one is not by_period[0])]
+    return replace(printed, used=by_period[:1], others=others)
 
 
 def _reach(match: Match) -> int:
@@ -152,7 +168,7 @@ def _is_impossible(top: Match, base: Match, printed: Match | None) -> bool:
 
 
 def _stand_elsewhere(top: Match, base: Match, printed: Match | None) -> bool:
-    """Whether both parts are from another table than the rate, which they do not always give.
+    """Whether a part is from another table than the rate, which the two do not always give.
 
     The dance classes alone have the words of a requirement about all classes.
     """
@@ -160,7 +176,7 @@ def _stand_elsewhere(top: Match, base: Match, printed: Match | None) -> bool:
         return False
     tables = {table for measure in printed.used for table in measure.tables}
     parts = [measure for match in (top, base) for measure in match.used]
-    return not any(measure.tables & tables for measure in parts) and any(
+    return not all(measure.tables & tables for measure in parts) and any(
         off > _ROUNDED for off in _off(top, base, printed)
     )
 

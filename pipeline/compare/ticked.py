@@ -19,7 +19,7 @@ _YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
 _NO = r"^(?:no|n|false|not yet|✗|✘|☒)(?:[\s,;:(–-].*)?$"
 # "Lives alone" may be all there is to say of whether somebody at home finds life easier.
 _MOST_OTHERS, _LONGEST_OTHER, _MOSTLY = 3, 20, 0.6
-_ROLES = (Role.ATTRIBUTE.value, Role.VALUE.value)
+_ROLES = (Role.ATTRIBUTE.value, Role.VALUE.value, Role.YEAR_TO_DATE.value)
 _COLUMN = ["submission", "sheet", "table", "column_label"]
 
 

@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from pipeline.compare.asked import items_of
-from pipeline.compare.covered import covered_facts
+from pipeline.compare.covered import SAME_SUM, covered_facts
 from pipeline.compare.known import places_known
 from pipeline.compare.measures import measures_of
 from pipeline.compare.recognised import bases_of, standing_of
@@ -131,7 +131,11 @@ def _lines(
     )
     matched = stated.select("fact", "item").unique().iter_rows()
     measures = lists_of(facts, order, year.start, key.period.end)
-    covered = {fact for fact, _, _ in covered_facts(measures, matched, contract.requirements)}
+    covered = {
+        fact
+        for fact, _, why in covered_facts(measures, matched, contract.requirements)
+        if why != SAME_SUM
+    }
     sections, bases = sections_of(measures), bases_of(measures)
     found = []
     for measure in measures:
