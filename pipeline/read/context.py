@@ -15,6 +15,7 @@ from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
 from pipeline.read.setting import OF_WORKBOOK, Setting, period_of_titles
 from pipeline.read.sorts import is_note
+from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.values import Value, threshold, value_of_text
 from pipeline.read.years import year_named
 
@@ -114,6 +115,7 @@ class Surroundings:
     setting: Setting
     assembly: Assembly
     footnotes: Footnotes
+    terms: Terms = NO_TERMS
 
 
 class Context:
@@ -122,7 +124,7 @@ class Context:
     def __init__(self, surroundings: Surroundings, block: Block, heads: dict[int, Head]) -> None:
         self.sheet, self.index = surroundings.sheet, surroundings.index
         self.setting, self.assembly = surroundings.setting, surroundings.assembly
-        self.footnotes = surroundings.footnotes
+        self.footnotes, self.terms = surroundings.footnotes, surroundings.terms
         self.block, self.heads = block, heads
         self.doubts: list[Cell] = []
         setting = self.setting

@@ -26,6 +26,7 @@ from pipeline.read.rows import Page
 from pipeline.read.setting import set_by_workbook, setting_of
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
+from pipeline.read.terms import Terms
 from pipeline.read.years import year_of
 
 
@@ -53,7 +54,8 @@ class Reading:
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
     explained = footnotes_of(book)
-    sorts = sorts_of(book, explained.signs)
+    terms = Terms.of(book.texts)
+    sorts = sorts_of(book, explained.signs, terms)
     assembly = Assembly(book, sorts)
     year, is_said = year_of(book, file_name, hints.year_month)
     tables: list[dict[str, Any]] = []
@@ -66,7 +68,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     set_by_workbook(settings, layouts, file_name)
     for index, sheet in enumerate(book.sheets):
         around = Surroundings(
-            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained)
+            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms
         )
         found, doubtful = _read_sheet(around, layouts[index])
         tables.extend(found)
@@ -78,7 +80,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
 
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:
     sheet, assembly = around.sheet, around.assembly
-    heads = Heads(sheet)
+    heads = Heads(sheet, around.terms)
     tables, doubts = [], []
     for block in layout.blocks:
         columns = heads.of(block)

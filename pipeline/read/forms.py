@@ -35,7 +35,7 @@ class _Form:
     def __init__(self, context: Context) -> None:
         self.context, self.left = context, context.block.left
         self.table = context.register()
-        self.columns = Columns({self.left: Head(self.left, Use.LABEL)}, self.left)
+        self.columns = Columns({self.left: Head(self.left, Use.LABEL)}, self.left, context.terms)
         self.columns.look_down(context.block.lines)
         self.down = Down()
         self.head = context.assembly.head("", Role.VALUE, None)

@@ -13,6 +13,7 @@ from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import is_day, spans_within
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
 from pipeline.read.rows import day_code, looks_like_year
+from pipeline.read.terms import NO_TERMS, Terms
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (
@@ -45,17 +46,18 @@ _OF_PIVOTS = frozenset({"Row Labels", "Column Labels", "Sum of Value", "Values"}
 
 
 def marks_and_words(
-    cells: list[Cell], *, months: bool = False
+    cells: list[Cell], *, months: bool = False, terms: Terms = NO_TERMS
 ) -> tuple[tuple[str, ...], Mark | None]:
     """Return the words over a column, outermost first, and the period joined from the rest.
 
-    `months` says that the dates over the table stand for months.
+    `months` says that the dates over the table stand for months, `terms` what the workbook calls
+    the parts of its year.
     """
     words: list[str] = []
     marks: list[Mark] = []
     for cell in cells:
         text = " ".join(cell.text.split())
-        mark = _mark_of(cell, text, months=months)
+        mark = _mark_of(cell, text, months=months) or terms.mark(text)
         if mark is None:
             mark, text = peeled(text)
         elif mark.is_total:

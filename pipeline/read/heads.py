@@ -15,6 +15,7 @@ from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
+from pipeline.read.terms import NO_TERMS, Terms
 
 _COUNTED_HEAD = re.compile(
     r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
@@ -51,8 +52,8 @@ _COUNTS = re.compile(
 class Heads:
     """The meaning of the columns of every table of one sheet, worked out once for each."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, terms: Terms = NO_TERMS) -> None:
+        self.sheet, self.terms = sheet, terms
         self._made: dict[Block, dict[int, Head]] = {}
         self._areas: dict[int, list[Area]] = {}
         for area in sheet.merged.values():
@@ -84,7 +85,7 @@ class Heads:
             if col in inherited and _keeps(inherited[col], block, body, col in figures, cells):
                 made[col] = inherited[col]
             else:
-                over = marks_and_words(cells, months=months)
+                over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
         _lead_on(made)

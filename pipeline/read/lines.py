@@ -28,6 +28,7 @@ from pipeline.read.row_refs import (
     refs_of,
 )
 from pipeline.read.rows import Row
+from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.totals import says_total
 
 _WEEK_HEAD = re.compile(
@@ -115,8 +116,8 @@ class Down:
 class Columns:
     """The columns of one table by what they are for."""
 
-    def __init__(self, heads: dict[int, Head], left: int) -> None:
-        self.heads = heads
+    def __init__(self, heads: dict[int, Head], left: int, terms: Terms = NO_TERMS) -> None:
+        self.heads, self.terms = heads, terms
         self.uses = {col: head.use for col, head in heads.items()}
         self.labels = sorted(col for col, head in heads.items() if head.use is Use.LABEL)
         self.first_label = min(self.labels, default=left)
@@ -198,7 +199,7 @@ class Columns:
         day = day or parse_day(text, month_first=col in self.month_first)
         if day is not None:
             return _of_day(day, self.heads[col].label, col, self)
-        mark = period_of(text.strip().rstrip("*†"))
+        mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
         if mark is not None:
             return mark
         named = periods_within(text)
@@ -222,7 +223,7 @@ class Line:
         if level is not None:
             texts = texts[1:]
         texts += _instead_of_a_date(row, columns)
-        self.mark, self.role, words = _said(texts, ages=columns.hold_ages)
+        self.mark, self.role, words = _said(texts, columns)
         dated = _dated(row, columns, down)
         self.mark = dated or self.mark
         said = self.role is Role.TARGET and len(words) == 1 and is_target(words[0])
@@ -298,12 +299,16 @@ class Line:
         self.mark = down.group_mark
 
 
-def _said(texts: list[str], *, ages: bool) -> tuple[Mark | None, Role, list[str]]:
+def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[str]]:
     """Return the period and role that the labels of a row name, and their other words."""
     mark, role, words = None, Role.VALUE, []
     for text in texts:
-        if ages and _AGE_BAND.match(text.strip()):
+        if columns.hold_ages and _AGE_BAND.match(text.strip()):
             words.append(clean(text))
+            continue
+        term = columns.terms.mark(text)
+        if term is not None:
+            mark = mark or term
             continue
         found, rest, said = _read(text)
         mark = mark or found

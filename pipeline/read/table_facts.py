@@ -53,7 +53,7 @@ class _Table:
         self.context, self.heads = context, context.heads
         self.book = context.assembly.book
         self.lines = context.block.lines
-        self.columns = Columns(context.heads, context.block.left)
+        self.columns = Columns(context.heads, context.block.left, context.terms)
         self.columns.look_down(self.lines)
         context.doubts.extend(self.columns.doubts)
         counted = context.block.sorts_by_column
