@@ -131,7 +131,7 @@ class _Form:
         if mark is None:
             return None
         if not mark.to_date:
-            span = mark.complete(self.context.year)
+            span = self.context.stands(mark.complete(self.context.year), mark)
             is_day = span is not None and span.start == span.end
             if span is not None and is_day and self.are_months:
                 return Period.months_from(span.start, 1)

@@ -96,11 +96,22 @@ def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | No
     if _SINCE.search(before):
         since = mark.period.start if mark.period is not None else None
         return replace(TO_DATE, since=since, first_month=mark.first_month), text
-    is_other_day = is_day(mark) and not _AT.search(before)
-    if is_other_day or _BOUND.search(before) or not _may_be_peeled(mark, before, after):
+    stands = is_day(mark) and _stands_at(mark, before, after)
+    if (is_day(mark) and not stands) or _BOUND.search(before):
         return None, text
+    if not stands and not _may_be_peeled(mark, before, after):
+        return None, text
+    if stands:
+        mark = replace(mark, at=True, named=True)
     rest = f"{_CONNECTORS.sub('', before.rstrip(' ,(:–-'))} {after.lstrip(' ),:–-')}"
     return mark, " ".join(rest.split()).strip(" ,:–-")
+
+
+def _stands_at(mark: Mark, before: str, after: str) -> bool:
+    """Whether figures stand at a day: at 31 March, or "on the list, 31 March" at a month's end."""
+    if _AT.search(before):
+        return True
+    return before.rstrip().endswith(",") and not after.strip(" )") and mark.ends_month
 
 
 def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:

@@ -57,7 +57,7 @@ _ALL_PERIODS = re.compile(
 # Below the months it takes together: 3 months.
 _MONTHS = re.compile(r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) months$", re.IGNORECASE)
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
-_ALL_CELLS = 10_000
+_ALL_CELLS, _FIRST_ROWS = 10_000, 40
 
 
 @lru_cache(maxsize=100_000)
@@ -147,11 +147,19 @@ class Columns:
         """
         self.has_refs = self.has_refs or hold_codes(rows, self.uses)
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
+        self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
         self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
         with_refs = sum(1 for row in rows if self.has_ref(row))
         self.numbers_rows = 2 * with_refs > len(rows)
         for col in self.periods:
             self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
+
+    def _hold_bands(self, rows: list[Row], col: int) -> bool:
+        """Whether bands such as 20-22 and 23-25, which are no years, stand in a column."""
+        places = [row.place(col) for row in rows[:_FIRST_ROWS]]
+        texts = [rows[0].book.text(place).strip() for place in places if place is not None]
+        bands = [text for text in texts if _AGE_BAND.match(text)]
+        return len(bands) > 1 and any(period_of(text) is None for text in bands)
 
     def has_ref(self, row: Row) -> bool:
         """Whether a row has a cell in a column of references."""

@@ -28,6 +28,7 @@ _INSIDE = tuple(
         rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
+        rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
         rf"{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+(?:[\s,]*{YEAR})?",
         rf"{MONTH}[\s\-]*{YEAR}",
@@ -51,7 +52,7 @@ _STANDS_AT = re.compile(
     r"\b(?:(?:as )?at|as (?:on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
 # What happened since or before is no period of the figures.
-_BOUND = re.compile(r"\b(?:since|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|from|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
 
 # Figures to December are not those of December.
 _UP_TO = re.compile(

@@ -19,7 +19,7 @@ from pipeline.read.years import year_named
 
 _PERIOD_LABEL = re.compile(
     r"\b(?:period|quarter|month|(?:return|report) (?:is )?(?:for|covers|covering)|reporting|week|"
-    r"half[- ]year|covers)\b",
+    r"half[- ]year|covers)\b|^(?:this|our) (?:return|report)\b",
     re.IGNORECASE,
 )
 _NOT_THIS_PERIOD = re.compile(
@@ -33,11 +33,13 @@ _OF_CONTRACT = re.compile(
 )
 _TO_DATE = re.compile(
     r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\bfull year\b|"
-    r"\byear so far\b|"
+    r"(?<!up )\bto date\b|\bso far\b|"
     r"\bsince (?:the (?:start|beginning)\b|(?:1(?:st)? )?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\bso far\b|(?<!up )\bto date\b|\bytd\b|\bcumulative\b", re.IGNORECASE)
+_LONGEST_TITLE = 80
 _BY_FORM, _BY_NAME = "workbook", "file name"
 OF_WORKBOOK = frozenset({_BY_FORM, _BY_NAME})
 # What is told of another period than the sheet's: "Provisional until the Q4 workbook".
@@ -53,11 +55,15 @@ _LONGEST_LABEL = 40
 
 @dataclass(slots=True)
 class Setting:
-    """Where a sheet stands in time: the first day of its year, its own period, what said so."""
+    """Where a sheet stands in time: the first day of its year, its own period, what said so.
+
+    `reporting` is the period that the workbook as a whole reports on, where it says one.
+    """
 
     year: date | None = None
     period: Period | None = None
     period_from: str = ""
+    reporting: Period | None = None
 
 
 def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
@@ -92,9 +98,10 @@ def set_by_workbook(settings: Sequence[Setting], layouts: Sequence[Layout], file
     narrow = {period for period in answered if is_narrow(period)}
     own, source = (narrow.pop(), _BY_FORM) if len(narrow) == 1 else (None, "")
     for setting, layout in zip(settings, layouts, strict=True):
+        period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
+        setting.reporting = period
         if setting.period is not None or _is_of_year(layout):
             continue
-        period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
         if period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME
 
@@ -121,14 +128,22 @@ def _period_beside_label(row: Row, year: date | None) -> Period | None:
         # What is told of the quarter at length may speak of any month.
         if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
-        mark = period_of(answer.text.strip())
-        if mark is None:
-            named = periods_within(answer.text)
-            mark = named[0] if len(named) == 1 else None
-        period = mark.complete(year) if mark and not mark.to_date else None
+        period = _answered(answer.text.strip(), year)
         if period is not None and (is_narrow(period) or period.months == 12):
             return period
     return None
+
+
+def _answered(text: str, year: date | None) -> Period | None:
+    """Return the period that an answer names; beside a part of the year it may name the year."""
+    mark = period_of(text)
+    if mark is None:
+        narrow = _narrow_in(text, year)
+        if len(narrow) == 1:
+            return narrow.pop()
+        named = periods_within(text)
+        mark = named[0] if len(named) == 1 else None
+    return mark.complete(year) if mark and not mark.to_date else None
 
 
 def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
@@ -175,7 +190,9 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
             span = spans.pop()
             if to_date:
                 month = year.month if year is not None else 4
-                return (year_to_date(span, month) if span.months != 12 else span), True
+                # "Year so far: September to February" says itself when it began.
+                is_part = span.months in {None, 1, 3}
+                return (year_to_date(span, month) if is_part else span), True
             if is_narrow(span) or span.months is None:
                 if _OF_CONTRACT.search(text):
                     doubtful = doubtful or span
@@ -190,6 +207,11 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
         if to_date:
             return None, True
     return long or doubtful, False
+
+
+def says_so_far(text: str) -> bool:
+    """Whether a title says that what stands below runs from the start of the year until now."""
+    return len(text) <= _LONGEST_TITLE and _SO_FAR.search(text) is not None
 
 
 def _spans_in(text: str, year: date | None) -> set[Period]:

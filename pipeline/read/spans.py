@@ -72,6 +72,7 @@ class Spans:
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
             period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
+            period = self.context.stands(period, head.mark)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
 
@@ -98,6 +99,7 @@ class Spans:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
                 continue
             period = near(line.mark.complete(year), line.mark, anchor)
+            period = self.context.stands(period, line.mark)
             if period is not None:
                 self.rows[line.row.number] = period
 
@@ -108,6 +110,8 @@ class Spans:
             return self._across(self.merged[line.row.number, head.col])
         if over is None or mark is None or mark.to_date or (over.months or 0) < _YEAR:
             return None
+        if mark.at:
+            return over
         own = self.rows.get(line.row.number)
         if mark.needs_year:
             return mark.complete(over.start)
