@@ -152,7 +152,9 @@ class Context:
             and head.col in filled
             and (head.use in {Use.LABEL, Use.PERIOD} or _names_table(head))
         ]
-        self.period, self.to_date = period_of_titles([*self._sayings(), *over], self.year)
+        said = [*self._sayings(), *over]
+        self.period, self.to_date = period_of_titles(said, self.year)
+        self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or self.period
         self._name(over)
 
@@ -238,7 +240,7 @@ class Context:
     def register(self, so_far: Period | None = None) -> int:
         """Add the block to the tables of the assembly and return its number."""
         period, source = self.own_period
-        if self.to_date and self.period is None and any(map(says_so_far, self._sayings())):
+        if self.to_date and self.period is None and self.says_so_far:
             # "New starters so far" says until when only by what the workbook reports on.
             period, source = self.year_so_far or so_far, "section"
         time = (period, source, self.to_date)

@@ -65,7 +65,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     settings = [
         setting_of(sheet, layout, year) for sheet, layout in zip(book.sheets, layouts, strict=True)
     ]
-    set_by_workbook(settings, layouts, file_name)
+    set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in book.sheets])
     for index, sheet in enumerate(book.sheets):
         around = Surroundings(
             sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms

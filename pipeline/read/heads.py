@@ -30,6 +30,7 @@ _FOR_THE_YEAR = re.compile(
     r"^(?:annual(?:ly)?|yearly)$",
     re.IGNORECASE,
 )
+_SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
@@ -194,9 +195,9 @@ def _take_year(heads: dict[int, Head]) -> None:
 
 
 def _keep_planned(heads: dict[int, Head]) -> None:
-    """Beside a column of unplanned endings, planned ones are no target."""
+    """Beside a column of unplanned endings or missed visits, planned ones are no target."""
     last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
-    if any(text.startswith("unplanned") for text in last.values()):
+    if any(text.startswith(("unplanned", "missed", "cancelled", "held")) for text in last.values()):
         for col, text in last.items():
             if text.startswith("planned") and heads[col].role is Role.TARGET:
                 heads[col] = replace(heads[col], role=Role.VALUE)
@@ -253,6 +254,7 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
                 continue
         if dated >= 2 and head.mark is None and head.words and is_whole_span(head.words[-1]):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+    _find_so_many_months(heads)
     if dated >= 2:
         _date_shares(heads)
         _find_floors(heads, first_dated)
@@ -260,6 +262,24 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _find_so_many_months(heads: dict[int, Head]) -> None:
+    """A column of "7 months" beside those of seven months takes them all together."""
+    months = {head.mark for head in heads.values() if head.use is Use.FIGURE and _is_month(head)}
+    for col, head in list(heads.items()):
+        if head.use is not Use.FIGURE or head.mark is not None or head.role is not Role.VALUE:
+            continue
+        said = [found for word in head.words if (found := _SO_MANY_MONTHS.match(word))]
+        if len(months) > 1 and any(int(found["n"]) == len(months) for found in said):
+            heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+
+
+def _is_month(head: Head) -> bool:
+    mark = head.mark
+    if mark is None or mark.to_date:
+        return False
+    return mark.period.months == 1 if mark.period is not None else mark.length == 1
 
 
 def _find_floors(heads: dict[int, Head], first_dated: int) -> None:

@@ -55,7 +55,14 @@ _ALL_PERIODS = re.compile(
     re.IGNORECASE,
 )
 # Below the months it takes together: 3 months.
-_MONTHS = re.compile(r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) months$", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) (?:months|weeks)$", re.IGNORECASE
+)
+# Where the others have their date: All, Both, All groups, Together.
+_ALL_DATES = re.compile(
+    r"^(?:all|both|everything|in all|overall)(?: \w+)?$|^(?:al)?together$|^add(?:ed|s)? up\b",
+    re.IGNORECASE,
+)
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 _ALL_CELLS, _FIRST_ROWS = 10_000, 40
 
@@ -197,6 +204,11 @@ class Columns:
             self._places[use, row.pattern] = found
         return found
 
+    def instead_of_date(self, row: Row) -> str:
+        """Return the words that stand where other rows have their date: Added up, 13 weeks."""
+        places = [place for col in self.periods if (place := row.place(col)) is not None]
+        return clean(row.book.text(places[0])) if places else ""
+
     def mark_at(self, row: Row, col: int, place: int) -> Mark | None:
         """Return the period that a cell of a column of dates names."""
         book = row.book
@@ -210,6 +222,8 @@ class Columns:
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
         if mark is not None:
             return mark
+        if is_target(peeled(clean(text))[1]):
+            return None
         named = periods_within(text)
         return named[0] if len(named) == 1 else None
 
@@ -262,6 +276,8 @@ class Line:
         places = [self.row.place(col) for col in columns.periods]
         dated = [self.row.book.text(place) for place in places if place is not None]
         said = (*words, *map(clean, dated))
+        if any(map(_ALL_DATES.match, map(clean, dated))):
+            return True
         return any(says_total(word) or is_whole_span(word) or _MONTHS.match(word) for word in said)
 
     def _inherit(
@@ -361,8 +377,14 @@ def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:
         if place is None or columns.mark_at(row, col, place) is not None:
             continue
         text = row.book.text(place)
-        if row.book.kind[place] == Kind.TEXT and role_of_row(clean(text)) is not Role.VALUE:
+        if row.book.kind[place] != Kind.TEXT:
+            continue
+        rest = peeled(clean(text))[1]
+        if role_of_row(clean(text)) is not Role.VALUE:
             found.append(text)
+        elif is_target(rest):
+            # Of the target for 25/26 the year is no period of figures.
+            found.append(rest)
     return found
 
 

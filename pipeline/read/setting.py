@@ -12,7 +12,7 @@ from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import financial_year_in, period_of
+from pipeline.read.period_words import MONTH, financial_year_in, period_of
 from pipeline.read.rows import Row
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named
@@ -38,7 +38,11 @@ _TO_DATE = re.compile(
     r"july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(r"\bso far\b|(?<!up )\bto date\b|\bytd\b|\bcumulative\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\bso far\b|(?<!up )\bto date\b|\bytd\b|\bcumulative\b|"
+    rf"^since (?:the start|(?:1(?:st)? )?{MONTH}(?:\s+20\d\d)?)$",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 80
 _BY_FORM, _BY_NAME = "workbook", "file name"
 OF_WORKBOOK = frozenset({_BY_FORM, _BY_NAME})
@@ -89,18 +93,23 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     return setting
 
 
-def set_by_workbook(settings: Sequence[Setting], layouts: Sequence[Layout], file_name: str) -> None:
+def set_by_workbook(
+    settings: Sequence[Setting],
+    layouts: Sequence[Layout],
+    file_name: str,
+    hidden: Sequence[bool],
+) -> None:
     """Give sheets that name no period that of the workbook: what its form answers, or its name.
 
-    A sheet about the year, or to date, keeps none.
+    A sheet about the year, or to date, keeps none; nor does a hidden one, which is no part of it.
     """
     answered = {s.period for s in settings if s.period_from == "form" and s.period is not None}
     narrow = {period for period in answered if is_narrow(period)}
     own, source = (narrow.pop(), _BY_FORM) if len(narrow) == 1 else (None, "")
-    for setting, layout in zip(settings, layouts, strict=True):
+    for setting, layout, is_hidden in zip(settings, layouts, hidden, strict=True):
         period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
         setting.reporting = period
-        if setting.period is not None or _is_of_year(layout):
+        if setting.period is not None or is_hidden or _is_of_year(layout):
             continue
         if period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.domain.periods import Period, add_months
+from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Area
 from pipeline.read.context import Context
@@ -45,6 +45,7 @@ class Spans:
         self.rows: dict[int, Period] = {}
         self.roles: dict[int, Role] = {}
         self.marks: dict[int, Mark] = {}
+        self.together: Period | None = None
         block = context.block.area
         self.merged = {
             place: area
@@ -61,6 +62,9 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        for col, head in columns.heads.items():
+            if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
+                self.columns[col] = self.so_far
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
@@ -163,13 +167,28 @@ class Spans:
                 self._set_column(col, together)
         whole = self.context.block.parent or self.context.block
         whole.periods += [self.rows[line.row.number] for line in self.lines if self._counts(line)]
-        together = self.context.period or _union(whole.periods)
+        together = self.together = self.context.period or self._whole(whole.periods)
         if not columns.has_periods or together is None or self._begins_year(together):
             return
         for line in self.lines:
             if line.role is Role.YEAR_TO_DATE and line.mark is None:
                 line.role = Role.VALUE
                 self.rows[line.row.number] = together
+
+    def _whole(self, spans: Sequence[Period]) -> Period | None:
+        """Return what a list of days or weeks is about: the period reported on that holds them."""
+        together = _union(spans)
+        if together is None or together.months is not None:
+            return together
+        reported = (self.context.reports_on, self.context.year_so_far)
+        return next((span for span in reported if span and span.contains(together)), together)
+
+    def take_together(self, line: Line) -> None:
+        """Date a line that by arithmetic sums all the others."""
+        if self.together is None or self._begins_year(self.together):
+            line.role = Role.YEAR_TO_DATE
+        else:
+            self.rows[line.row.number] = self.together
 
     def _settle_rolling(self, columns: Columns) -> None:
         """Date columns of the last twelve months: they end with the last figures."""
@@ -205,6 +224,11 @@ class Spans:
         last = max(self._filled(columns), default=None)
         if last is None:
             return None
+        reported = self.context.reports_on
+        if last != month_end(last) and self.context.year is not None:
+            # Of a list of days the last is not the end of what it is about.
+            holds = reported is not None and reported.start <= last <= reported.end
+            last = reported.end if reported is not None and holds else month_end(last)
         start = self._since(columns) or self._year_before(last)
         return Period(start, last) if start is not None and start <= last else None
 

@@ -150,9 +150,9 @@ class _Table:
         for index in found:
             line = lines[index]
             if self.columns.has_periods and line.mark is None and not line.label:
-                line.role = Role.YEAR_TO_DATE
+                self.spans.take_together(line)
             if not line.label and not line.ref and line.mark is None:
-                line.label = _TOTAL
+                line.label = self.columns.instead_of_date(line.row) or _TOTAL
         whole.subtotals += subtotals
         return found
 
