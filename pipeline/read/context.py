@@ -39,7 +39,8 @@ _SPEAKS_OF_FIGURES = re.compile(
 )
 # A line of a letterhead: who sends it to whom under which contract, and for how much.
 _NAMED_TABLE = re.compile(
-    r"^(?P<name>(?:table|section|part|figure|form)\s+\w{1,4}[.:)–-]*\s+[^.]{3,70}?)(?:[.:;]\s|$)",
+    r"^(?P<name>(?:table|section|part|figure|form)\s+\w{1,4}[.:)–-]*\s+[^.]{3,70}?|"
+    r"\([a-z0-9]{1,2}\)\s+[^.]{3,70}?)(?:[.:;]\s|$)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z])[.:)]?\s+\S")
@@ -208,6 +209,11 @@ class Context:
                     if (row, col) != (area.top, area.left):
                         found.add((row, col))
         return frozenset(found)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the block or its sheet says itself for which period it stands."""
+        return self.own_period[1] not in OF_WORKBOOK
 
     @property
     def reports_on(self) -> Period | None:

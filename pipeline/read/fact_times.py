@@ -14,6 +14,7 @@ _FEWEST_IN_CONFLICT = 3
 def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     """Settle role and period: a cell's own, its column's, its row's, its table's."""
     value, to_date = Role.VALUE.value, Role.YEAR_TO_DATE.value
+    attribute = Role.ATTRIBUTE.value
     targets = [Role.TARGET.value]
     has_own = pl.col("own_start").is_not_null()
     in_column = pl.col("column_start").is_not_null()
@@ -29,7 +30,9 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     sums = sums & pl.col("section_from").is_in(["section", ""])
     facts = facts.with_columns(pl.when(sums).then(pl.lit(to_date)).otherwise(role).alias("role"))
     # What is asked for, or was so last year, is not for the period of the section.
-    is_past = pl.col("column_label").str.contains(r"(?i)\b(?:last|previous|prior) year$")
+    of_before = r"(?i)\b(?:last|previous|prior) year$"
+    is_past = pl.col("column_label").str.contains(of_before)
+    is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
     is_target = pl.col("role").is_in(targets) | is_past
     is_far = (pl.col("role") == to_date) & ~sums
     has_far = is_far & pl.col("far_start").is_not_null()

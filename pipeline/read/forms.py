@@ -23,6 +23,12 @@ _NO_FIGURE = re.compile(
     r"(?! (?:of|for|calls?|contacts?|support|line|round)\b)[^a-z]*(?:\(.*\))?[:.]?$",
     re.IGNORECASE,
 )
+# What is paid for a year of the contract, wherever it is told.
+_PRICE_OF_YEAR = re.compile(
+    r"^(?:contract )?year \d (?:contract )?(?:price|value|fee|funding|budget|sum)\b|"
+    r"^(?:contract|annual) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
+    re.IGNORECASE,
+)
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
 
@@ -129,7 +135,9 @@ class _Form:
         """Return the period that a label names; "since July" runs to the end of the form's own."""
         mark, whole = line.mark, self.context.own_period[0]
         if mark is None:
-            return None
+            year = self.context.year
+            of_year = year is not None and _PRICE_OF_YEAR.search(line.label)
+            return Period.months_from(year, 12) if year is not None and of_year else None
         if not mark.to_date:
             span = self.context.stands(mark.complete(self.context.year), mark)
             is_day = span is not None and span.start == span.end

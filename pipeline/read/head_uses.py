@@ -59,7 +59,7 @@ _SPAN_HEAD = re.compile(
     re.IGNORECASE,
 )
 # What was done with each record, on the day that stands in its row.
-_DONE_HEAD = re.compile(
+DONE_HEAD = re.compile(
     r"^(?:date |day )?(?:of )?(?:(?:case|file|episode|wound)s? )?(?:closed|closing(?: review)?|"
     r"closure|review(?:ed)?|finished|completed|discharged?)(?: (?:on|date))?$|"
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$",
@@ -115,7 +115,7 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
         return Use.REF
     if _holds_periods(body):
         leads = is_first and not _SPAN_HEAD.search(label)
-        done = _DONE_HEAD.match(label) and _dates_records(body)
+        done = DONE_HEAD.match(label) and _dates_records(body)
         return Use.PERIOD if leads or done or _names_periods(label) else Use.WORDS
     return Use.WORDS
 

@@ -9,7 +9,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
+from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
@@ -31,6 +31,7 @@ _FOR_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
+_OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
@@ -89,6 +90,7 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
+        _leave_cases(made)
         _lead_on(made)
         _keep_planned(made)
         _peel_alike(made)
@@ -166,6 +168,14 @@ def _are_marks(block: Block) -> bool:
     """Whether the head names periods or what is counted, which may well repeat."""
     texts = {cell.text.strip() for cell in block.heads[0].cells[1:]}
     return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
+
+
+def _leave_cases(heads: dict[int, Head]) -> None:
+    """What a case took from the day it was opened to the day it was closed is of neither day."""
+    if any(head.words and _OPENED.match(head.words[-1]) for head in heads.values()):
+        for col, head in heads.items():
+            if head.use is Use.PERIOD and DONE_HEAD.match(head.label):
+                heads[col] = replace(head, use=Use.WORDS)
 
 
 def _lead_on(heads: dict[int, Head]) -> None:

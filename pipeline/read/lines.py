@@ -12,7 +12,7 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
-from pipeline.read.head_uses import is_ref
+from pipeline.read.head_uses import DONE_HEAD, is_ref
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import periods_within
@@ -145,6 +145,11 @@ class Columns:
         self.month_first: set[int] = set()
         self.doubts: list[Cell] = []
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
+
+    def leave_done(self) -> None:
+        """Leave out the days on which records were closed: the list says for which period it is."""
+        self.periods = [col for col in self.periods if not DONE_HEAD.match(self.heads[col].label)]
+        self.has_periods = bool(self.periods)
 
     def look_down(self, rows: list[Row]) -> None:
         """Decide for each column of dates whether days or months come first, and which they are.
@@ -380,11 +385,11 @@ def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:
         if row.book.kind[place] != Kind.TEXT:
             continue
         rest = peeled(clean(text))[1]
-        if role_of_row(clean(text)) is not Role.VALUE:
-            found.append(text)
-        elif is_target(rest):
+        if is_target(rest):
             # Of the target for 25/26 the year is no period of figures.
             found.append(rest)
+        elif role_of_row(clean(text)) is not Role.VALUE:
+            found.append(text)
     return found
 
 

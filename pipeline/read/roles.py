@@ -25,7 +25,7 @@ _TARGET = re.compile(
     rf"we said|bottom line|danger line|limit|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed|accepted|acceptable|"
     rf"(?:we|you) (?:can |may |will |would )?(?:accept|agreed|allow)(?:ed)?)|"
-    rf"(?:must not be|not|never|no) (?:worse|below|above|over|under|less|more|lower|higher|fewer|past)"
+    rf"(?:must not (?:be|drop|fall|go)|not|never|no) (?:worse|below|above|over|under|less|more|lower|higher|fewer|past)"
     rf"(?: than)?(?: ?/ ?(?:below|above|over|under|more|less))?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
@@ -61,6 +61,9 @@ _TO_DATE = re.compile(
     r"running total|so far|year so far)\b|"
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
+    r"\bthis (?:contract |financial |grant )?year$|"
+    r"^(?:spen[dt]|paid|used|done|held|actual)\b.{0,20}\bto (?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|"
     r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b",
     re.IGNORECASE,

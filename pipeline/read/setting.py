@@ -32,7 +32,7 @@ _OF_CONTRACT = re.compile(
     r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?|runs|from)\b", re.IGNORECASE
 )
 _TO_DATE = re.compile(
-    r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\bfull year\b|"
+    r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\b(?:full|whole) year\b|"
     r"(?<!up )\bto date\b|\bso far\b|"
     r"\bsince (?:the (?:start|beginning)\b|(?:1(?:st)? )?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b)",

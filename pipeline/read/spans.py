@@ -18,6 +18,7 @@ from pipeline.read.head import Head, Use
 from pipeline.read.lines import Columns, Line
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
+from pipeline.read.setting import says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
@@ -183,9 +184,10 @@ class Spans:
         reported = (self.context.reports_on, self.context.year_so_far)
         return next((span for span in reported if span and span.contains(together)), together)
 
-    def take_together(self, line: Line) -> None:
+    def take_together(self, line: Line, columns: Columns) -> None:
         """Date a line that by arithmetic sums all the others."""
-        if self.together is None or self._begins_year(self.together):
+        so_far = says_so_far(columns.instead_of_date(line.row))
+        if so_far or self.together is None or self._begins_year(self.together):
             line.role = Role.YEAR_TO_DATE
         else:
             self.rows[line.row.number] = self.together

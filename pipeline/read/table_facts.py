@@ -15,7 +15,7 @@ from pipeline.read.lines import Columns, Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
-from pipeline.read.totals import sums_all, total_columns, total_rows
+from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, value_of_text
 
 _FIGURES = bytes(sorted(FIGURES))
@@ -27,6 +27,7 @@ _MOST_LINES_WITH_TOTALS = 3_000
 _TOTAL = "Total"
 # Examples lead the rows that they explain.
 _LAST_EXAMPLE = 3
+_QUARTER = 3
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -54,6 +55,9 @@ class _Table:
         self.book = context.assembly.book
         self.lines = context.block.lines
         self.columns = Columns(context.heads, context.block.left, context.terms)
+        own = context.own_period[0]
+        if own is not None and context.is_own and (own.months or _QUARTER + 1) <= _QUARTER:
+            self.columns.leave_done()
         self.columns.look_down(self.lines)
         context.doubts.extend(self.columns.doubts)
         counted = context.block.sorts_by_column
@@ -150,7 +154,7 @@ class _Table:
         for index in found:
             line = lines[index]
             if self.columns.has_periods and line.mark is None and not line.label:
-                self.spans.take_together(line)
+                self.spans.take_together(line, self.columns)
             if not line.label and not line.ref and line.mark is None:
                 line.label = self.columns.instead_of_date(line.row) or _TOTAL
         whole.subtotals += subtotals
@@ -186,9 +190,17 @@ class _Table:
         """Take a last line without any label out of its group: it sums the groups together."""
         last = lines[-1] if lines else None
         groups = {line.group for line in lines}
-        if last is not None and not self._is_named(last) and len(groups - {""}) > 1:
+        if last is None or len(groups - {""}) < 2:  # noqa: PLR2004
+            return
+        if not self._is_named(last):
             last.group, last.mark = "", None
             last.label = _TOTAL
+        elif last.mark is not None and says_all(last.label):
+            # "All groups" below the last quarter of several is of all of them, if it is their sum.
+            *rows, total = self._figures(lines)
+            others = [row for row, line in zip(rows, lines, strict=False) if not says_all(line.label)]
+            if sums_all(total, others):
+                last.group, last.mark, last.role = "", None, Role.YEAR_TO_DATE
 
     def _summed_columns(self, lines: list[Line]) -> set[int]:
         if not 3 <= len(lines) <= _MOST_LINES_WITH_TOTALS:
@@ -332,11 +344,18 @@ class _Table:
             return None
         role = self.spans.roles.get(head.col, head.role)
         value = context.value(place, line.role if role is Role.VALUE else role)
+        if value is None and Role.TARGET in {role, line.role} and self._is_none(place):
+            # Where no target is set there is none, and not one of nought.
+            value = Value(Status.TEXT, unit="text")
         if value is None and sort not in _FIGURES and is_note(self.book.text(place)):
             context.mark(place, CellUse.NOTE, "remark in a table")
             return None
         number = self._head_number(head, alone=True) if alone else self.numbers[head.col]
         return context.assembly.fact(place, line_number, number, value)
+
+    def _is_none(self, place: int) -> bool:
+        text = self.book.text(place) if self.book.kind[place] == Kind.TEXT else ""
+        return bool(text) and value_of_text(text).status is Status.NIL_RETURN
 
     def _words(self, place: int, sort: int, head: Head, line: int) -> None:
         """Add a cell of a column of words; a figure in it belongs to its row alone."""
