@@ -9,6 +9,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.gathered_rows import DAY
 
 _FEWEST_IN_CONFLICT = 3
+_OF_ONE = r"(?i)^(?:hourly )?(?:rate|price|worth|value)\b.*\b(?:an?|per) (?:hour|mile)\b"
 
 
 def with_time(facts: pl.DataFrame) -> pl.DataFrame:
@@ -28,6 +29,8 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     undated = ~(has_own | in_column | in_row)
     sums = (role == value) & pl.col("section_to_date") & undated
     sums = sums & pl.col("section_from").is_in(["section", ""])
+    # What an hour is worth does not add up.
+    sums = sums & ~pl.col("row_label").str.contains(_OF_ONE)
     facts = facts.with_columns(pl.when(sums).then(pl.lit(to_date)).otherwise(role).alias("role"))
     # What is asked for, or was so last year, is not for the period of the section.
     of_before = r"(?i)\b(?:last|previous|prior) year$"
