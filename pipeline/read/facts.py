@@ -29,6 +29,8 @@ from pipeline.read.table_facts import table_facts
 from pipeline.read.terms import Terms
 from pipeline.read.years import year_of
 
+_SHORTEST_LIST = 4
+
 
 @dataclass(slots=True)
 class Reading:
@@ -132,9 +134,14 @@ def _gather(context: Context, *, is_form: bool) -> None:
 
 
 def _is_list_of_words(context: Context) -> bool:
-    """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL"."""
+    """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL".
+
+    A lone number beside a longer list is a setting of the form.
+    """
     counted = context.block.sorts_by_column.values()
-    return context.sheet.hidden and not any(sorts[Sort.NUMBER] for sorts in counted)
+    numbers = sum(sorts[Sort.NUMBER] for sorts in counted)
+    is_list = len(context.block.lines) >= _SHORTEST_LIST
+    return context.sheet.hidden and (not numbers or (numbers == 1 and is_list))
 
 
 def _continues(block: Block, heads: dict[int, Head]) -> bool:

@@ -61,7 +61,7 @@ _REMARK_BESIDE = re.compile(
 _TO_DATE = re.compile(
     r"^(?:(?:added up|sum) (?:so far|to date)|ytd|year[ -]to[ -]date|"
     r"cumulative(?: total| to date)?|total to date|to date|fytd|"
-    r"running total|(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
+    r"running total|(?:year|full year|annual|12 months?) total|year end|(?:full|whole) year|outturn|"
     r"(?:(?:the|this|contract|financial|grant) )?(?:year(?: \d)?|[cf]?y\d?|total|(?:19|20)\d\d)"
     r" (?:so far|to date)|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
@@ -81,7 +81,7 @@ _ONLY_TO_DATE = re.compile(
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new |year \d )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
-    r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|"
+    r"running total|outturn|year end|(?:full )?year total|(?:full|whole) year)(?: this year)?|"
     r"(?:since|from) .{3,20})$",
     re.IGNORECASE,
 )
@@ -343,6 +343,12 @@ def _numbered_year(found: re.Match[str]) -> Mark | None:
     return inner if inner is not None and inner.period is not None else None
 
 
+# "25/26 target" is what is asked for, and no period of figures.
+_ASKED = re.compile(
+    r"^(?:targets?|aims?|goals?|floor|thresholds?|plan(?:ned)?|budget)\b", re.IGNORECASE
+)
+
+
 def _financial_year(found: re.Match[str]) -> Mark | None:
     first = _first_year(found["pair"])
     if first is None:
@@ -351,6 +357,8 @@ def _financial_year(found: re.Match[str]) -> Mark | None:
     inner = period_of(months) if months else None
     if inner is not None and (inner.period or inner.first_month is not None):
         return _by_its_months(inner, 1, 12, first)
+    if months and _ASKED.match(months):
+        return None
     if found["words"] and found["words"].lower().startswith(("fy", "fin")):
         return Mark(Period.financial_year(first))
     # In a workbook that counts in contract years, 25/26 is one of them.

@@ -29,6 +29,9 @@ _RELATIVE = re.compile(
     r"\b(?:same (?:month|quarter|period|half|time)|q[1-4]|h[12]) last year\b",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over)?$", re.IGNORECASE
+)
 _MONTHS = {"mont": 1, "quar": 3, "half": 6}
 # Wider tables are series of days or weeks.
 _MOST_COLUMNS_WITH_TOTALS = 80
@@ -63,6 +66,7 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        self._settle_left(columns)
         for col, head in columns.heads.items():
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
                 self.columns[col] = self.so_far
@@ -169,12 +173,25 @@ class Spans:
         whole = self.context.block.parent or self.context.block
         whole.periods += [self.rows[line.row.number] for line in self.lines if self._counts(line)]
         together = self.together = self.context.period or self._whole(whole.periods)
+        self._settle_beside(columns)
         if not columns.has_periods or together is None or self._begins_year(together):
             return
         for line in self.lines:
             if line.role is Role.YEAR_TO_DATE and line.mark is None:
                 line.role = Role.VALUE
                 self.rows[line.row.number] = together
+
+    def _settle_beside(self, columns: Columns) -> None:
+        """Date rows with words where the others have their date: they are for all of these.
+
+        The workbook's own period is that of its last row.
+        """
+        if not columns.has_periods or self.context.period or self.context.is_own:
+            return
+        for line in self.lines:
+            plain = line.mark is None and line.role is Role.VALUE and line.row.has_figures
+            if plain and columns.instead_of_date(line.row) and len(self.rows) > 1:
+                line.role = Role.YEAR_TO_DATE
 
     def _whole(self, spans: Sequence[Period]) -> Period | None:
         """Return what a list of days or weeks is about: the period reported on that holds them."""
@@ -200,6 +217,14 @@ class Spans:
             if last is not None and months and head.mark is None and head.use is Use.FIGURE:
                 first = add_months(last.replace(day=1), 1 - months)
                 self.columns[col] = Period.months_from(first, months)
+
+    def _settle_left(self, columns: Columns) -> None:
+        """Date what is left of a budget: it is of the time in which the rest was spent."""
+        together = self.so_far or _union(list(self.columns.values()))
+        for col, head in columns.heads.items():
+            left = bool(head.words) and _LEFT.match(head.words[-1])
+            if left and together and self.columns and head.mark is None and head.use is Use.FIGURE:
+                self.columns[col] = together
 
     def _set_column(self, col: int, together: Period) -> None:
         if not self._begins_year(together):

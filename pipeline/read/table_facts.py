@@ -190,15 +190,17 @@ class _Table:
         """Take a last line without any label out of its group: it sums the groups together."""
         last = lines[-1] if lines else None
         groups = {line.group for line in lines}
-        if last is None or len(groups - {""}) < 2:  # noqa: PLR2004
+        if last is None or not last.group:
             return
         if not self._is_named(last):
-            last.group, last.mark = "", None
-            last.label = _TOTAL
-        elif last.mark is not None and says_all(last.label):
+            if len(groups - {""}) > 1:
+                last.group, last.mark, last.label = "", None, _TOTAL
+        elif len({line.mark for line in lines}) > 1 and says_all(last.label or last.ref):
             # "All groups" below the last quarter of several is of all of them, if it is their sum.
             *rows, total = self._figures(lines)
-            others = [row for row, line in zip(rows, lines, strict=False) if not says_all(line.label)]
+            others = [
+                row for row, line in zip(rows, lines, strict=False) if not says_all(line.label)
+            ]
             if sums_all(total, others):
                 last.group, last.mark, last.role = "", None, Role.YEAR_TO_DATE
 

@@ -51,7 +51,9 @@ class Terms:
                 continue
             # "Spring & summer" together are half of a year, as everybody calls it.
             for found in _SAID.finditer(re.sub(SEASONS, "-", text, flags=re.IGNORECASE)):
-                months = re.sub(rf"(?<=[a-z])[\s\-]*{YEAR}\b", "", found["months"], flags=re.I)
+                months = re.sub(
+                    rf"(?<=[a-z])[\s\-]*{YEAR}\b", "", found["months"], flags=re.IGNORECASE
+                )
                 mark = period_of(months)
                 if mark is not None and mark.first_month is not None and not mark.to_date:
                     told.setdefault(_plain(found["name"]), set()).add(replace(mark, named=True))
