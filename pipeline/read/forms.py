@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role
+from pipeline.read.columns import Columns, clean
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
-from pipeline.read.lines import Columns, Down, Line, clean
+from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 

@@ -46,7 +46,8 @@ _CATEGORY = re.compile(
     re.IGNORECASE,
 )
 _PERIOD_HEAD = re.compile(
-    r"^(?:reporting )?(?:month|period|quarter|term|season|week|year|financial year|date|day|w/?c|w/?e)s?\b"
+    r"^(?:reporting )?"
+    r"(?:month|period|quarter|term|season|week|year|financial year|date|day|w/?c|w/?e)s?\b"
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )

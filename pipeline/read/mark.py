@@ -28,7 +28,7 @@ class Mark:
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
     them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`. What stands `at` a day is a stock: people on the books at 31 March.
+    first, which is then `since`. What stands `at` a day is a stock: on the books at 31 March.
     """
 
     period: Period | None = None

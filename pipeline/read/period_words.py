@@ -61,7 +61,8 @@ _REMARK_BESIDE = re.compile(
 _TO_DATE = re.compile(
     r"^(?:(?:added up|sum) (?:so far|to date)|ytd|year[ -]to[ -]date|"
     r"cumulative(?: total| to date)?|total to date|to date|fytd|"
-    r"running total|(?:year|full year|annual|12 months?) total|year end|(?:full|whole) year|outturn|"
+    r"running total|(?:year|full year|annual|12 months?) total|year end|outturn|"
+    r"(?:full|whole) year|"
     r"(?:(?:the|this|contract|financial|grant) )?(?:year(?: \d)?|[cf]?y\d?|total|(?:19|20)\d\d)"
     r" (?:so far|to date)|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"

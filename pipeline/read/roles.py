@@ -21,11 +21,13 @@ _AFTERWARDS = (
 )
 _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|budget(?:ed)?|"
-    rf"goal|aim|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
+    rf"goal|aim|profile|"
+    rf"(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|bottom line|danger line|limit|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed|accepted|acceptable|"
     rf"(?:we|you) (?:can |may |will |would )?(?:accept|agreed|allow)(?:ed)?)|"
-    rf"(?:must not (?:be|drop|fall|go)|not|never|no) (?:worse|below|above|over|under|less|more|lower|higher|fewer|past)"
+    rf"(?:must not (?:be|drop|fall|go)|not|never|no) "
+    rf"(?:worse|below|above|over|under|less|more|lower|higher|fewer|past)"
     rf"(?: than)?(?: ?/ ?(?:below|above|over|under|more|less))?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"

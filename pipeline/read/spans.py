@@ -13,9 +13,10 @@ from datetime import date
 from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Area
+from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
-from pipeline.read.lines import Columns, Line
+from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.setting import says_so_far

@@ -29,6 +29,7 @@ _SAID = re.compile(
 )
 _MAY_SAY = re.compile(rf"\b(?:{_NAME})\b", re.IGNORECASE)
 _NAMED = re.compile(rf"^(?:the\s+)?(?P<name>{_NAME})(?:\s+(?P<year>20\d\d))?$", re.IGNORECASE)
+_YEAR_BESIDE = re.compile(rf"(?<=[a-z])[\s\-]*{YEAR}\b", re.IGNORECASE)
 _LONGEST_SAYING = 400
 
 
@@ -51,9 +52,7 @@ class Terms:
                 continue
             # "Spring & summer" together are half of a year, as everybody calls it.
             for found in _SAID.finditer(re.sub(SEASONS, "-", text, flags=re.IGNORECASE)):
-                months = re.sub(
-                    rf"(?<=[a-z])[\s\-]*{YEAR}\b", "", found["months"], flags=re.IGNORECASE
-                )
+                months = _YEAR_BESIDE.sub("", found["months"])
                 mark = period_of(months)
                 if mark is not None and mark.first_month is not None and not mark.to_date:
                     told.setdefault(_plain(found["name"]), set()).add(replace(mark, named=True))
