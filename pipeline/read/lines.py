@@ -129,6 +129,8 @@ class Line:
         self.ref, self.group = self._inherit(columns, down, ref, shown, level or 0)
         if self._sums_periods(columns, texts):
             self.role = Role.YEAR_TO_DATE
+            if self.mark is None and not self.label:
+                self.label = columns.instead_of_date(row)
 
     @classmethod
     def beside(cls, text: str) -> Line:

@@ -48,7 +48,7 @@ _BY_FORM, _BY_NAME = "workbook", "file name"
 OF_WORKBOOK = frozenset({_BY_FORM, _BY_NAME})
 # What is told of another period than the sheet's: "Provisional until the Q4 workbook".
 _OF_YEAR = re.compile(
-    r"\byears?\b|\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
+    r"\byears?\b|(?<!up )\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
