@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline.domain.periods import Period
+from pipeline.read.period_search import periods_within
 from tests.read.drawing import Seen, draw, period
 
 _FORM = draw(
@@ -65,7 +67,7 @@ def test_records_stand_in_the_term_of_their_row() -> None:
 
 
 def test_figures_so_far_run_to_the_end_of_what_is_reported_on() -> None:
-    """ "So far" over a table says until when only by the period on the front sheet."""
+    """Figures "so far" say until when only by the period on the front sheet."""
     rows = [["New starters by age, so far"], ["Age", "People"], ["Under 55", 9], ["55 to 64", 21]]
     fact = Seen(_FORM, draw(rows, name="Ages")).fact("B3", "Ages")
     assert (fact["role"], period(fact)) == ("year to date", _YEAR)
@@ -97,7 +99,7 @@ def test_people_on_the_books_at_its_last_day_are_figures_of_the_quarter() -> Non
 
 
 def test_so_many_months_are_the_year_so_far() -> None:
-    """ "3 months" beside three months takes them together; "2 months" may be anything."""
+    """The "3 months" beside three months take them together; "2 months" may be anything."""
     head = ["Measure", "Apr 2025", "May 2025", "Jun 2025", "3 months", "2 months"]
     rows = [["Figures 2025/26"], head, ["Visits", 10, 11, 12, 33, 7], ["Calls", 4, 5, 6, 15, 2]]
     seen = Seen(draw(rows))
@@ -107,7 +109,7 @@ def test_so_many_months_are_the_year_so_far() -> None:
 
 
 def test_the_target_for_a_year_is_of_no_period() -> None:
-    """ "25/26 target" among rows of months is what is asked for; the months stay months."""
+    """A "25/26 target" among rows of months is what is asked for; the months stay months."""
     rows = [
         ["Month", "New people", "Tests"],
         ["25/26 target", 240, 420],
@@ -223,3 +225,54 @@ def test_the_price_of_a_contract_year_is_for_that_year() -> None:
     seen = Seen(draw(rows))
     assert period(seen.fact("B3")) == "2025-09-01_2026-08-31"
     assert period(seen.fact("B4")) == "2025-12"
+
+
+def test_a_variance_under_full_year_is_of_the_year() -> None:
+    """Under "Full year" stand a target, what was done and their difference."""
+    rows = [
+        ["Measure", "Apr-Sep 25", None, "Oct 25-Mar 26", None, "Full year", None],
+        [None, "Target", "Actual", "Target", "Actual", "Actual", "Variance"],
+        ["New people", 32, 29, 32, 36, 65, 1],
+        ["Tests", 280, 264, 280, 309, 573, 13],
+    ]
+    seen = Seen(draw(rows, merged=["B1:C1", "D1:E1", "F1:G1"]))
+    assert period(seen.fact("G3")) == "FY2025-26"
+    assert period(seen.fact("E3")) == "2025-26-H2"
+
+
+def test_what_is_left_of_a_budget_is_of_the_time_it_was_spent_in() -> None:
+    """Left beside Spent; who left is counted in no money table."""
+    rows = [
+        ["Money", "Spent Apr-Sep 25", "Spent Oct 25-Mar 26", "Left", "Left in touch"],
+        ["Pay", 100, 120, 30, 4],
+        ["Rent", 50, 50, 10, 5],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("D2")) == "FY2025-26"
+    assert period(seen.fact("E2")) == ""
+
+
+def test_missed_and_planned_visits_are_both_counted() -> None:
+    """Planned is a target only where nothing says how many of them were missed."""
+    counted = Seen(draw([["Month", "Missed", "Planned"], ["Apr 2025", 2, 52], ["May 2025", 3, 54]]))
+    assert counted.fact("C2")["role"] == "value"
+    asked = Seen(draw([["Month", "Visits", "Planned"], ["Apr 2025", 50, 52], ["May 2025", 51, 54]]))
+    assert asked.fact("C2")["role"] == "target"
+
+
+def test_days_that_begin_and_end_months_name_months() -> None:
+    """1 April to 30 November, of the workbook's year; 3 April begins no month."""
+    months = periods_within("Spend, 1 April to 30 November")
+    assert [mark.complete(date(2025, 4, 1)) for mark in months] == [
+        Period(date(2025, 4, 1), date(2025, 11, 30))
+    ]
+    whole = periods_within("July 2025 to 28 February 2026")
+    assert [mark.period for mark in whole] == [Period(date(2025, 7, 1), date(2026, 2, 28))]
+    assert all(mark.length < 8 for mark in periods_within("Spend, 3 April to 30 November"))
+
+
+def test_what_goes_on_from_a_month_is_not_of_that_month() -> None:
+    """Since, from and on say when something began."""
+    assert periods_within("Month by month, year 2 (Sept 2025 on)") == ()
+    assert periods_within("New forms from September 2025") == ()
+    assert len(periods_within("Figures on September 2025")) == 1
