@@ -68,27 +68,41 @@ def test_records_stand_in_the_term_of_their_row() -> None:
 
 def test_figures_so_far_run_to_the_end_of_what_is_reported_on() -> None:
     """Figures "so far" say until when only by the period on the front sheet."""
-    rows = [["New starters by age, so far"], ["Age", "People"], ["Under 55", 9], ["55 to 64", 21]]
+    rows: list[list[object]] = [
+        ["New starters by age, so far"],
+        ["Age", "People"],
+        ["Under 55", 9],
+        ["55 to 64", 21],
+    ]
     fact = Seen(_FORM, draw(rows, name="Ages")).fact("B3", "Ages")
     assert (fact["role"], period(fact)) == ("year to date", _YEAR)
 
 
 def test_what_is_up_to_date_is_not_to_date() -> None:
     """Jabs up to date are figures of the quarter."""
-    rows = [["Children with jabs up to date"], ["Age", "Children"], ["Under 5", 9], ["5 to 9", 21]]
+    rows: list[list[object]] = [
+        ["Children with jabs up to date"],
+        ["Age", "Children"],
+        ["Under 5", 9],
+        ["5 to 9", 21],
+    ]
     fact = Seen(_FORM, draw(rows, name="Jabs")).fact("B3", "Jabs")
     assert (fact["role"], period(fact)) == ("value", "2025-26-Q3")
 
 
 def test_a_column_so_far_beside_no_dates_runs_from_the_start_of_the_year() -> None:
     """It used to be for the quarter alone."""
-    rows = [["Measure", "Target", "So far"], ["New people", 80, 65], ["Visits", 300, 210]]
+    rows: list[list[object]] = [
+        ["Measure", "Target", "So far"],
+        ["New people", 80, 65],
+        ["Visits", 300, 210],
+    ]
     assert period(Seen(_FORM, draw(rows, name="Card")).fact("C2", "Card")) == _YEAR
 
 
 def test_people_on_the_books_at_its_last_day_are_figures_of_the_quarter() -> None:
     """A stock stands at the end of the period reported on; at another day it stands at that day."""
-    rows = [
+    rows: list[list[object]] = [
         ["On our books at 31 December 2025", 88],
         ["On our books at 30 September 2025", 80],
         ["Waiting to be seen", 9],
@@ -100,8 +114,13 @@ def test_people_on_the_books_at_its_last_day_are_figures_of_the_quarter() -> Non
 
 def test_so_many_months_are_the_year_so_far() -> None:
     """The "3 months" beside three months take them together; "2 months" may be anything."""
-    head = ["Measure", "Apr 2025", "May 2025", "Jun 2025", "3 months", "2 months"]
-    rows = [["Figures 2025/26"], head, ["Visits", 10, 11, 12, 33, 7], ["Calls", 4, 5, 6, 15, 2]]
+    head: list[object] = ["Measure", "Apr 2025", "May 2025", "Jun 2025", "3 months", "2 months"]
+    rows: list[list[object]] = [
+        ["Figures 2025/26"],
+        head,
+        ["Visits", 10, 11, 12, 33, 7],
+        ["Calls", 4, 5, 6, 15, 2],
+    ]
     seen = Seen(draw(rows))
     fact = seen.fact("E3")
     assert (fact["role"], period(fact)) == ("year to date", "2025-26-Q1")
@@ -110,7 +129,7 @@ def test_so_many_months_are_the_year_so_far() -> None:
 
 def test_the_target_for_a_year_is_of_no_period() -> None:
     """A "25/26 target" among rows of months is what is asked for; the months stay months."""
-    rows = [
+    rows: list[list[object]] = [
         ["Month", "New people", "Tests"],
         ["25/26 target", 240, 420],
         *([date(2025, month, 1), 20 + month, 30 + month] for month in range(4, 9)),
@@ -125,7 +144,7 @@ def test_the_target_for_a_year_is_of_no_period() -> None:
 
 def test_aims_are_targets_and_none_is_no_target_of_nought() -> None:
     """Least we accept: none. Beside them a nil return is still nought."""
-    rows = [
+    rows: list[list[object]] = [
         ["Measure", "Aim", "Least we accept", "Apr-Jun 25", "Jul-Sep 25"],
         ["New people", 80, 70, 19, "none"],
         ["Complaints", "none", "none", "none", 2],
@@ -137,9 +156,9 @@ def test_aims_are_targets_and_none_is_no_target_of_nought() -> None:
 
 
 def _closed(*titles: str, opened: bool = False) -> Seen:
-    head = ["Code", "Opened" if opened else "Joined", "Closed", "Visits"]
+    head: list[object] = ["Code", "Opened" if opened else "Joined", "Closed", "Visits"]
     days = [(5, 4, 9), (5, 30, 8), (7, 2, 11), (8, 21, 7)]
-    records = [
+    records: list[list[object]] = [
         [f"LW-{number:03}", date(2025, 2, number), date(2025, month, day), visits]
         for number, (month, day, visits) in enumerate(days, start=1)
     ]
@@ -163,7 +182,7 @@ def test_what_a_case_took_from_start_to_end_is_of_neither_day() -> None:
 
 def test_the_sum_of_dated_sessions_is_of_the_period_reported_on() -> None:
     """Sessions from 9 October to 3 December, in a return for October to December."""
-    rows = [
+    rows: list[list[object]] = [
         ["Date", "Place", "Came"],
         [date(2025, 10, 9), "Hall", 11],
         [date(2025, 10, 30), "Library", 12],
@@ -178,7 +197,7 @@ def test_the_sum_of_dated_sessions_is_of_the_period_reported_on() -> None:
 
 
 def _by_quarter(last: int) -> Seen:
-    rows = [
+    rows: list[list[object]] = [
         ["Group", "Place", "Women"],
         ["Ended April to June"],
         ["G1", "Hall", 8],
@@ -206,7 +225,12 @@ def test_a_last_row_that_sums_only_its_quarter_stays_there() -> None:
 
 def test_a_hidden_sheet_is_not_of_the_period_reported_on() -> None:
     """What drop-downs and sums need has no period; the sheet beside it has."""
-    rows = [["Card", "Worth"], ["Card at week 4", 20], ["Card at week 12", 40], ["Last", 60]]
+    rows: list[list[object]] = [
+        ["Card", "Worth"],
+        ["Card at week 4", 20],
+        ["Card at week 12", 40],
+        ["Last", 60],
+    ]
     hidden, shown = draw(rows, name="lists"), draw(rows, name="Cards", number=3)
     hidden.hidden = True
     seen = Seen(_FORM, hidden, shown)
@@ -216,7 +240,7 @@ def test_a_hidden_sheet_is_not_of_the_period_reported_on() -> None:
 
 def test_the_price_of_a_contract_year_is_for_that_year() -> None:
     """Year 2 price, in the contract's year; the years of a volunteer are no price."""
-    rows = [
+    rows: list[list[object]] = [
         ["Contract year", "Year 2 (1 September 2025 to 31 August 2026)"],
         ["This return", "December 2025"],
         ["Year 2 price", 286400],
@@ -229,7 +253,7 @@ def test_the_price_of_a_contract_year_is_for_that_year() -> None:
 
 def test_a_variance_under_full_year_is_of_the_year() -> None:
     """Under "Full year" stand a target, what was done and their difference."""
-    rows = [
+    rows: list[list[object]] = [
         ["Measure", "Apr-Sep 25", None, "Oct 25-Mar 26", None, "Full year", None],
         [None, "Target", "Actual", "Target", "Actual", "Actual", "Variance"],
         ["New people", 32, 29, 32, 36, 65, 1],
@@ -242,7 +266,7 @@ def test_a_variance_under_full_year_is_of_the_year() -> None:
 
 def test_what_is_left_of_a_budget_is_of_the_time_it_was_spent_in() -> None:
     """Left beside Spent; who left is counted in no money table."""
-    rows = [
+    rows: list[list[object]] = [
         ["Money", "Spent Apr-Sep 25", "Spent Oct 25-Mar 26", "Left", "Left in touch"],
         ["Pay", 100, 120, 30, 4],
         ["Rent", 50, 50, 10, 5],
