@@ -30,13 +30,16 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     sums = (role == value) & pl.col("section_to_date") & undated
     sums = sums & pl.col("section_from").is_in(["section", ""])
     # What an hour is worth does not add up, and is of no time.
-    is_of_one = sums & pl.col("row_label").str.contains(_OF_ONE)
+    nothing = pl.lit(False)  # noqa: FBT003
+    runs = bool(facts["section_to_date"].any())
+    is_of_one = sums & pl.col("row_label").str.contains(_OF_ONE) if runs else nothing
     sums = sums & ~is_of_one
     facts = facts.with_columns(pl.when(sums).then(pl.lit(to_date)).otherwise(role).alias("role"))
     # What is asked for, or was so last year, is not for the period of the section.
     of_before = r"(?i)\b(?:last|previous|prior) year$"
     is_past = pl.col("column_label").str.contains(of_before)
-    is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
+    if (facts["row_role"] == attribute).any():
+        is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
     is_target = pl.col("role").is_in(targets) | is_past | is_of_one
     is_far = (pl.col("role") == to_date) & ~sums
     has_far = is_far & pl.col("far_start").is_not_null()

@@ -276,12 +276,19 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
 
 def _find_so_many_months(heads: dict[int, Head]) -> None:
     """A column of "7 months" beside those of seven months takes them all together."""
+    said = {
+        col: int(found["n"])
+        for col, head in heads.items()
+        for word in head.words
+        if (found := _SO_MANY_MONTHS.match(word))
+    }
+    if not said:
+        return
     months = {head.mark for head in heads.values() if head.use is Use.FIGURE and _is_month(head)}
-    for col, head in list(heads.items()):
-        if head.use is not Use.FIGURE or head.mark is not None or head.role is not Role.VALUE:
-            continue
-        said = [found for word in head.words if (found := _SO_MANY_MONTHS.match(word))]
-        if len(months) > 1 and any(int(found["n"]) == len(months) for found in said):
+    for col, number in said.items():
+        head = heads[col]
+        plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+        if plain and number == len(months) > 1:
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
 
 

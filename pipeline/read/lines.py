@@ -149,9 +149,10 @@ class Line:
         words = [self.label, *map(clean, texts)]
         places = [self.row.place(col) for col in columns.periods]
         dated = [self.row.book.text(place) for place in places if place is not None]
-        said = (*words, *map(clean, dated))
-        if any(map(_ALL_DATES.match, map(clean, dated))):
+        instead = [clean(text) for text in dated]
+        if any(_ALL_DATES.match(text) for text in instead):
             return True
+        said = (*words, *instead)
         return any(says_total(word) or is_whole_span(word) or _MONTHS.match(word) for word in said)
 
     def _inherit(

@@ -7,7 +7,7 @@ name stands for a period only in a workbook that says which months it holds, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +18,9 @@ _NAME = (
     r"(?:autumn|winter|spring|summer|michaelmas|lent|hilary|trinity)(?: (?:term|season))?|"
     r"(?:term|block|season) [1-6]"
 )
+# Without any of these no text need be looked at.
+_WORDS = ("autumn", "winter", "spring", "summer", "michaelmas", "hilary", "trinity", "lent",
+          "term ", "block ", "season ")  # fmt: skip
 _MONTHS = (
     rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}(?:[\s\-]*{YEAR})?|"
     rf"{MONTH}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){MONTH})+"
@@ -44,8 +47,11 @@ class Terms:
         self.said = dict(said or {})
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Terms:
+    def of(cls, texts: Sequence[str]) -> Terms:
         """Learn them from the texts of a workbook; a name that is told two ways means nothing."""
+        whole = "\n".join(texts).lower()
+        if not any(word in whole for word in _WORDS):
+            return cls()
         told: dict[str, set[Mark]] = {}
         for text in texts:
             if len(text) > _LONGEST_SAYING or not _MAY_SAY.search(text):
