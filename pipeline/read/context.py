@@ -6,15 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.domain.periods import Period
+from pipeline.domain.periods import Period, year_to_date
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.assembly import Assembly
 from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
-from pipeline.read.setting import OF_WORKBOOK, Setting, period_of_titles
+from pipeline.read.mark import Mark
+from pipeline.read.setting import (
+    OF_WORKBOOK,
+    Setting,
+    is_narrow,
+    period_of_titles,
+    says_so_far,
+)
 from pipeline.read.sorts import is_note
+from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.values import Value, threshold, value_of_text
 from pipeline.read.years import year_named
 
@@ -31,7 +39,8 @@ _SPEAKS_OF_FIGURES = re.compile(
 )
 # A line of a letterhead: who sends it to whom under which contract, and for how much.
 _NAMED_TABLE = re.compile(
-    r"^(?P<name>(?:table|section|part|figure|form)\s+\w{1,4}[.:)–-]*\s+[^.]{3,70}?)(?:[.:;]\s|$)",
+    r"^(?P<name>(?:table|section|part|figure|form)\s+\w{1,4}[.:)–-]*\s+[^.]{3,70}?|"
+    r"\([a-z0-9]{1,2}\)\s+[^.]{3,70}?)(?:[.:;]\s|$)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:[A-Z]?\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z])[.:)]?\s+\S")
@@ -103,6 +112,7 @@ _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )
 _WORDY, _LONGEST_QUESTION = 7, 160
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,7 @@ class Surroundings:
     setting: Setting
     assembly: Assembly
     footnotes: Footnotes
+    terms: Terms = NO_TERMS
 
 
 class Context:
@@ -122,7 +133,7 @@ class Context:
     def __init__(self, surroundings: Surroundings, block: Block, heads: dict[int, Head]) -> None:
         self.sheet, self.index = surroundings.sheet, surroundings.index
         self.setting, self.assembly = surroundings.setting, surroundings.assembly
-        self.footnotes = surroundings.footnotes
+        self.footnotes, self.terms = surroundings.footnotes, surroundings.terms
         self.block, self.heads = block, heads
         self.doubts: list[Cell] = []
         setting = self.setting
@@ -142,7 +153,9 @@ class Context:
             and head.col in filled
             and (head.use in {Use.LABEL, Use.PERIOD} or _names_table(head))
         ]
-        self.period, self.to_date = period_of_titles([*self._sayings(), *over], self.year)
+        said = [*self._sayings(), *over]
+        self.period, self.to_date = period_of_titles(said, self.year)
+        self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or self.period
         self._name(over)
 
@@ -197,18 +210,54 @@ class Context:
                         found.add((row, col))
         return frozenset(found)
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the block or its sheet says itself for which period it stands."""
+        return self.own_period[1] not in OF_WORKBOOK
+
+    @property
+    def reports_on(self) -> Period | None:
+        """The period of a return that the sheet, or else the workbook, reports on."""
+        own = self.setting.period
+        return own if own is not None and is_narrow(own) else self.setting.reporting
+
+    @property
+    def year_so_far(self) -> Period | None:
+        """The year from its first day to the end of the period that is reported on."""
+        last = self.period or self.reports_on
+        if last is None or self.year is None or last.months == _YEAR or self._is_to_date(last):
+            return last
+        return year_to_date(last, self.year.month)
+
+    def _is_to_date(self, span: Period) -> bool:
+        return self.to_date and span is self.period
+
+    def stands(self, period: Period | None, mark: Mark) -> Period | None:
+        """Return the period reported on where figures stand at its last day: at 31 March."""
+        if period is None or not mark.at:
+            return period
+        ending = [
+            span
+            for span in (self.period, self.reports_on, self.setting.reporting)
+            if span is not None and span.end == period.end and is_narrow(span)
+        ]
+        return max(ending, key=lambda span: span.start) if ending else period
+
     def register(self, so_far: Period | None = None) -> int:
         """Add the block to the tables of the assembly and return its number."""
         period, source = self.own_period
+        if self.to_date and self.period is None and self.says_so_far:
+            # "New starters so far" says until when only by what the workbook reports on.
+            period, source = self.year_so_far or so_far, "section"
         time = (period, source, self.to_date)
-        return self.assembly.table(self.address, self.section, time, so_far or period)
+        return self.assembly.table(self.address, self.section, time, so_far or self.year_so_far)
 
     def register_whole(self) -> int:
         """Add the table that this block ends, for what sums all its blocks together."""
         period, source = self.own_period
         section = section_of(self.block.parent) if self.block.parent is not None else self.section
         time = (period, source, self.to_date)
-        return self.assembly.table(self.address, section, time, period)
+        return self.assembly.table(self.address, section, time, self.year_so_far)
 
     def mark(self, place: int, use: CellUse, why: str) -> None:
         """Say what a cell is that is no fact."""

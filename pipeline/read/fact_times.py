@@ -9,11 +9,13 @@ from pipeline.domain.tables import Role
 from pipeline.read.gathered_rows import DAY
 
 _FEWEST_IN_CONFLICT = 3
+_OF_ONE = r"(?i)^(?:hourly )?(?:rate|price|worth|value)\b.*\b(?:an?|per) (?:hour|mile)\b"
 
 
 def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     """Settle role and period: a cell's own, its column's, its row's, its table's."""
     value, to_date = Role.VALUE.value, Role.YEAR_TO_DATE.value
+    attribute = Role.ATTRIBUTE.value
     targets = [Role.TARGET.value]
     has_own = pl.col("own_start").is_not_null()
     in_column = pl.col("column_start").is_not_null()
@@ -27,10 +29,18 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     undated = ~(has_own | in_column | in_row)
     sums = (role == value) & pl.col("section_to_date") & undated
     sums = sums & pl.col("section_from").is_in(["section", ""])
+    # What an hour is worth does not add up, and is of no time.
+    nothing = pl.lit(False)  # noqa: FBT003
+    runs = bool(facts["section_to_date"].any())
+    is_of_one = sums & pl.col("row_label").str.contains(_OF_ONE) if runs else nothing
+    sums = sums & ~is_of_one
     facts = facts.with_columns(pl.when(sums).then(pl.lit(to_date)).otherwise(role).alias("role"))
     # What is asked for, or was so last year, is not for the period of the section.
-    is_past = pl.col("column_label").str.contains(r"(?i)\b(?:last|previous|prior) year$")
-    is_target = pl.col("role").is_in(targets) | is_past
+    of_before = r"(?i)\b(?:last|previous|prior) year$"
+    is_past = pl.col("column_label").str.contains(of_before)
+    if (facts["row_role"] == attribute).any():
+        is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
+    is_target = pl.col("role").is_in(targets) | is_past | is_of_one
     is_far = (pl.col("role") == to_date) & ~sums
     has_far = is_far & pl.col("far_start").is_not_null()
     source = (

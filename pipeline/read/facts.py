@@ -26,7 +26,10 @@ from pipeline.read.rows import Page
 from pipeline.read.setting import set_by_own_names, set_by_workbook, setting_of
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
+from pipeline.read.terms import Terms
 from pipeline.read.years import year_of
+
+_SHORTEST_LIST = 4
 
 
 @dataclass(slots=True)
@@ -55,7 +58,8 @@ class Reading:
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
     explained = footnotes_of(book)
-    sorts = sorts_of(book, explained.signs)
+    terms = Terms.of(book.texts)
+    sorts = sorts_of(book, explained.signs, terms)
     assembly = Assembly(book, sorts)
     year, is_said = year_of(book, file_name, hints.year_month)
     tables: list[dict[str, Any]] = []
@@ -66,10 +70,10 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
         setting_of(sheet, layout, year) for sheet, layout in zip(book.sheets, layouts, strict=True)
     ]
     copied = set_by_own_names(settings, book.sheets)
-    set_by_workbook(settings, layouts, file_name)
+    set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in book.sheets])
     for index, sheet in enumerate(book.sheets):
         around = Surroundings(
-            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained)
+            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms
         )
         found, doubtful = _read_sheet(around, layouts[index])
         tables.extend(found)
@@ -81,7 +85,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
 
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:
     sheet, assembly = around.sheet, around.assembly
-    heads = Heads(sheet)
+    heads = Heads(sheet, around.terms)
     tables, doubts = [], []
     for block in layout.blocks:
         columns = heads.of(block)
@@ -133,9 +137,14 @@ def _gather(context: Context, *, is_form: bool) -> None:
 
 
 def _is_list_of_words(context: Context) -> bool:
-    """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL"."""
+    """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL".
+
+    A lone number beside a longer list is a setting of the form.
+    """
     counted = context.block.sorts_by_column.values()
-    return context.sheet.hidden and not any(sorts[Sort.NUMBER] for sorts in counted)
+    numbers = sum(sorts[Sort.NUMBER] for sorts in counted)
+    is_list = len(context.block.lines) >= _SHORTEST_LIST
+    return context.sheet.hidden and (not numbers or (numbers == 1 and is_list))
 
 
 def _continues(block: Block, heads: dict[int, Head]) -> bool:

@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role
+from pipeline.read.columns import Columns, clean
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
-from pipeline.read.lines import Columns, Down, Line, clean
+from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 
@@ -21,6 +22,12 @@ _NO_FIGURE = re.compile(
     r"mobile|postcode|(?:contract|grant|annual) (?:sum|value|price)|value of (?:the )?contract|"
     r"(?:purchase )?order(?: no\.?| number)?|charity (?:no\.?|number)|company (?:no\.?|number))\b"
     r"(?! (?:of|for|calls?|contacts?|support|line|round)\b)[^a-z]*(?:\(.*\))?[:.]?$",
+    re.IGNORECASE,
+)
+# What is paid for a year of the contract, wherever it is told.
+_PRICE_OF_YEAR = re.compile(
+    r"^(?:contract )?year \d (?:contract )?(?:price|value|fee|funding|budget|sum)\b|"
+    r"^(?:contract|annual) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
     re.IGNORECASE,
 )
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
@@ -35,7 +42,7 @@ class _Form:
     def __init__(self, context: Context) -> None:
         self.context, self.left = context, context.block.left
         self.table = context.register()
-        self.columns = Columns({self.left: Head(self.left, Use.LABEL)}, self.left)
+        self.columns = Columns({self.left: Head(self.left, Use.LABEL)}, self.left, context.terms)
         self.columns.look_down(context.block.lines)
         self.down = Down()
         self.head = context.assembly.head("", Role.VALUE, None)
@@ -129,9 +136,11 @@ class _Form:
         """Return the period that a label names; "since July" runs to the end of the form's own."""
         mark, whole = line.mark, self.context.own_period[0]
         if mark is None:
-            return None
+            year = self.context.year
+            of_year = year is not None and _PRICE_OF_YEAR.search(line.label)
+            return Period.months_from(year, 12) if year is not None and of_year else None
         if not mark.to_date:
-            span = mark.complete(self.context.year)
+            span = self.context.stands(mark.complete(self.context.year), mark)
             is_day = span is not None and span.start == span.end
             if span is not None and is_day and self.are_months:
                 return Period.months_from(span.start, 1)

@@ -28,7 +28,10 @@ class Use(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One column of a table: the words over it (outermost first) without its period."""
+    """One column of a table: the words over it (outermost first) without its period.
+
+    `to_date` columns stand under what says so, as a variance under "Full year".
+    """
 
     col: int
     use: Use
@@ -38,6 +41,7 @@ class Head:
     holds_dates: bool = False
     holds_codes: bool = False
     ref: str = ""
+    to_date: bool = False
     label: str = field(init=False)
 
     def __post_init__(self) -> None:

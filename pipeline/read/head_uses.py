@@ -46,7 +46,8 @@ _CATEGORY = re.compile(
     re.IGNORECASE,
 )
 _PERIOD_HEAD = re.compile(
-    r"^(?:reporting )?(?:month|period|quarter|week|year|financial year|date|day|w/?c|w/?e)s?\b"
+    r"^(?:reporting )?"
+    r"(?:month|period|quarter|term|season|week|year|financial year|date|day|w/?c|w/?e)s?\b"
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )
@@ -58,6 +59,15 @@ _SPAN_HEAD = re.compile(
     r"^by\b|\bby (?:when|date)\b",
     re.IGNORECASE,
 )
+# What was done with each record, on the day that stands in its row.
+DONE_HEAD = re.compile(
+    r"^(?:date |day )?(?:of )?(?:(?:case|file|episode|wound)s? )?(?:closed|closing(?: review)?|"
+    r"closure|review(?:ed)?|finished|completed|discharged?)(?: (?:on|date))?$|"
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$",
+    re.IGNORECASE,
+)
+# So many of the records must have their day.
+_DATED_RECORDS = 0.8
 _FEWEST_COUNTED = 3
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
@@ -86,14 +96,15 @@ def head_of(
     role = role_of_head(words)
     if role is Role.COMMENT and is_figure:
         role = Role.VALUE
-    if mark is not None and mark.to_date:
+    to_date = mark is not None and mark.to_date
+    if to_date:
         mark = None
         role = Role.YEAR_TO_DATE if role is Role.VALUE else role
     innermost = words[-1] if words else ""
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
-        return Head(col, Use.FIGURE, words, mark, role, ref=ref)
+        return Head(col, Use.FIGURE, words, mark, role, ref=ref, to_date=to_date)
     kept = Role.ATTRIBUTE if role is Role.VALUE else role
     return Head(col, Use.WORDS, words, mark, kept, holds_codes=bool(is_code), ref=ref)
 
@@ -105,7 +116,8 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
         return Use.REF
     if _holds_periods(body):
         leads = is_first and not _SPAN_HEAD.search(label)
-        return Use.PERIOD if leads or _names_periods(label) else Use.WORDS
+        done = DONE_HEAD.match(label) and _dates_records(body)
+        return Use.PERIOD if leads or done or _names_periods(label) else Use.WORDS
     return Use.WORDS
 
 
@@ -179,6 +191,11 @@ def _are_categories(body: Body) -> bool:
 def _holds_periods(body: Body) -> bool:
     periods = body.counts[Sort.PERIOD]
     return bool(periods) and periods >= 0.6 * body.size
+
+
+def _dates_records(body: Body) -> bool:
+    """Whether nearly every record has its date: rows with figures, of which some are totals."""
+    return body.counts[Sort.PERIOD] >= _DATED_RECORDS * len(body.block.lines)
 
 
 def _names_periods(label: str) -> bool:

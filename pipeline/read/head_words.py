@@ -13,6 +13,7 @@ from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import is_day, spans_within
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
 from pipeline.read.rows import day_code, looks_like_year
+from pipeline.read.terms import NO_TERMS, Terms
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (
@@ -45,17 +46,18 @@ _OF_PIVOTS = frozenset({"Row Labels", "Column Labels", "Sum of Value", "Values"}
 
 
 def marks_and_words(
-    cells: list[Cell], *, months: bool = False
+    cells: list[Cell], *, months: bool = False, terms: Terms = NO_TERMS
 ) -> tuple[tuple[str, ...], Mark | None]:
     """Return the words over a column, outermost first, and the period joined from the rest.
 
-    `months` says that the dates over the table stand for months.
+    `months` says that the dates over the table stand for months, `terms` what the workbook calls
+    the parts of its year.
     """
     words: list[str] = []
     marks: list[Mark] = []
     for cell in cells:
         text = " ".join(cell.text.split())
-        mark = _mark_of(cell, text, months=months)
+        mark = _mark_of(cell, text, months=months) or terms.mark(text)
         if mark is None:
             mark, text = peeled(text)
         elif mark.is_total:
@@ -94,11 +96,22 @@ def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | No
     if _SINCE.search(before):
         since = mark.period.start if mark.period is not None else None
         return replace(TO_DATE, since=since, first_month=mark.first_month), text
-    is_other_day = is_day(mark) and not _AT.search(before)
-    if is_other_day or _BOUND.search(before) or not _may_be_peeled(mark, before, after):
+    stands = is_day(mark) and _stands_at(mark, before, after)
+    if (is_day(mark) and not stands) or _BOUND.search(before):
         return None, text
+    if not stands and not _may_be_peeled(mark, before, after):
+        return None, text
+    if stands:
+        mark = replace(mark, at=True, named=True)
     rest = f"{_CONNECTORS.sub('', before.rstrip(' ,(:–-'))} {after.lstrip(' ),:–-')}"
     return mark, " ".join(rest.split()).strip(" ,:–-")
+
+
+def _stands_at(mark: Mark, before: str, after: str) -> bool:
+    """Whether figures stand at a day: at 31 March, or "on the list, 31 March" at a month's end."""
+    if _AT.search(before):
+        return True
+    return before.rstrip().endswith(",") and not after.strip(" )") and mark.ends_month
 
 
 def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:

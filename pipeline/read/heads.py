@@ -9,12 +9,13 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
+from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.roles import is_whole_span
 from pipeline.read.sorts import Sort
+from pipeline.read.terms import NO_TERMS, Terms
 
 _COUNTED_HEAD = re.compile(
     r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
@@ -29,6 +30,8 @@ _FOR_THE_YEAR = re.compile(
     r"^(?:annual(?:ly)?|yearly)$",
     re.IGNORECASE,
 )
+_SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
+_OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
@@ -51,8 +54,8 @@ _COUNTS = re.compile(
 class Heads:
     """The meaning of the columns of every table of one sheet, worked out once for each."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, terms: Terms = NO_TERMS) -> None:
+        self.sheet, self.terms = sheet, terms
         self._made: dict[Block, dict[int, Head]] = {}
         self._areas: dict[int, list[Area]] = {}
         for area in sheet.merged.values():
@@ -84,9 +87,10 @@ class Heads:
             if col in inherited and _keeps(inherited[col], block, body, col in figures, cells):
                 made[col] = inherited[col]
             else:
-                over = marks_and_words(cells, months=months)
+                over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
+        _leave_cases(made)
         _lead_on(made)
         _keep_planned(made)
         _peel_alike(made)
@@ -166,6 +170,14 @@ def _are_marks(block: Block) -> bool:
     return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
 
 
+def _leave_cases(heads: dict[int, Head]) -> None:
+    """What a case took from the day it was opened to the day it was closed is of neither day."""
+    if any(head.words and _OPENED.match(head.words[-1]) for head in heads.values()):
+        for col, head in heads.items():
+            if head.use is Use.PERIOD and DONE_HEAD.match(head.label):
+                heads[col] = replace(head, use=Use.WORDS)
+
+
 def _lead_on(heads: dict[int, Head]) -> None:
     """Put the heading at the left before one that goes on from it: Women, ... first time."""
     before: Head | None = None
@@ -193,9 +205,9 @@ def _take_year(heads: dict[int, Head]) -> None:
 
 
 def _keep_planned(heads: dict[int, Head]) -> None:
-    """Beside a column of unplanned endings, planned ones are no target."""
+    """Beside a column of unplanned endings or missed visits, planned ones are no target."""
     last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
-    if any(text.startswith("unplanned") for text in last.values()):
+    if any(text.startswith(("unplanned", "missed", "cancelled", "held")) for text in last.values()):
         for col, text in last.items():
             if text.startswith("planned") and heads[col].role is Role.TARGET:
                 heads[col] = replace(heads[col], role=Role.VALUE)
@@ -252,6 +264,7 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
                 continue
         if dated >= 2 and head.mark is None and head.words and is_whole_span(head.words[-1]):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+    _find_so_many_months(heads)
     if dated >= 2:
         _date_shares(heads)
         _find_floors(heads, first_dated)
@@ -259,6 +272,31 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _find_so_many_months(heads: dict[int, Head]) -> None:
+    """A column of "7 months" beside those of seven months takes them all together."""
+    said = {
+        col: int(found["n"])
+        for col, head in heads.items()
+        for word in head.words
+        if (found := _SO_MANY_MONTHS.match(word))
+    }
+    if not said:
+        return
+    months = {head.mark for head in heads.values() if head.use is Use.FIGURE and _is_month(head)}
+    for col, number in said.items():
+        head = heads[col]
+        plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+        if plain and number == len(months) > 1:
+            heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+
+
+def _is_month(head: Head) -> bool:
+    mark = head.mark
+    if mark is None or mark.to_date:
+        return False
+    return mark.period.months == 1 if mark.period is not None else mark.length == 1
 
 
 def _find_floors(heads: dict[int, Head], first_dated: int) -> None:

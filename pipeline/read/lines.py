@@ -5,35 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
-from pipeline.read.book import Cell, Kind
-from pipeline.read.head import Head, Use
+from pipeline.read.book import Kind
+from pipeline.read.columns import AGE_BAND, Columns, clean
+from pipeline.read.head import Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import TO_DATE, Mark
-from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import parse_day, period_of, says_only_to_date
+from pipeline.read.period_words import period_of, says_only_to_date
 from pipeline.read.roles import is_target, is_whole_span, role_of_row
 from pipeline.read.row_refs import (
-    are_numbered,
-    carry_refs,
-    hold_codes,
     level_of,
-    names_refs,
     ref_before,
     refs_of,
 )
 from pipeline.read.rows import Row
 from pipeline.read.totals import says_total
 
-_WEEK_HEAD = re.compile(
-    r"\b(?:(?P<end>week end(?:ing|ed)|w/?e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
-    re.IGNORECASE,
-)
 _PART = re.compile(
     r"^\W*(?:numerator|denominator|num|den|n\s*=|out of(?= \d| the| these| those| them| all|$)|"
     r"(?:and )?of (?:which|these|those|them|whom)|"
@@ -46,23 +36,21 @@ _SHARE_OF_ABOVE = re.compile(
     r"(?: of (?:the )?(?:above|total|these))?(?: is)?$",
     re.IGNORECASE,
 )
-_AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
-_AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _ALL_PERIODS = re.compile(
     r"^(?:both halves|all (?:quarters|months|periods|four quarters)|"
     r"(?:the )?(?:whole |full )?year(?: 20\d\d(?:[/-]\d\d(?:\d\d)?)?)?)$",
     re.IGNORECASE,
 )
 # Below the months it takes together: 3 months.
-_MONTHS = re.compile(r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) months$", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) (?:months|weeks)$", re.IGNORECASE
+)
+# Where the others have their date: All, Both, All groups, Together.
+_ALL_DATES = re.compile(
+    r"^(?:all|both|everything|in all|overall)(?: \w+)?$|^(?:al)?together$|^add(?:ed|s)? up\b",
+    re.IGNORECASE,
+)
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
-_ALL_CELLS = 10_000
-
-
-@lru_cache(maxsize=100_000)
-def clean(text: str) -> str:
-    """Return a label in one line, without what only decorates it."""
-    return " ".join(text.split()).strip(" -–•·:*….>")
 
 
 @lru_cache(maxsize=100_000)
@@ -112,99 +100,6 @@ class Down:
         self.parents.clear()
 
 
-class Columns:
-    """The columns of one table by what they are for."""
-
-    def __init__(self, heads: dict[int, Head], left: int) -> None:
-        self.heads = heads
-        self.uses = {col: head.use for col, head in heads.items()}
-        self.labels = sorted(col for col, head in heads.items() if head.use is Use.LABEL)
-        self.first_label = min(self.labels, default=left)
-        self.has_refs = any(head.use is Use.REF and names_refs(head) for head in heads.values())
-        self.refs = frozenset(col for col, head in heads.items() if head.use is Use.REF)
-        self.numbers_rows = False
-        self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
-        self.has_periods = bool(self.periods)
-        self.has_roles = any(
-            head.role in {Role.TARGET, Role.RATING, Role.YEAR_TO_DATE} for head in heads.values()
-        )
-        self.label_refs = False
-        self.numbered = False
-        # In the names of ages 18-19 is no year.
-        self.hold_ages = any(_AGES.search(heads[col].label) for col in self.labels)
-        self.daily: set[int] = set()
-        self.ends: set[int] = set()
-        self.month_first: set[int] = set()
-        self.doubts: list[Cell] = []
-        self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
-
-    def look_down(self, rows: list[Row]) -> None:
-        """Decide for each column of dates whether days or months come first, and which they are.
-
-        A date that can only be read month first decides for its column, and is a doubt. Where
-        all dates are the first of a month, or all the last, they stand for months.
-        """
-        self.has_refs = self.has_refs or hold_codes(rows, self.uses)
-        self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
-        self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
-        with_refs = sum(1 for row in rows if self.has_ref(row))
-        self.numbers_rows = 2 * with_refs > len(rows)
-        for col in self.periods:
-            self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
-
-    def has_ref(self, row: Row) -> bool:
-        """Whether a row has a cell in a column of references."""
-        return any(row.place(col) is not None for col in self.refs)
-
-    def is_record(self, row: Row, col: int) -> bool:
-        """Whether a row without a date may be for that of the row above it.
-
-        A row without the number that each record has is none of them, but their sum.
-        """
-        named = any(label in row.cols for label in self.labels)
-        return named and (col not in self.daily or not self.numbers_rows or self.has_ref(row))
-
-    def _look_at(self, col: int, cells: list[Cell]) -> None:
-        for cell in cells:
-            american = cell.day is None and parse_day(cell.text, month_first=True)
-            if american and parse_day(cell.text) is None:
-                self.month_first.add(col)
-                self.doubts.append(cell)
-        days = [day for cell in cells if (day := self.day_in(cell)) is not None]
-        if len(days) > 1 and all(day == month_end(day) for day in days):
-            self.ends.add(col)
-        elif any(day.day != 1 for day in days):
-            self.daily.add(col)
-
-    def day_in(self, cell: Cell) -> date | None:
-        """Return the day that a cell of a column of dates names."""
-        return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
-
-    def places_of(self, use: Use, row: Row) -> list[int]:
-        """Return which cells of a row stand in columns of a use, counted from the first."""
-        found = self._places.get((use, row.pattern))
-        if found is None:
-            found = [at for at, col in enumerate(row.cols) if self.uses.get(col) is use]
-            self._places[use, row.pattern] = found
-        return found
-
-    def mark_at(self, row: Row, col: int, place: int) -> Mark | None:
-        """Return the period that a cell of a column of dates names."""
-        book = row.book
-        day = book.days[place] if book.kind[place] == Kind.DATE else None
-        if day is None and book.kind[place] == Kind.NUMBER:
-            return period_of(f"calendar year {book.number[place]:.0f}")
-        text = "" if day is not None else book.text(place)
-        day = day or parse_day(text, month_first=col in self.month_first)
-        if day is not None:
-            return _of_day(day, self.heads[col].label, col, self)
-        mark = period_of(text.strip().rstrip("*†"))
-        if mark is not None:
-            return mark
-        named = periods_within(text)
-        return named[0] if len(named) == 1 else None
-
-
 class Line:
     """One row of a table with what its label columns and the rows above say."""
 
@@ -222,7 +117,7 @@ class Line:
         if level is not None:
             texts = texts[1:]
         texts += _instead_of_a_date(row, columns)
-        self.mark, self.role, words = _said(texts, ages=columns.hold_ages)
+        self.mark, self.role, words = _said(texts, columns)
         dated = _dated(row, columns, down)
         self.mark = dated or self.mark
         said = self.role is Role.TARGET and len(words) == 1 and is_target(words[0])
@@ -234,6 +129,8 @@ class Line:
         self.ref, self.group = self._inherit(columns, down, ref, shown, level or 0)
         if self._sums_periods(columns, texts):
             self.role = Role.YEAR_TO_DATE
+            if self.mark is None and not self.label:
+                self.label = columns.instead_of_date(row)
 
     @classmethod
     def beside(cls, text: str) -> Line:
@@ -252,7 +149,10 @@ class Line:
         words = [self.label, *map(clean, texts)]
         places = [self.row.place(col) for col in columns.periods]
         dated = [self.row.book.text(place) for place in places if place is not None]
-        said = (*words, *map(clean, dated))
+        instead = [clean(text) for text in dated]
+        if any(_ALL_DATES.match(text) for text in instead):
+            return True
+        said = (*words, *instead)
         return any(says_total(word) or is_whole_span(word) or _MONTHS.match(word) for word in said)
 
     def _inherit(
@@ -298,12 +198,16 @@ class Line:
         self.mark = down.group_mark
 
 
-def _said(texts: list[str], *, ages: bool) -> tuple[Mark | None, Role, list[str]]:
+def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[str]]:
     """Return the period and role that the labels of a row name, and their other words."""
     mark, role, words = None, Role.VALUE, []
     for text in texts:
-        if ages and _AGE_BAND.match(text.strip()):
+        if columns.hold_ages and AGE_BAND.match(text.strip()):
             words.append(clean(text))
+            continue
+        term = columns.terms.mark(text)
+        if term is not None:
+            mark = mark or term
             continue
         found, rest, said = _read(text)
         mark = mark or found
@@ -348,7 +252,13 @@ def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:
         if place is None or columns.mark_at(row, col, place) is not None:
             continue
         text = row.book.text(place)
-        if row.book.kind[place] == Kind.TEXT and role_of_row(clean(text)) is not Role.VALUE:
+        if row.book.kind[place] != Kind.TEXT:
+            continue
+        rest = peeled(clean(text))[1]
+        if is_target(rest):
+            # Of the target for 25/26 the year is no period of figures.
+            found.append(rest)
+        elif role_of_row(clean(text)) is not Role.VALUE:
             found.append(text)
     return found
 
@@ -369,16 +279,6 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
         elif col in down.dated and columns.is_record(row, col):
             return down.dated[col]
     return None
-
-
-def _of_day(day: date, head: str, col: int, columns: Columns) -> Mark:
-    """Return what a date in a column stands for: its day, its month, or the week named above."""
-    week = _WEEK_HEAD.search(head)
-    if week is not None:
-        days = timedelta(days=6)
-        return Mark(Period(day - days, day) if week["end"] else Period(day, day + days))
-    is_month = col not in columns.daily or col in columns.ends
-    return Mark(Period.months_from(day, 1) if is_month else Period(day, day))
 
 
 def marks_in(lines: Iterable[Line]) -> list[Mark]:

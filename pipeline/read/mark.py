@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.domain.periods import Period, add_months
+from pipeline.domain.periods import Period, add_months, month_end
+
+LAST_DAYS = ({31}, {28, 29}, {31}, {30}, {31}, {30}, {31}, {31}, {30}, {31}, {30}, {31})
+"""By month: the days that may be its last."""
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -25,7 +28,7 @@ class Mark:
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
     them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`.
+    first, which is then `since`. What stands `at` a day is a stock: on the books at 31 March.
     """
 
     period: Period | None = None
@@ -39,6 +42,7 @@ class Mark:
     days: int = 0
     named: bool = False
     since: date | None = None
+    at: bool = False
 
     def complete(self, year: date | None) -> Period | None:
         """Return the period, given the first day of the workbook's year."""
@@ -65,6 +69,13 @@ class Mark:
             return None
         last = day + timedelta(days=self.days - 1)
         return Period(day, last) if self.days > 0 else Period(day + timedelta(days=self.days), day)
+
+    @property
+    def ends_month(self) -> bool:
+        """Whether it is the last day of a month."""
+        if self.period is not None:
+            return self.period.start == self.period.end == month_end(self.period.end)
+        return self.first_month is not None and self.day in LAST_DAYS[(self.first_month + 3) % 12]
 
     @property
     def needs_year(self) -> bool:

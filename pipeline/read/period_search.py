@@ -28,6 +28,7 @@ _INSIDE = tuple(
         rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
+        rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
         rf"{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+(?:[\s,]*{YEAR})?",
         rf"{MONTH}[\s\-]*{YEAR}",
@@ -51,7 +52,10 @@ _STANDS_AT = re.compile(
     r"\b(?:(?:as )?at|as (?:on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
 # What happened since or before is no period of the figures.
-_BOUND = re.compile(r"\b(?:since|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:since|from|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
+
+# "September 2025 on" is when something began.
+_ON = re.compile(r"\s+(?:on|onwards?)\b(?!\s+\w)", re.IGNORECASE)
 
 # Figures to December are not those of December.
 _UP_TO = re.compile(
@@ -65,8 +69,10 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
     marks: list[Mark] = []
     plain = plain.replace("_", " ")
-    for start, _, found in spans_within(plain):
+    for start, end, found in spans_within(plain):
         before = plain[:start]
+        if _ON.match(plain[end:]):
+            continue
         if _BOUND.search(before) or (is_day(found) and not _STANDS_AT.search(before)):
             continue
         if _UP_TO.search(before) and not is_day(found):

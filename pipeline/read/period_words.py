@@ -51,7 +51,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_BESIDE = re.compile(
-    r"^(?:sub-?)?totals?\s+(?=\S)|(?<=\S)\s+(?:sub-?)?totals?$", re.IGNORECASE
+    r"^(?:sub-?)?totals?\s+(?=\S)|(?<=\S)\s+(?:(?:sub-?)?totals?|together|altogether|added up)$",
+    re.IGNORECASE,
 )
 # "(half term)" beside a week is a remark.
 _REMARK_BESIDE = re.compile(
@@ -60,7 +61,8 @@ _REMARK_BESIDE = re.compile(
 _TO_DATE = re.compile(
     r"^(?:(?:added up|sum) (?:so far|to date)|ytd|year[ -]to[ -]date|"
     r"cumulative(?: total| to date)?|total to date|to date|fytd|"
-    r"running total|(?:year|full year|annual|12 months?) total|year end|full year|outturn|"
+    r"running total|(?:year|full year|annual|12 months?) total|year end|outturn|"
+    r"(?:full|whole) year|"
     r"(?:(?:the|this|contract|financial|grant) )?(?:year(?: \d)?|[cf]?y\d?|total|(?:19|20)\d\d)"
     r" (?:so far|to date)|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
@@ -80,7 +82,7 @@ _ONLY_TO_DATE = re.compile(
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new |year \d )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
-    r"running total|outturn|year end|(?:full )?year total|full year)(?: this year)?|"
+    r"running total|outturn|year end|(?:full )?year total|(?:full|whole) year)(?: this year)?|"
     r"(?:since|from) .{3,20})$",
     re.IGNORECASE,
 )
@@ -175,7 +177,7 @@ def _by_patterns(text: str) -> Mark | None:
 def _span_of_days(found: re.Match[str]) -> Mark | None:
     last = parse_day(found["last"])
     if last is None:
-        return None
+        return _months_by_days(found["first"], found["last"])
     first = parse_day(found["first"]) or parse_day(f"{found['first']} {last.year}")
     if first is not None and first > last:
         first = (
@@ -184,6 +186,25 @@ def _span_of_days(found: re.Match[str]) -> Mark | None:
             else None
         )
     return Mark(Period(first, last)) if first is not None else None
+
+
+def _months_by_days(first: str, last: str) -> Mark | None:
+    """Read "1 April to 30 November", which names no year: whole months by their first and last."""
+    one, two = _day_without_year(first, 1), _day_without_year(last, 1)
+    if one is None or two is None or one.first_month is None or two.first_month is None:
+        return None
+    if one.day != 1 or not two.ends_month:
+        return None
+    return Mark(first_month=one.first_month, length=(two.first_month - one.first_month) % 12 + 1)
+
+
+def _month_to_day(found: re.Match[str]) -> Mark | None:
+    """Read "July 2025 to 28 February 2026", where the day is the last of its month."""
+    first, last = period_of(found["first"]), parse_day(found["last"])
+    if first is None or first.period is None or last is None or last <= first.period.start:
+        return None
+    span = Period(first.period.start, last)
+    return Mark(span) if span.months is not None else None
 
 
 def _single_day(found: re.Match[str]) -> Mark | None:
@@ -323,6 +344,12 @@ def _numbered_year(found: re.Match[str]) -> Mark | None:
     return inner if inner is not None and inner.period is not None else None
 
 
+# "25/26 target" is what is asked for, and no period of figures.
+_ASKED = re.compile(
+    r"^(?:targets?|aims?|goals?|floor|thresholds?|plan(?:ned)?|budget)\b", re.IGNORECASE
+)
+
+
 def _financial_year(found: re.Match[str]) -> Mark | None:
     first = _first_year(found["pair"])
     if first is None:
@@ -331,6 +358,8 @@ def _financial_year(found: re.Match[str]) -> Mark | None:
     inner = period_of(months) if months else None
     if inner is not None and (inner.period or inner.first_month is not None):
         return _by_its_months(inner, 1, 12, first)
+    if months and _ASKED.match(months):
+        return None
     if found["words"] and found["words"].lower().startswith(("fy", "fin")):
         return Mark(Period.financial_year(first))
     # In a workbook that counts in contract years, 25/26 is one of them.
@@ -349,6 +378,7 @@ _KINDS = r"month|quarter|qtr|half[ -]year|six months|year"
 _ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
+    (rf"(?P<first>{MONTH}[\s\-]*20\d\d){DASH}(?P<last>{DAY})", _month_to_day),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
     (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),
     ((rf"(?:(?:rolling|last|past|latest|previous)\s+)?"

@@ -21,14 +21,14 @@ _AFTERWARDS = (
 )
 _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned(?= \w)|"
-    rf"budget(?:ed)?|"
-    rf"goal|profile|(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
+    rf"budget(?:ed)?|goal|aims?(?: for)?|profile|rock bottom|"
+    rf"(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|bottom line|danger line|limit|"
-    rf"(?:lowest|highest|worst|least|most) (?:ok|okay|allowed)|"
+    rf"(?:lowest|highest|worst|least|most) (?:ok|okay|"
+    rf"(?:(?:we|you|they) (?:can |may |will |would )?)?(?:accept|allow|agree|take)\w*)|"
     rf"(?:must not|not|never|no)(?: (?:be|drop|fall|go|rise))? "
-    rf"(?:worse|below|above|over|under|less|more|lower|higher|fewer)(?: than)?"
-    rf"(?: ?/ ?(?:above|below|over|under|more|less))?|aims?(?: for)?|rock bottom|"
-    rf"(?:lowest|highest|worst|least|most) (?:(?:we|you|they) )?(?:accept|allow|can take)\w*|"
+    rf"(?:worse|below|above|over|under|less|more|lower|higher|fewer|past)"
+    rf"(?: than)?(?: ?/ ?(?:below|above|over|under|more|less))?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
@@ -64,6 +64,9 @@ _TO_DATE = re.compile(
     r"running total|so far|year so far)\b|"
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
+    r"\bthis (?:contract |financial |grant )?year$|"
+    r"^(?:spen[dt]|paid|used|done|held|actual)\b.{0,20}\bto (?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|"
     r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b",
     re.IGNORECASE,

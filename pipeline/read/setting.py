@@ -12,14 +12,14 @@ from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import financial_year_in, period_of
+from pipeline.read.period_words import MONTH, financial_year_in, period_of
 from pipeline.read.rows import Row
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named
 
 _PERIOD_LABEL = re.compile(
     r"\b(?:period|quarter|month|(?:return|report) (?:is )?(?:for|covers|covering)|reporting|week|"
-    r"half[- ]year|covers)\b",
+    r"half[- ]year|covers)\b|^(?:this|our) (?:return|report)\b",
     re.IGNORECASE,
 )
 _NOT_THIS_PERIOD = re.compile(
@@ -32,17 +32,23 @@ _OF_CONTRACT = re.compile(
     r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?|runs|from)\b", re.IGNORECASE
 )
 _TO_DATE = re.compile(
-    r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\bfull year\b|"
-    r"\byear so far\b|"
+    r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\b(?:full|whole) year\b|"
+    r"(?<!up )\bto date\b|\bso far\b|"
     r"\bsince (?:the (?:start|beginning)\b|(?:1(?:st)? )?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(
+    r"\bso far\b|(?<!up )\bto date\b|\bytd\b|\bcumulative\b|"
+    rf"^since (?:the start|(?:1(?:st)? )?{MONTH}(?:\s+20\d\d)?)$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 80
 _BY_FORM, _BY_NAME = "workbook", "file name"
 OF_WORKBOOK = frozenset({_BY_FORM, _BY_NAME})
 # What is told of another period than the sheet's: "Provisional until the Q4 workbook".
 _OF_YEAR = re.compile(
-    r"\byears?\b|\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
+    r"\byears?\b|(?<!up )\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
@@ -56,12 +62,14 @@ class Setting:
     """Where a sheet stands in time: the first day of its year, its own period, what said so.
 
     `cell` is the cell of a form that said so.
+    `reporting` is the period that the workbook as a whole reports on, where it says one.
     """
 
     year: date | None = None
     period: Period | None = None
     period_from: str = ""
     cell: str = ""
+    reporting: Period | None = None
 
 
 def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
@@ -87,18 +95,24 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     return setting
 
 
-def set_by_workbook(settings: Sequence[Setting], layouts: Sequence[Layout], file_name: str) -> None:
+def set_by_workbook(
+    settings: Sequence[Setting],
+    layouts: Sequence[Layout],
+    file_name: str,
+    hidden: Sequence[bool],
+) -> None:
     """Give sheets that name no period that of the workbook: what its form answers, or its name.
 
-    A sheet about the year, or to date, keeps none.
+    A sheet about the year, or to date, keeps none; nor does a hidden one, which is no part of it.
     """
     answered = {s.period for s in settings if s.period_from == "form" and s.period is not None}
     narrow = {period for period in answered if is_narrow(period)}
     own, source = (narrow.pop(), _BY_FORM) if len(narrow) == 1 else (None, "")
-    for setting, layout in zip(settings, layouts, strict=True):
-        if setting.period is not None or _is_of_year(layout):
-            continue
+    for setting, layout, is_hidden in zip(settings, layouts, hidden, strict=True):
         period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
+        setting.reporting = period
+        if setting.period is not None or is_hidden or _is_of_year(layout):
+            continue
         if period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME
 
@@ -149,14 +163,22 @@ def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | No
         # What is told of the quarter at length may speak of any month.
         if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
-        mark = period_of(answer.text.strip())
-        if mark is None:
-            named = periods_within(answer.text)
-            mark = named[0] if len(named) == 1 else None
-        period = mark.complete(year) if mark and not mark.to_date else None
+        period = _answered(answer.text.strip(), year)
         if period is not None and (is_narrow(period) or period.months == 12):
             return period, answer.address
     return None
+
+
+def _answered(text: str, year: date | None) -> Period | None:
+    """Return the period that an answer names; beside a part of the year it may name the year."""
+    mark = period_of(text)
+    if mark is None:
+        narrow = _narrow_in(text, year)
+        if len(narrow) == 1:
+            return narrow.pop()
+        named = periods_within(text)
+        mark = named[0] if len(named) == 1 else None
+    return mark.complete(year) if mark and not mark.to_date else None
 
 
 def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
@@ -203,7 +225,9 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
             span = spans.pop()
             if to_date:
                 month = year.month if year is not None else 4
-                return (year_to_date(span, month) if span.months != 12 else span), True
+                # "Year so far: September to February" says itself when it began.
+                is_part = span.months in {None, 1, 3}
+                return (year_to_date(span, month) if is_part else span), True
             if is_narrow(span) or span.months is None:
                 if _OF_CONTRACT.search(text):
                     doubtful = doubtful or span
@@ -218,6 +242,11 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
         if to_date:
             return None, True
     return long or doubtful, False
+
+
+def says_so_far(text: str) -> bool:
+    """Whether a title says that what stands below runs from the start of the year until now."""
+    return len(text) <= _LONGEST_TITLE and _SO_FAR.search(text) is not None
 
 
 def _spans_in(text: str, year: date | None) -> set[Period]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.domain.tables import Status
 from pipeline.read.book import Book, Cell, Kind, Sheet
 from pipeline.read.period_words import parse_day, period_of
+from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.values import threshold, value_of_text
 
 LONG_TEXT = 90
@@ -117,14 +118,20 @@ def sort_of(cell: Cell) -> Sort:
     return _BY_KIND.get(cell.kind) or sort_of_text(cell.text)
 
 
-def sorts_of(book: Book, signs: Collection[str] = ()) -> bytes:
+def sorts_of(book: Book, signs: Collection[str] = (), terms: Terms = NO_TERMS) -> bytes:
     """Return the sorts of all cells of a book, a byte each.
 
-    `signs` are texts in lower case that by the book's own legend stand for figures.
+    `signs` are texts in lower case that by the book's own legend stand for figures, `terms` what
+    it calls the parts of its year.
     """
     by_kind = bytes(_BY_KIND.get(Kind(number), 0) for number in range(len(Kind)))
     by_text = bytes(
-        Sort.STANDIN if text.strip().lower() in signs else sort_of_text(text) for text in book.texts
+        Sort.STANDIN
+        if text.strip().lower() in signs
+        else Sort.PERIOD
+        if terms.said and terms.mark(text) is not None
+        else sort_of_text(text)
+        for text in book.texts
     )
     sorts = bytearray(
         by_kind[kind] or by_text[text] for kind, text in zip(book.kind, book.text_of, strict=True)

@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.domain.periods import Period, add_months
+from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Area
+from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
-from pipeline.read.lines import Columns, Line
+from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
+from pipeline.read.setting import says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
@@ -27,6 +29,9 @@ _RELATIVE = re.compile(
     r"\b(?:last|previous|prior) (?P<unit>month|quarter|half(?:[- ]year)?)\b|"
     r"\b(?:same (?:month|quarter|period|half|time)|q[1-4]|h[12]) last year\b",
     re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over)?$", re.IGNORECASE
 )
 _MONTHS = {"mont": 1, "quar": 3, "half": 6}
 # Wider tables are series of days or weeks.
@@ -45,6 +50,7 @@ class Spans:
         self.rows: dict[int, Period] = {}
         self.roles: dict[int, Role] = {}
         self.marks: dict[int, Mark] = {}
+        self.together: Period | None = None
         block = context.block.area
         self.merged = {
             place: area
@@ -61,6 +67,10 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        self._settle_left(columns)
+        for col, head in columns.heads.items():
+            if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
+                self.columns[col] = self.so_far
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
@@ -72,6 +82,7 @@ class Spans:
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
             period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
+            period = self.context.stands(period, head.mark)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
 
@@ -98,6 +109,7 @@ class Spans:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
                 continue
             period = near(line.mark.complete(year), line.mark, anchor)
+            period = self.context.stands(period, line.mark)
             if period is not None:
                 self.rows[line.row.number] = period
 
@@ -108,6 +120,8 @@ class Spans:
             return self._across(self.merged[line.row.number, head.col])
         if over is None or mark is None or mark.to_date or (over.months or 0) < _YEAR:
             return None
+        if mark.at:
+            return over
         own = self.rows.get(line.row.number)
         if mark.needs_year:
             return mark.complete(over.start)
@@ -159,13 +173,42 @@ class Spans:
                 self._set_column(col, together)
         whole = self.context.block.parent or self.context.block
         whole.periods += [self.rows[line.row.number] for line in self.lines if self._counts(line)]
-        together = self.context.period or _union(whole.periods)
+        together = self.together = self.context.period or self._whole(whole.periods)
+        self._settle_beside(columns)
         if not columns.has_periods or together is None or self._begins_year(together):
             return
         for line in self.lines:
             if line.role is Role.YEAR_TO_DATE and line.mark is None:
                 line.role = Role.VALUE
                 self.rows[line.row.number] = together
+
+    def _settle_beside(self, columns: Columns) -> None:
+        """Date rows with words where the others have their date: they are for all of these.
+
+        The workbook's own period is that of its last row.
+        """
+        if not columns.has_periods or self.context.period or self.context.is_own:
+            return
+        for line in self.lines:
+            plain = line.mark is None and line.role is Role.VALUE and line.row.has_figures
+            if plain and columns.instead_of_date(line.row) and len(self.rows) > 1:
+                line.role = Role.YEAR_TO_DATE
+
+    def _whole(self, spans: Sequence[Period]) -> Period | None:
+        """Return what a list of days or weeks is about: the period reported on that holds them."""
+        together = _union(spans)
+        if together is None or together.months is not None:
+            return together
+        reported = (self.context.reports_on, self.context.year_so_far)
+        return next((span for span in reported if span and span.contains(together)), together)
+
+    def take_together(self, line: Line, columns: Columns) -> None:
+        """Date a line that by arithmetic sums all the others."""
+        so_far = says_so_far(columns.instead_of_date(line.row))
+        if so_far or self.together is None or self._begins_year(self.together):
+            line.role = Role.YEAR_TO_DATE
+        else:
+            self.rows[line.row.number] = self.together
 
     def _settle_rolling(self, columns: Columns) -> None:
         """Date columns of the last twelve months: they end with the last figures."""
@@ -175,6 +218,14 @@ class Spans:
             if last is not None and months and head.mark is None and head.use is Use.FIGURE:
                 first = add_months(last.replace(day=1), 1 - months)
                 self.columns[col] = Period.months_from(first, months)
+
+    def _settle_left(self, columns: Columns) -> None:
+        """Date what is left of a budget: it is of the time in which the rest was spent."""
+        together = self.so_far or _union(list(self.columns.values()))
+        for col, head in columns.heads.items():
+            left = bool(head.words) and _LEFT.match(head.words[-1])
+            if left and together and self.columns and head.mark is None and head.use is Use.FIGURE:
+                self.columns[col] = together
 
     def _set_column(self, col: int, together: Period) -> None:
         if not self._begins_year(together):
@@ -201,6 +252,11 @@ class Spans:
         last = max(self._filled(columns), default=None)
         if last is None:
             return None
+        reported = self.context.reports_on
+        if last != month_end(last) and self.context.year is not None:
+            # Of a list of days the last is not the end of what it is about.
+            holds = reported is not None and reported.start <= last <= reported.end
+            last = reported.end if reported is not None and holds else month_end(last)
         start = self._since(columns) or self._year_before(last)
         return Period(start, last) if start is not None and start <= last else None
 

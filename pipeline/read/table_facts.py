@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
+from pipeline.read.columns import Columns
 from pipeline.read.context import Context
+from pipeline.read.groups import Groups
 from pipeline.read.head import Head, Use
 from pipeline.read.head_uses import is_ref
-from pipeline.read.lines import Columns, Down, Line
+from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
-from pipeline.read.totals import sums_all, total_columns, total_rows
+from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, value_of_text
 
 _FIGURES = bytes(sorted(FIGURES))
@@ -27,6 +28,7 @@ _MOST_LINES_WITH_TOTALS = 3_000
 _TOTAL = "Total"
 # Examples lead the rows that they explain.
 _LAST_EXAMPLE = 3
+_QUARTER = 3
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -53,7 +55,10 @@ class _Table:
         self.context, self.heads = context, context.heads
         self.book = context.assembly.book
         self.lines = context.block.lines
-        self.columns = Columns(context.heads, context.block.left)
+        self.columns = Columns(context.heads, context.block.left, context.terms)
+        own = context.own_period[0]
+        if own is not None and context.is_own and (own.months or _QUARTER + 1) <= _QUARTER:
+            self.columns.leave_done()
         self.columns.look_down(self.lines)
         context.doubts.extend(self.columns.doubts)
         counted = context.block.sorts_by_column
@@ -63,7 +68,7 @@ class _Table:
             if head.use is Use.FIGURE and col in counted
         }
         self.filled = {col: count for col, count in self.filled.items() if count}
-        self.groups = _Groups(context, self.columns)
+        self.groups = Groups(context, self.columns)
         self.is_wide = self._is_wide()
         self.grand: Line | None = None
         self.plans: dict[tuple[tuple[int, ...], bytes], _Plan] = {}
@@ -150,9 +155,9 @@ class _Table:
         for index in found:
             line = lines[index]
             if self.columns.has_periods and line.mark is None and not line.label:
-                line.role = Role.YEAR_TO_DATE
+                self.spans.take_together(line, self.columns)
             if not line.label and not line.ref and line.mark is None:
-                line.label = _TOTAL
+                line.label = self.columns.instead_of_date(line.row) or _TOTAL
         whole.subtotals += subtotals
         return found
 
@@ -186,9 +191,19 @@ class _Table:
         """Take a last line without any label out of its group: it sums the groups together."""
         last = lines[-1] if lines else None
         groups = {line.group for line in lines}
-        if last is not None and not self._is_named(last) and len(groups - {""}) > 1:
-            last.group, last.mark = "", None
-            last.label = _TOTAL
+        if last is None or not last.group:
+            return
+        if not self._is_named(last):
+            if len(groups - {""}) > 1:
+                last.group, last.mark, last.label = "", None, _TOTAL
+        elif len({line.mark for line in lines}) > 1 and says_all(last.label or last.ref):
+            # "All groups" below the last quarter of several is of all of them, if it is their sum.
+            *rows, total = self._figures(lines)
+            others = [
+                row for row, line in zip(rows, lines, strict=False) if not says_all(line.label)
+            ]
+            if sums_all(total, others):
+                last.group, last.mark, last.role = "", None, Role.YEAR_TO_DATE
 
     def _summed_columns(self, lines: list[Line]) -> set[int]:
         if not 3 <= len(lines) <= _MOST_LINES_WITH_TOTALS:
@@ -332,11 +347,18 @@ class _Table:
             return None
         role = self.spans.roles.get(head.col, head.role)
         value = context.value(place, line.role if role is Role.VALUE else role)
+        if value is None and Role.TARGET in {role, line.role} and self._is_none(place):
+            # Where no target is set there is none, and not one of nought.
+            value = Value(Status.TEXT, unit="text")
         if value is None and sort not in _FIGURES and is_note(self.book.text(place)):
             context.mark(place, CellUse.NOTE, "remark in a table")
             return None
         number = self._head_number(head, alone=True) if alone else self.numbers[head.col]
         return context.assembly.fact(place, line_number, number, value)
+
+    def _is_none(self, place: int) -> bool:
+        text = self.book.text(place) if self.book.kind[place] == Kind.TEXT else ""
+        return bool(text) and value_of_text(text).status is Status.NIL_RETURN
 
     def _words(self, place: int, sort: int, head: Head, line: int) -> None:
         """Add a cell of a column of words; a figure in it belongs to its row alone."""
@@ -355,42 +377,3 @@ class _Table:
         else:
             # A reference or stand-in among words is words.
             assembly.fact(place, line, self.numbers[head.col], Value(Status.TEXT, unit="text"))
-
-
-class _Groups:
-    """Tells a group heading from a row whose figures are missing."""
-
-    def __init__(self, context: Context, columns: Columns) -> None:
-        self.sheet, self.lines = context.sheet, context.block.lines
-        self.first_label = columns.first_label
-        book = context.assembly.book
-        firsts = [book.look(row.begin) for row in self.lines if row.has_figures]
-        bold = sum(1 for look in firsts if look.bold)
-        self.bold_stands_out = bold < len(firsts)
-        self.plain = not any(look.bold or look.indent for look in firsts)
-        self.mostly_filled = len(firsts) >= 0.7 * len(self.lines)
-        singles = [index for index, row in enumerate(self.lines) if not row.is_single]
-        self.last_line = singles[-1] if singles else -1
-        # Plain groups share out the whole table: it begins with one.
-        self.begins_grouped = bool(self.lines) and self.lines[0].is_single
-        self.fills = Counter(look.fill for look in firsts)
-
-    def opens_at(self, row: Row, index: int) -> bool:
-        """Whether the single cell in this row is the heading of the rows that follow."""
-        cell = row.first
-        if index >= self.last_line or cell.col > self.first_label + 1:
-            return False
-        text = cell.text.strip()
-        area = self.sheet.merged.get((cell.row, cell.col))
-        wide = area is not None and area.right - area.left >= 2
-        if wide or text.isupper() or text.endswith(":"):
-            return True
-        if cell.look.bold:
-            return self.bold_stands_out
-        if cell.look.fill and cell.look.fill not in self.fills:
-            return True
-        after = self.lines[index + 1]
-        if after.indent(self.first_label) > row.indent(self.first_label):
-            return True
-        evenly = self.plain and self.mostly_filled and self.begins_grouped
-        return evenly and not after.is_single

@@ -13,6 +13,7 @@ _TOTAL = re.compile(
     r"half)$|^both halves$|^altogether$|^add(?:ed|s)? up\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"^(?:all|both)(?: \w+)?$|^(?:al)?together$", re.IGNORECASE)
 _SLACK = 1e-9
 FEWEST_PARTS = 3
 _FEWEST_COLUMN_PARTS = 2
@@ -23,6 +24,11 @@ _MOST_KEPT_BACK = 9
 def says_total(label: str) -> bool:
     """Whether a label is that of a total."""
     return _TOTAL.search(label) is not None
+
+
+def says_all(label: str) -> bool:
+    """Whether a label says that its figures take everything above together: All groups, Total."""
+    return says_total(label) or _ALL.match(label) is not None
 
 
 def total_rows(

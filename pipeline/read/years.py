@@ -246,6 +246,8 @@ def near(period: Period | None, mark: Mark, anchor: Period | None) -> Period | N
     """Return a period whose year was not said in the year nearest to another period."""
     if period is None or anchor is None or not mark.needs_year or mark.day is None:
         return period
+    if anchor.contains(period):
+        return period
     days = (period.start - anchor.start).days
     years = round(days / 365.25)
     if not years:

@@ -7,7 +7,8 @@ is there. What counts as right:
 * value: the number to six significant digits; for a stand-in, that no number was read;
 * period: the period of the truth. Figures to date, targets and figures of the year before may
   have none or another, so that it is counted right where the role is right; the stricter share,
-  which forgives nothing, stands in brackets. A record may be for its own day;
+  which forgives nothing, stands in brackets. A record may be for its own day, and what stands at
+  the last day of a period (people on the books at 31 March) for that period, up to a half year;
 * label: seven in ten of the words that the truth uses, or its reference and the last part;
 * false: numbers read where the truth has none and does not call the cell doubtful.
 """
@@ -40,6 +41,8 @@ _SMALL_WORDS = frozenset(
 _WORD = re.compile(r"[a-z0-9£%+><=-]+")
 _CODE = re.compile(r"([a-z]{1,4}[ .-]?\d{1,3}[a-z]?)\b")
 _ENOUGH = 0.7
+# Months of the longest period at whose end a stock may be said to stand.
+_LONGEST = 6
 # What a role or a period says need not stand in the label.
 _SAID_OTHERWISE = {
     Role.YEAR_TO_DATE.value: "year to date year so far since april july total 1 rolling 12 months",
@@ -103,7 +106,8 @@ def _one(result: Score, place: str, fact: Fact | None, true: Fact, began: str) -
     period = period_of(fact)
     is_exact = period == _named(true["period"])
     result.counts["exact period"] += is_exact
-    if is_exact or _is_own_day(fact, true) or _is_forgiven(fact, true, began):
+    is_meant = _is_own_day(fact, true) or _stands_at_its_end(fact, true)
+    if is_exact or is_meant or _is_forgiven(fact, true, began):
         result.counts["period"] += 1
     else:
         result.note("period", f"{place} {true['period']}, read {period}: {true['label']}")
@@ -139,6 +143,14 @@ def _is_own_day(fact: Fact, true: Fact) -> bool:
     return fact["period_start"] == fact["period_end"] and whole.contains(
         Period(fact["period_start"], fact["period_end"])
     )
+
+
+def _stands_at_its_end(fact: Fact, true: Fact) -> bool:
+    """Whether a stock is read for the period at whose last day the truth says that it stands."""
+    if true["period"] is None or fact["period_start"] is None:
+        return False
+    day, read = _span(true["period"]), Period(fact["period_start"], fact["period_end"])
+    return day.start == day.end == read.end and (read.months or _LONGEST + 1) <= _LONGEST
 
 
 def _span(period: str) -> Period:

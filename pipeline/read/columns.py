@@ -1,0 +1,158 @@
+"""The columns of one table by what they are for, and what those of dates and names hold."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from pipeline.domain.periods import Period, month_end
+from pipeline.domain.tables import Role
+from pipeline.read.book import Cell, Kind
+from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import DONE_HEAD
+from pipeline.read.head_words import peeled
+from pipeline.read.mark import Mark
+from pipeline.read.period_search import periods_within
+from pipeline.read.period_words import parse_day, period_of
+from pipeline.read.roles import is_target
+from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
+from pipeline.read.rows import Row
+from pipeline.read.terms import NO_TERMS, Terms
+
+_WEEK_HEAD = re.compile(
+    r"\b(?:(?P<end>week end(?:ing|ed)|w/?e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
+    re.IGNORECASE,
+)
+_AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
+AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
+_ALL_CELLS, _FIRST_ROWS = 10_000, 40
+
+
+@lru_cache(maxsize=100_000)
+def clean(text: str) -> str:
+    """Return a label in one line, without what only decorates it."""
+    return " ".join(text.split()).strip(" -–•·:*….>")
+
+
+class Columns:
+    """The columns of one table by what they are for."""
+
+    def __init__(self, heads: dict[int, Head], left: int, terms: Terms = NO_TERMS) -> None:
+        self.heads, self.terms = heads, terms
+        self.uses = {col: head.use for col, head in heads.items()}
+        self.labels = sorted(col for col, head in heads.items() if head.use is Use.LABEL)
+        self.first_label = min(self.labels, default=left)
+        self.has_refs = any(head.use is Use.REF and names_refs(head) for head in heads.values())
+        self.refs = frozenset(col for col, head in heads.items() if head.use is Use.REF)
+        self.numbers_rows = False
+        self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
+        self.has_periods = bool(self.periods)
+        self.has_roles = any(
+            head.role in {Role.TARGET, Role.RATING, Role.YEAR_TO_DATE} for head in heads.values()
+        )
+        self.label_refs = False
+        self.numbered = False
+        # In the names of ages 18-19 is no year.
+        self.hold_ages = any(_AGES.search(heads[col].label) for col in self.labels)
+        self.daily: set[int] = set()
+        self.ends: set[int] = set()
+        self.month_first: set[int] = set()
+        self.doubts: list[Cell] = []
+        self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
+
+    def leave_done(self) -> None:
+        """Leave out the days on which records were closed: the list says for which period it is."""
+        self.periods = [col for col in self.periods if not DONE_HEAD.match(self.heads[col].label)]
+        self.has_periods = bool(self.periods)
+
+    def look_down(self, rows: list[Row]) -> None:
+        """Decide for each column of dates whether days or months come first, and which they are.
+
+        A date that can only be read month first decides for its column, and is a doubt. Where
+        all dates are the first of a month, or all the last, they stand for months.
+        """
+        self.has_refs = self.has_refs or hold_codes(rows, self.uses)
+        self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
+        self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
+        self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
+        with_refs = sum(1 for row in rows if self.has_ref(row))
+        self.numbers_rows = 2 * with_refs > len(rows)
+        for col in self.periods:
+            self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
+
+    def _hold_bands(self, rows: list[Row], col: int) -> bool:
+        """Whether bands such as 20-22 and 23-25, which are no years, stand in a column."""
+        places = [row.place(col) for row in rows[:_FIRST_ROWS]]
+        texts = [rows[0].book.text(place).strip() for place in places if place is not None]
+        bands = [text for text in texts if AGE_BAND.match(text)]
+        return len(bands) > 1 and any(period_of(text) is None for text in bands)
+
+    def has_ref(self, row: Row) -> bool:
+        """Whether a row has a cell in a column of references."""
+        return any(row.place(col) is not None for col in self.refs)
+
+    def is_record(self, row: Row, col: int) -> bool:
+        """Whether a row without a date may be for that of the row above it.
+
+        A row without the number that each record has is none of them, but their sum.
+        """
+        named = any(label in row.cols for label in self.labels)
+        return named and (col not in self.daily or not self.numbers_rows or self.has_ref(row))
+
+    def _look_at(self, col: int, cells: list[Cell]) -> None:
+        for cell in cells:
+            american = cell.day is None and parse_day(cell.text, month_first=True)
+            if american and parse_day(cell.text) is None:
+                self.month_first.add(col)
+                self.doubts.append(cell)
+        days = [day for cell in cells if (day := self.day_in(cell)) is not None]
+        if len(days) > 1 and all(day == month_end(day) for day in days):
+            self.ends.add(col)
+        elif any(day.day != 1 for day in days):
+            self.daily.add(col)
+
+    def day_in(self, cell: Cell) -> date | None:
+        """Return the day that a cell of a column of dates names."""
+        return cell.day or parse_day(cell.text, month_first=cell.col in self.month_first)
+
+    def places_of(self, use: Use, row: Row) -> list[int]:
+        """Return which cells of a row stand in columns of a use, counted from the first."""
+        found = self._places.get((use, row.pattern))
+        if found is None:
+            found = [at for at, col in enumerate(row.cols) if self.uses.get(col) is use]
+            self._places[use, row.pattern] = found
+        return found
+
+    def instead_of_date(self, row: Row) -> str:
+        """Return the words that stand where other rows have their date: Added up, 13 weeks."""
+        places = [place for col in self.periods if (place := row.place(col)) is not None]
+        return clean(row.book.text(places[0])) if places else ""
+
+    def mark_at(self, row: Row, col: int, place: int) -> Mark | None:
+        """Return the period that a cell of a column of dates names."""
+        book = row.book
+        day = book.days[place] if book.kind[place] == Kind.DATE else None
+        if day is None and book.kind[place] == Kind.NUMBER:
+            return period_of(f"calendar year {book.number[place]:.0f}")
+        text = "" if day is not None else book.text(place)
+        day = day or parse_day(text, month_first=col in self.month_first)
+        if day is not None:
+            return _of_day(day, self.heads[col].label, col, self)
+        mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
+        if mark is not None:
+            return mark
+        if is_target(peeled(clean(text))[1]):
+            return None
+        named = periods_within(text)
+        return named[0] if len(named) == 1 else None
+
+
+def _of_day(day: date, head: str, col: int, columns: Columns) -> Mark:
+    """Return what a date in a column stands for: its day, its month, or the week named above."""
+    week = _WEEK_HEAD.search(head)
+    if week is not None:
+        days = timedelta(days=6)
+        return Mark(Period(day - days, day) if week["end"] else Period(day, day + days))
+    is_month = col not in columns.daily or col in columns.ends
+    return Mark(Period.months_from(day, 1) if is_month else Period(day, day))

@@ -1,0 +1,48 @@
+"""Tells the headings of groups between the rows of a table from rows without figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.read.columns import Columns
+from pipeline.read.context import Context
+from pipeline.read.rows import Row
+
+
+class Groups:
+    """Tells a group heading from a row whose figures are missing."""
+
+    def __init__(self, context: Context, columns: Columns) -> None:
+        self.sheet, self.lines = context.sheet, context.block.lines
+        self.first_label = columns.first_label
+        book = context.assembly.book
+        firsts = [book.look(row.begin) for row in self.lines if row.has_figures]
+        bold = sum(1 for look in firsts if look.bold)
+        self.bold_stands_out = bold < len(firsts)
+        self.plain = not any(look.bold or look.indent for look in firsts)
+        self.mostly_filled = len(firsts) >= 0.7 * len(self.lines)
+        singles = [index for index, row in enumerate(self.lines) if not row.is_single]
+        self.last_line = singles[-1] if singles else -1
+        # Plain groups share out the whole table: it begins with one.
+        self.begins_grouped = bool(self.lines) and self.lines[0].is_single
+        self.fills = Counter(look.fill for look in firsts)
+
+    def opens_at(self, row: Row, index: int) -> bool:
+        """Whether the single cell in this row is the heading of the rows that follow."""
+        cell = row.first
+        if index >= self.last_line or cell.col > self.first_label + 1:
+            return False
+        text = cell.text.strip()
+        area = self.sheet.merged.get((cell.row, cell.col))
+        wide = area is not None and area.right - area.left >= 2
+        if wide or text.isupper() or text.endswith(":"):
+            return True
+        if cell.look.bold:
+            return self.bold_stands_out
+        if cell.look.fill and cell.look.fill not in self.fills:
+            return True
+        after = self.lines[index + 1]
+        if after.indent(self.first_label) > row.indent(self.first_label):
+            return True
+        evenly = self.plain and self.mostly_filled and self.begins_grouped
+        return evenly and not after.is_single
