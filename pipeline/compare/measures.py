@@ -27,7 +27,7 @@ _OWN_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-_LONGEST = 200
+_SHORTEST, _LONGEST = 26, 200
 _FEWEST_DAYS, _MOSTLY = 4, 0.7
 _FAIR = 0.2
 _COUNTABLE = frozenset(status.value for status in COUNTABLE)
@@ -233,7 +233,12 @@ def _latest(rows: Sequence[Mapping[str, object]]) -> dict[str, date]:
 
 
 def _last(counts: Counter[Period]) -> date:
-    """Return the end of the last period; a quarter that is being filled month by month is open."""
+    """Return the end of the last period; a quarter that is being filled month by month is open.
+
+    The days of single records say nothing of how far the others are filled.
+    """
+    long = Counter({p: n for p, n in counts.items() if (p.end - p.start).days >= _SHORTEST})
+    counts = long or counts
     fair = [period for period, n in counts.items() if n >= _FAIR * max(counts.values())]
     smallest = [p for p in fair if not any(p != other and p.contains(other) for other in fair)]
     return max(period.end for period in smallest)

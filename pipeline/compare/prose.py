@@ -23,7 +23,7 @@ from pipeline.compare.words import plain
 METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
 NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
 CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
-_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT = 2.0, 1.7, 2.7
+_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT = 2.0, 1.2, 2.2
 _OF_US = re.compile(r"\W*(?:we|our team|the service)\b")
 _DAY = re.compile(r"\d[/.]\d")
 _KEPT_BACK = re.compile(r"\b(?:fewer|less) than\b|<")
