@@ -38,6 +38,7 @@ from pipeline.domain.contract import (
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Frequency, Period
 from pipeline.domain.places import split_places
+from pipeline.domain.tables import Role
 from pipeline.read.reader import Reader
 from pipeline.store.sql import run_sql
 from tests.unseen.truths import Truth, truths
@@ -187,14 +188,15 @@ def _places(
     A candidate may rest on the total of its line, and the truth name the months alone.
     """
     own = {(place.sheet, place.cell): row for row in rows for place in split_places(row["cells"])}
-    beside = {cell: row for place, row in own.items() for cell in lines.get(place, ())}
+    beside = {cell: row for place, row in own.items() for cell in sorted(lines.get(place, ()))}
     return beside | own
 
 
 def _lines(facts: pl.DataFrame) -> dict[Place, list[Place]]:
     """Return the cells of each line of the workbook, by each of them.
 
-    A line has one label, in its row or its column.
+    A line has one label, in its row or its column; that of a total or year to date is the row or
+    column of which it is one.
     """
     found: dict[Place, list[Place]] = {}
     figures = facts.filter(pl.col("value").is_not_null() & (pl.col("label") != ""))
@@ -203,6 +205,16 @@ def _lines(facts: pl.DataFrame) -> dict[Place, list[Place]]:
             if part[axis].n_unique() == 1:
                 cells = [(str(sheet), cell) for cell in part["cell"]]
                 found |= dict.fromkeys(cells, cells)
+    is_sum = pl.col("total") | (pl.col("role") == Role.YEAR_TO_DATE.value)
+    for axis, label in (("row", "row_label"), ("col", "column_label")):
+        lines = ["submission", "sheet", "table", axis, "row_group", label]
+        for (_, sheet, *_), part in figures.group_by(lines):
+            cells = [(str(sheet), cell) for cell in part["cell"]]
+            sums = part.filter(is_sum)["cell"]
+            # In the row of totals each belongs to its column, and not to the others of the row.
+            for cell in sums if len(sums) * 2 < len(cells) else ():
+                own = (str(sheet), str(cell))
+                found[own] = list({*found.get(own, ()), *cells})
     return found
 
 
