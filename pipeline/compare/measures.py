@@ -26,6 +26,7 @@ _OWN_PERIOD = re.compile(
     r"(?:quarter|month|period|half[- ]year))(?: \(number\))?$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _SHORTEST, _LONGEST = 26, 200
 _FEWEST_DAYS, _MOSTLY = 4, 0.7
@@ -135,9 +136,11 @@ def measures_of(
     (`end` where it holds none). With `by_column` a table each of whose lines has a day of its own
     is one measure for each column.
     """
-    rows = facts.with_row_index("fact").filter(pl.col("role").is_in(_FIGURES)).to_dicts()
+    every = facts.with_row_index("fact")
+    rows = every.filter(pl.col("role").is_in(_FIGURES)).to_dicts()
     latest = _latest(rows)
-    diaries = _diaries(rows) if by_column else set()
+    told = pl.col("role").is_in([*_FIGURES, Role.ATTRIBUTE.value])
+    diaries = _diaries(every.filter(told).to_dicts()) if by_column else set()
     made: dict[tuple[object, ...], Measure] = {}
     for row in rows:
         key = _key(row, in_diary=(row["submission"], row["sheet_no"], row["table"]) in diaries)
@@ -172,17 +175,20 @@ def _diaries(rows: Sequence[Mapping[str, Any]]) -> set[tuple[object, ...]]:
     dated: dict[tuple[object, ...], set[int]] = {}
     lines: dict[tuple[object, ...], set[int]] = {}
     for row in rows:
-        if row["total"] or row["value"] is None:
+        if row["total"]:
             continue
         table = (row["submission"], row["sheet_no"], row["table"])
-        lines.setdefault(table, set()).add(row["row"])
+        if row["value"] is not None and row["role"] in _FIGURES:
+            lines.setdefault(table, set()).add(row["row"])
         is_day = row["period_start"] is not None and row["period_start"] == row["period_end"]
-        if is_day and row["period_from"] == "row":
+        is_own = is_day and row["period_from"] == "row"
+        if is_own or (row["role"] == Role.ATTRIBUTE.value and _DAY.match(row["text"].strip())):
             dated.setdefault(table, set()).add(row["row"])
     return {
         table
         for table, days in dated.items()
-        if len(days) >= _FEWEST_DAYS and len(days) >= _MOSTLY * len(lines[table])
+        if table in lines
+        and len(days & lines[table]) >= max(_FEWEST_DAYS, _MOSTLY * len(lines[table]))
     }
 
 

@@ -14,6 +14,8 @@ from pipeline.compare.words import plain
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
 _WHO = "context-who"
 _SURE, SOMETHING, _NAMED = 2.0, 0.1, 0.6
+# A name has no more words; how much the words around a phrase must say, that says nothing itself.
+SHORT, AROUND = 3, 1.0
 _NO_COUNT = frozenset({"percent", "days", "date"})
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
@@ -69,9 +71,11 @@ def tells(labels: Labels, standing: Standing) -> bool:
     In a table of groups and counts each pair of labels is new, and says nothing by itself.
     """
     both = score(labels, standing)
-    # Names of people and places tell nothing, whatever the heading over them.
+    # Names of people and places tell nothing, whatever the heading over them; they are short.
+    # What goes on from the row above, as "of them, came to us first", is told with that.
     if max(says(labels.row), says(labels.column)) < SOMETHING:
-        return False
+        longest = max(labels.row.count(" "), labels.column.count(" ")) + 1
+        return longest > SHORT and both > AROUND
     if both <= 0 or not labels.row or not labels.column or is_plain_column(labels.column):
         return both > 0
     alone = (replace(labels, column=""), replace(labels, row="", group=""))
@@ -99,7 +103,8 @@ def _lines(labels: Labels) -> str:
     signs = [cue for cue in cues_in(only) if cue.says != CONTEXT and cue.domain]
     tells_more = any(cue.cue not in _OF_A_MEASURE for cue in signs)
     # Names of people and places in the rows are the lines of what the column counts.
-    by_column = score(only, Standing()) > 0 and (tells_more or (not signs and not named))
+    alone = not signs and not named and says(labels.column) >= _NAMED
+    by_column = score(only, Standing()) > 0 and (tells_more or alone)
     if by_column and not by_row:
         return ROWS
     if by_row and not by_column and not _PART_ITSELF.search(labels.column):

@@ -29,7 +29,7 @@ from pipeline.compare.covered import SAME_SUM, covered_facts
 from pipeline.compare.known import places_known
 from pipeline.compare.measures import measures_of
 from pipeline.compare.recognised import bases_of, standing_of
-from pipeline.compare.said import SOMETHING
+from pipeline.compare.said import AROUND, SOMETHING
 from pipeline.compare.statements import matches_of, stated_frame
 from pipeline.compare.telling import ALWAYS, Standing, signs_of
 from pipeline.compare.ticked import lists_of
@@ -51,6 +51,9 @@ _FOR_AN_OUTCOME, _TEMPTING, _OTHER = 3.0, 1.0, 0.5
 # A list holds many more outcomes than a workbook does: it counts less, and knows that it is one.
 _LISTED_OUTCOME, _LISTED_OTHER, _IS_LIST = 0.6, 1.0, "is:list"
 _OF_WORDS, _NOTHING = ("own:", "row:", "column:", "cue:", "vocabulary:"), -99.0
+_PHRASES = {
+    f"{where}-length:{length}" for where in ("row", "column") for length in ("some", "many")
+}
 _LEAST_WEIGHT, _SEEN_TWICE = 0.04, 2
 
 
@@ -183,9 +186,11 @@ class Learnt:
         As the product does, of words in the row and in the heading together.
         """
         of_words = (sign for sign in example.signs if sign.startswith(_OF_WORDS))
-        if sum(self.weights.get(sign, 0.0) for sign in of_words) < SOMETHING:
+        nothing = sum(self.weights.get(sign, 0.0) for sign in of_words) < SOMETHING
+        if nothing and not example.signs & _PHRASES:
             return _NOTHING
-        return sum(self.weights.get(sign, 0.0) for sign in example.signs)
+        whole = sum(self.weights.get(sign, 0.0) for sign in example.signs)
+        return whole - AROUND if nothing else whole
 
 
 def learn(examples: Sequence[Example]) -> Learnt:
