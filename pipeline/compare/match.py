@@ -210,6 +210,8 @@ def _worded(
     background = _background(wanted.requirement)
     alike = [(_score(wanted, measure, background, refs), measure) for measure in measures]
     scored = [(score, measure) for score, measure in alike if score >= LEAST]
+    # A column that only repeats the target or the floor is no result, where there is another.
+    scored = [pair for pair in scored if not _repeats_target(wanted, pair[1])] or scored
     if not scored:
         return None
     best_score, best = max(scored, key=lambda pair: _standing(pair[0], pair[1], near))
@@ -239,6 +241,12 @@ def _worded(
                 used.append(more)
     others = [measure for measure in others if measure not in used]
     return Match(wanted, used, round(min(best_score, 0.99), 2), _reason(wanted, best), others)
+
+
+def _repeats_target(wanted: Wanted, measure: Measure) -> bool:
+    asked = {wanted.requirement.target, wanted.requirement.floor} - {None, 0.0, 1.0}
+    values = {cell.value for cell in measure.countable}
+    return len(values) == 1 and values <= asked
 
 
 def _in_one_row(one: Measure, other: Measure) -> bool:
