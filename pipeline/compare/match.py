@@ -299,8 +299,8 @@ def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: s
         return 1.1 if named == wanted.part or (is_count and named == NUMERATOR) else 0.0
     if named and _PART_WORD.match(measure.row):
         return 0.0
-    # The column "Out of" of the right row is not the numerator.
-    if named == DENOMINATOR and wanted.part == NUMERATOR:
+    # The column "Out of" of the right row is not the numerator, nor the mean.
+    if named == DENOMINATOR and wanted.part in {NUMERATOR, VALUE}:
         return 0.0
     if wanted.part == VALUE and same_ref and not measure.child:
         return _own_row(wanted, measure)

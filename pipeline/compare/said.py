@@ -59,10 +59,17 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
     return Concept(
         id=f"{SAID}{heaviest.cue}", title=title_of(measure, lines), kind=heaviest.says,
         beneficiary=heaviest.beneficiary, domain=heaviest.domain, count_basis=basis_of(labels),
-        accumulation="latest" if _STOCK.search(" > ".join(labels.own[:1])) else "sum",
+        accumulation="latest" if _is_stock(labels, measure) else "sum",
         unit="", rows=lines, needs="", names=heaviest.pattern.pattern, never="", covered_by="",
         strength="counted", family=f"said-{slug}-{'-'.join(own.split())[:40]}", unit_cost="",
     )  # fmt: skip
+
+
+def _is_stock(labels: Labels, measure: Measure) -> bool:
+    """Whether the newest figure stands for all; what is told of each session is added up."""
+    within = [cell.period for cell in measure.countable if not cell.to_date]
+    of_sessions = bool(within) and all(period.start == period.end for period in within)
+    return not of_sessions and bool(_STOCK.search(" > ".join(labels.own[:1])))
 
 
 def tells(labels: Labels, standing: Standing) -> bool:
