@@ -69,6 +69,8 @@ DONE_HEAD = re.compile(
 # So many of the records must have their day.
 _DATED_RECORDS = 0.8
 _FEWEST_COUNTED = 3
+_ANSWER = re.compile(r"^(?:yes|no|y|n|✓|✗|✔|not yet)(?:[\s,;:(–-].*)?$")
+_FEWEST_ANSWERS, _ANSWERED = 4, 0.6
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
 
@@ -186,6 +188,13 @@ def _are_categories(body: Body) -> bool:
     numbers = body.numbers
     whole = all(number.is_integer() and 0 <= number <= 120 for number in numbers)
     return whole and sorted(set(numbers)) == numbers
+
+
+def holds_answers(body: Body | None) -> bool:
+    """Whether a column says yes or no of one record after another; each once names the rows."""
+    texts = [text.strip().lower() for text in body.texts] if body is not None else []
+    said = [text for text in texts if _ANSWER.match(text)]
+    return len(said) >= max(_FEWEST_ANSWERS, _ANSWERED * len(texts)) and len(set(said)) < len(said)
 
 
 def _holds_periods(body: Body) -> bool:

@@ -9,7 +9,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of
+from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of, holds_answers
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
@@ -258,6 +258,9 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
             heads[col] = replace(head, role=Role.TARGET)
             continue
         if head.use is Use.WORDS and not head.holds_dates:
+            if col > min(heads) and head.words and holds_answers(bodies.get(col)):
+                # "Back in work? Yes" tells something of the record, and does not name it.
+                continue
             at_left = col < first and (col < first_any or not _is_side(head))
             if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
