@@ -24,7 +24,7 @@ from pipeline.check.rules.formulas import formula_findings
 from pipeline.check.rules.history import history_findings
 from pipeline.check.rules.listing import listings_of
 from pipeline.check.rules.missing import missing_findings
-from pipeline.check.rules.names import name_findings
+from pipeline.check.rules.names import name_findings, sentence_findings
 from pipeline.check.rules.odd_periods import period_findings
 from pipeline.check.rules.partitions import partition_findings
 from pipeline.check.rules.personal import personal_data
@@ -97,6 +97,8 @@ def _checked(facts: pl.DataFrame, cells: pl.DataFrame, earlier: pl.DataFrame) ->
         *repeated_findings(blocks, records),
         *left_over_findings(cells),
         *name_findings(listings),
+        *sentence_findings(facts),
+        *sentence_findings(cells),
         *personal_data(facts),
         *personal_data(cells),
     )

@@ -97,7 +97,7 @@ RECORDS: tuple[Row, ...] = (
      "Correct the age."),
     ("DQ-NAMES", "Names, initials or DBS checks of people",
      "What points to one person belongs to no monitoring return. It is repeated nowhere.",
-     ("Remove the column, send the workbook again, and tell whoever looks after data "
+     ("Remove the names or the column, send the workbook again, and tell whoever looks after data "
      "protection.")),
 )  # fmt: skip
 
