@@ -10,7 +10,7 @@ from pipeline.check.schemas import check_table
 from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.tables import CELLS, FACTS, FINDINGS
 from pipeline.read.reader import FileReading, read_file
-from pipeline.store.export import write_csv
+from pipeline.steps.copies import write_discreetly
 
 _WORST_FIRST = (Severity.BLOCK, Severity.WARN, Severity.NOTE)
 
@@ -39,9 +39,10 @@ def worst(findings: Sequence[Finding]) -> str:
 
 
 def write_tables(reading: FileReading, folder: Path) -> list[Path]:
-    """Write facts, cells and findings of one file as CSV, safe to open in Excel."""
+    """Write facts, cells and findings of one file as CSV, safe to open in Excel.
+
+    What looks like personal data is kept back.
+    """
     findings = FINDINGS.frame([finding.row() for finding in reading.findings])
-    return [
-        write_csv(frame, folder / f"{table.name}.csv")
-        for table, frame in ((FACTS, reading.facts), (CELLS, reading.cells), (FINDINGS, findings))
-    ]
+    frames = [(FACTS, reading.facts), (CELLS, reading.cells), (FINDINGS, findings)]
+    return write_discreetly(frames, folder, reading.facts, reading.cells)

@@ -16,6 +16,7 @@ from pipeline.domain.periods import Period
 from pipeline.domain.tables import CANDIDATES, DECISIONS, RESULTS, Outcome
 from pipeline.read.worker import Workers
 from pipeline.steps.audit import audit_step
+from pipeline.steps.copies import publish_tables
 from pipeline.steps.due import gaps, overdue, received
 from pipeline.steps.held_back import held_back, is_broken
 from pipeline.steps.intake import Intake, take_in
@@ -33,7 +34,6 @@ from pipeline.steps.one_return import (
 )
 from pipeline.steps.shelf import Shelf, read_shelf
 from pipeline.steps.workspace import Workspace
-from pipeline.store.publish import publish
 
 Progress = Callable[[str], None]
 
@@ -157,7 +157,7 @@ def run(
             progress(f"{key.contract}: {key.period.label}")
             summaries.append(make_return(Desk(workspace, shelf, key), intake, workers))
     progress("publishing the tables")
-    publish(workspace.store, workspace.database)
+    publish_tables(workspace.store, workspace.database)
     chosen = [
         item
         for key, item in shelf.contracts.items()
