@@ -24,7 +24,7 @@ from pipeline.check.told import (
 )
 from pipeline.domain.audit import Acceptance, AuditContents, MarkedCopy, Stage, Told
 from pipeline.domain.dimensions import ASKED, DIMENSION_OF
-from pipeline.domain.findings import CATALOGUE, Severity
+from pipeline.domain.findings import CATALOGUE, Rule, Severity
 from pipeline.domain.places import Place
 from pipeline.domain.tables import (
     AUDITED,
@@ -40,6 +40,7 @@ from pipeline.read.accepted import read_accepted
 from pipeline.read.marking import make_marked_copy
 from pipeline.read.marks import Mark
 from pipeline.read.worker import Workers
+from pipeline.steps.checks_made import checks_made
 from pipeline.steps.due import due_date, periods_of
 from pipeline.steps.gather import Gathered, sent
 from pipeline.steps.history import history_of
@@ -181,7 +182,7 @@ def _contents(
         contract=desk.contract,
         file=str(gathered.submissions["file"][-1]),
         version=__version__,
-        rules=tuple(CATALOGUE.values()),
+        rules=_rules(desk, gathered, audited),
         told=tuple(_told(desk, gathered, results)),
         audited=_masked(desk, audited),
         effects=tuple(effects_of(results, audited, order)),
@@ -192,6 +193,13 @@ def _contents(
         sources=sent(desk.workspace.store, desk.key),
         copy=copy,
     )
+
+
+def _rules(desk: Desk, gathered: Gathered, audited: pl.DataFrame) -> tuple[Rule, ...]:
+    """Return the checks that were made: those that told something were, now or the time before."""
+    made = checks_made(gathered, desk.contract, desk.shelf.others(desk.contract))
+    told = {*audited["code"], *(rule.code for rule in made)}
+    return tuple(rule for code, rule in CATALOGUE.items() if code in told)
 
 
 def _told(desk: Desk, gathered: Gathered, results: pl.DataFrame) -> list[Told]:
