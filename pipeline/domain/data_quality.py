@@ -19,7 +19,8 @@ FIGURES: tuple[Row, ...] = (
      "Tables of one measure and period agree elsewhere and differ here.",
      "Find the table in which people are missing or counted twice."),
     ("DQ-SPLIT", "Parts that no longer make their whole",
-     "In the rest of the table these rows or columns make the one beside them, and here not.",
+     ("In the rest of the table, or by their own words, these rows or columns make the one beside "
+      "them, and here not."),
      "Find the part that is missing or counted twice, or say why they differ here."),
     ("DQ-ROW-RATE", "A rate in a table that its own columns do not give",
      "The other rates of the table are the quotient of two of its columns; this one is not.",

@@ -226,7 +226,8 @@ _CHECK = [
          "Correct the cell; if it is right, send the workbook to whoever keeps this product."),
         ("DQ-PARTS", "Outcomes that do not make up those who began",
          ("Everybody of the cohort has one outcome, so that the outcomes make those who began; "
-          "here they do not, and no rate on them can be relied on."),
+          "here they do not, and no rate on them can be relied on. Where no requirement of the "
+          "contract rests on the table, it is told as DQ-SPLIT and blocks nothing."),
          ("Find the outcome that is missing or counted twice, or accept the finding with its "
           "reason in the review workbook; until then no return is written.")),
     ),

@@ -9,8 +9,10 @@ import pytest
 
 import pipeline.check.facts as room
 from pipeline.domain.dimensions import ASKED, DIMENSION_OF
-from pipeline.domain.findings import CATALOGUE
+from pipeline.domain.findings import CATALOGUE, Finding
+from pipeline.domain.tables import FINDINGS
 from pipeline.steps import checks_made as made
+from pipeline.steps.one_return import told_once
 
 _PIPELINE = Path(made.__file__).parents[1]
 _CODE = re.compile(r'"([A-Z]+(?:-[A-Z]+)+|MACROS|COMMENT)"')
@@ -52,3 +54,13 @@ def test_every_kind_that_may_be_told_of_a_workbook_is_counted_somewhere() -> Non
 def test_a_code_is_named_once(group: tuple[str, ...]) -> None:
     """Nothing is counted twice."""
     assert len(group) == len(set(group))
+
+
+def test_a_cell_is_told_once_with_its_requirement() -> None:
+    """The rules and the comparison both see that B2 is blank; C2 is seen by the rules alone."""
+    rows = [Finding("DQ-BLANK", "'Quits' is blank.", "a.xlsx", "Q4", "B2", "s"),
+            Finding("DQ-BLANK", "'Calls' is blank.", "a.xlsx", "Q4", "C2", "s"),
+            Finding("DQ-BLANK", "A2: blank (Q4!B2)", "a.xlsx", "Q4", "B2", "s", "", "A2"),
+            Finding("DQ-BLANK", "A3: blank", "a.xlsx", "", "", "s", "", "A3")]  # fmt: skip
+    told = told_once(FINDINGS.frame([row.row() for row in rows]))
+    assert sorted(told.select("cell", "ref").rows()) == [("", "A3"), ("B2", "A2"), ("C2", "")]
