@@ -32,8 +32,10 @@ _WRITTEN = re.compile(r"^-?\s*(?:£\s*-?\s*[\d,]+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?
 _NOT_CALCULATED = "formula without a stored result"
 _NEVER_NEGATIVE = ("count", "hours")
 _MAY_FALL = re.compile(
-    r"\b(?:change|changed|difference|variance|variation|movement|net|gain|loss|lost|score|swing|"
-    r"improvement|deviation|gap|trend|vs|versus|against|over|under|balance|adjust\w*|correct\w*)\b|"
+    r"\bup ?(?:/|or|and|-) ?down\b|\bv\.? (?:last|previous|prior)\b|"
+    r"\b(?:change|changes|changed|diff|rise|shift|compared|since last|difference|variance|"
+    r"variation|movement|net|gain|loss|lost|score|swing|improvement|deviation|gap|trend|vs|versus|against|"
+    r"over|under|balance|adjust\w*|correct\w*)\b|"
     r"[+±]|-/\+",
     re.IGNORECASE,
 )
@@ -44,6 +46,16 @@ _OVER_100 = re.compile(
     re.IGNORECASE,
 )
 _SHARE_SLACK = 1e-9
+_FEWEST_BELOW = 3
+
+
+def holds_changes(column: Sequence[Fact]) -> bool:
+    """Say whether a column tells how something moved, up or down: by its words or its figures."""
+    if any(_MAY_FALL.search(f"{fact.section} {fact.column_label}") for fact in column[:1]):
+        return True
+    given = [fact.value for fact in column if fact.value is not None]
+    below = sum(1 for value in given if value < 0)
+    return below >= _FEWEST_BELOW and 3 * below >= len(given)
 
 
 def _told(fact: Fact) -> str:
@@ -131,6 +143,12 @@ class _CellRule:
     few: int = FEW
 
 
+# A column in which every third figure is below zero is one of changes, whatever its heading.
+_BELOW = (pl.col("value") < 0).fill_null(value=False)
+_COLUMN = ("submission", "sheet_no", "table", "col")
+_COLUMN_FALLS = (_BELOW.sum().over(_COLUMN) >= _FEWEST_BELOW) & (
+    3 * _BELOW.sum().over(_COLUMN) >= pl.col("value").count().over(_COLUMN)
+)
 _IN_WORDS = ~pl.col("text").str.contains(r"^-?\d+(?:\.\d+)?$")
 _COULD_BE_ESTIMATE = pl.any_horizontal(
     pl.col("row_label", "column_label", "note").str.contains("(?i)est").fill_null(value=False)
@@ -141,7 +159,7 @@ _RULES = (
         _is_negative,
         lambda fact: f"{_told(fact)} is {fact.text}.",
         "{n} counts are below zero",
-        pl.col("value") < 0,
+        (pl.col("value") < 0) & ~_COLUMN_FALLS,
     ),
     _CellRule(
         "DQ-SHARE",

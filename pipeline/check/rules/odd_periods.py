@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import named
-from pipeline.check.rules.fact import Fact, found
+from pipeline.check.rules.fact import Fact, found, is_blank
 from pipeline.check.words import says
 from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Period, add_months, month_end
@@ -94,6 +94,9 @@ def _twice_down(block: Block) -> Iterator[Finding]:
     rows: dict[tuple[object, ...], list[Fact]] = {}
     for line in block.rows.values():
         fact = line[0]
+        # A note below the table may begin with a month.
+        if all(is_blank(other) for other in line):
+            continue
         if fact.period is not None and fact.period_from == "row" and fact.role == Role.VALUE:
             rows.setdefault((fact.row_group, fact.row_label, fact.period), []).append(fact)
     several = [same for same in rows.values() if len(same) > 1]
