@@ -40,7 +40,10 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class ReturnSummary:
-    """What became of one return; `held` findings keep it from being written."""
+    """What became of one return; `held` findings keep it from being written.
+
+    `blocking` counts what must be fixed and was not accepted.
+    """
 
     key: ReturnKey
     met: int
@@ -107,7 +110,7 @@ def summary_of(desk: Desk, files: tuple[Path, ...], held: Sequence[Finding] = ()
         pl.col("decision").is_in(["claim", "tell", "leave out"])
         & pl.col("candidate").is_in(candidates["candidate"].to_list())
     )
-    findings = desk.findings()
+    findings, later = desk.findings(), desk.findings(REVIEW, VALUE, PROTECT)
     counted = {word: outcomes.count(word.value) for word in Outcome}
     named = (Outcome.MET, Outcome.NEAR, Outcome.MISSED, Outcome.MISSING)
     return ReturnSummary(
@@ -119,7 +122,7 @@ def summary_of(desk: Desk, files: tuple[Path, ...], held: Sequence[Finding] = ()
         other=sum(count for word, count in counted.items() if word not in named),
         surfaced=candidates.height,
         to_confirm=candidates.height - decided.height,
-        blocking=findings.filter(pl.col("severity") == Severity.BLOCK).height,
+        blocking=len(held) + later.filter(pl.col("severity") == Severity.BLOCK).height,
         findings=findings.height,
         files=files,
         told=(*held, *_told(desk)),

@@ -50,6 +50,10 @@ class People:
             says,
         )
 
+    def are_in(self, text: str) -> bool:
+        """Say whether a text names one of them, or looks personal by itself."""
+        return _is_personal(text, self.full_names(), self)
+
     def full_names(self) -> frozenset[str]:
         """Return the names of more than one word: found anywhere, they are somebody's."""
         names = (" ".join(_WORD.findall(name)) for _, _, name in self.words)
@@ -88,9 +92,15 @@ def _texts(texts: pl.Series, full: frozenset[str], people: People) -> pl.Series:
     personal = [
         text
         for text in texts.drop_nulls().unique(maintain_order=True).to_list()
-        if personal_data_in(text) or people.says(text) or (full and _repeats(text, full))
+        if _is_personal(text, full, people)
     ]
     return texts.is_in(personal).fill_null(value=False)
+
+
+def _is_personal(text: str, full: frozenset[str], people: People) -> bool:
+    return (
+        bool(personal_data_in(text)) or people.says(text) or (bool(full) and _repeats(text, full))
+    )
 
 
 def _repeats(text: str, full: frozenset[str]) -> bool:

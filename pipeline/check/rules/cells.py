@@ -246,7 +246,7 @@ def _apply(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
 
 
 def _tell(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
-    if len(facts) <= rule.few:
+    if len(facts) <= max(rule.few, 1):
         return [found(rule.code, fact, rule.one(fact)) for fact in facts]
     said = rule.many.format(n=len(facts))
     return [found(rule.code, facts[0], f"{said}: {named(fact.cell for fact in facts)}.")]

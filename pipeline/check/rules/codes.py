@@ -96,6 +96,8 @@ def left_over_findings(cells: pl.DataFrame) -> list[Finding]:
     for key, rows in left.group_by("submission", "file", "sheet", maintain_order=True):
         submission, file, sheet = map(str, key)
         places = rows["cell"].to_list()
-        text = f"{len(places)} cells of the template's examples were left out: {named(places)}."
+        count = "1 cell" if len(places) == 1 else f"{len(places)} cells"
+        was = "was" if len(places) == 1 else "were"
+        text = f"{count} of the template's examples {was} left out: {named(places)}."
         made.append(Finding("DQ-TEMPLATE", text, file, sheet, places[0], submission))
     return made

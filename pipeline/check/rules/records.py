@@ -76,8 +76,9 @@ def _repeated(listing: Listing) -> Iterator[Finding]:
         others = [lines for lines in several if len(lines) > 1 + len(list(_copies(lines)))]
         if others:
             attempts = sum(len(lines) - len(list(_copies(lines))) for lines in by_key.values())
+            stand = "stands" if len(others) == 1 else "stand"
             text = (
-                f"{attempts} records are those of {len(by_key)} people: {len(others)} stand in "
+                f"{attempts} records are those of {len(by_key)} people: {len(others)} {stand} in "
                 "several records, so that people and records are different counts"
             )
             cells = [lines[1][col].cell for lines in others]
