@@ -23,7 +23,7 @@ from pipeline.check.rules.exceptions import exception_findings, threshold_findin
 from pipeline.check.rules.fact import Fact, facts_of
 from pipeline.check.rules.flows import flow_findings
 from pipeline.check.rules.formulas import formula_findings
-from pipeline.check.rules.history import history_findings
+from pipeline.check.rules.history import history_findings, jumps_together
 from pipeline.check.rules.listing import Listing, listings_of
 from pipeline.check.rules.missing import missing_findings
 from pipeline.check.rules.names import name_findings, sentence_findings
@@ -164,7 +164,7 @@ FAMILIES = (
     Family(("DQ-EXCEPT",), "blocks", lambda book: exception_findings(book.blocks, book.cells)),
     Family(("DQ-THRESH",), "facts", lambda book: threshold_findings(book.facts, book.cells)),
     Family(("DATE-FAR", "DATE-IMPOSSIBLE", "DATE-ORDER", "DQ-AGE", "DQ-ATTEMPTS", "DQ-DEFAULT",
-            "DQ-DUPLICATE", "DQ-WINDOW"), "listings", lambda book: book.records),
+            "DQ-DUPLICATE", "DQ-ID-TWICE", "DQ-WINDOW"), "listings", lambda book: book.records),
     Family(("DQ-DUPLICATE",), "blocks", lambda book: repeated_findings(book.blocks, book.records)),
     Family(("DQ-TEMPLATE",), "cells", lambda book: left_over_findings(book.cells)),
     Family(("DQ-NAMES",), "listings", lambda book: name_findings(book.listings)),
@@ -188,7 +188,7 @@ def check_facts(
     with _without_collecting():
         book = Workbook(facts, cells, FACTS.frame() if earlier is None else earlier)
         made = [finding for family in FAMILIES for finding in family.find(book)]
-        return without_people(_once(made), book.listings)
+        return without_people(jumps_together(_once(made), book.listed), book.listings)
 
 
 def codes_judged(

@@ -210,7 +210,7 @@ _RULES = (
 _HIDDEN = _CellRule(
     "HIDDEN-CONTENT",
     _is_hidden,
-    lambda fact: f"{_told(fact)} is hidden.",
+    lambda fact: f"1 figure is hidden: {fact.cell}.",
     "{n} figures are hidden",
     pl.col("hidden"),
     few=0,

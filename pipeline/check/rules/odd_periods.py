@@ -116,13 +116,18 @@ def _rolling(block: Block) -> Iterator[Finding]:
     hits = [fact for fact in block.figures if _is_shorter(fact)]
     if hits:
         cells = named(fact.cell for fact in hits)
-        label = hits[0].period.label if hits[0].period else ""
+        label = hits[0].period.label if hits[0].period else hits[0].column_label
         text = f"Called rolling, but headed by a shorter period ({label}): {cells}."
         yield found("DQ-ROLLING", hits[0], text)
 
 
 def _is_shorter(fact: Fact) -> bool:
     period = fact.period
+    if period is None and fact.is_figure:
+        # "Q4 (rolling 12 months)" over a column is read as neither of the two.
+        head = fact.column_label
+        names_both = says("begins with a period", head) and says("rolling words", head)
+        return fact.value is not None and names_both
     if period is None or not period.months or period.months >= _MONTHS_OF_ROLLING:
         return False
     names = (fact.row_group, fact.row_label, fact.column_label)
