@@ -143,12 +143,6 @@ class _CellRule:
     few: int = FEW
 
 
-# A column in which every third figure is below zero is one of changes, whatever its heading.
-_BELOW = (pl.col("value") < 0).fill_null(value=False)
-_COLUMN = ("submission", "sheet_no", "table", "col")
-_COLUMN_FALLS = (_BELOW.sum().over(_COLUMN) >= _FEWEST_BELOW) & (
-    3 * _BELOW.sum().over(_COLUMN) >= pl.col("value").count().over(_COLUMN)
-)
 _IN_WORDS = ~pl.col("text").str.contains(r"^-?\d+(?:\.\d+)?$")
 _COULD_BE_ESTIMATE = pl.any_horizontal(
     pl.col("row_label", "column_label", "note").str.contains("(?i)est").fill_null(value=False)
@@ -159,7 +153,7 @@ _RULES = (
         _is_negative,
         lambda fact: f"{_told(fact)} is {fact.text}.",
         "{n} counts are below zero",
-        (pl.col("value") < 0) & ~_COLUMN_FALLS,
+        pl.col("value") < 0,
     ),
     _CellRule(
         "DQ-SHARE",
@@ -218,6 +212,7 @@ _HIDDEN = _CellRule(
 
 
 _EVERY = (*_RULES, _HIDDEN)
+_NEGATIVE = "DQ-NEGATIVE"
 
 
 def cell_findings(frame: pl.DataFrame, facts: Sequence[Fact]) -> list[Finding]:
@@ -230,11 +225,19 @@ def cell_findings(frame: pl.DataFrame, facts: Sequence[Fact]) -> list[Finding]:
         (rule.could & (is_hidden if rule is _HIDDEN else ~is_hidden)).alias(rule.code)
         for rule in _EVERY
     )
-    return [
-        finding
-        for rule in _EVERY
-        for finding in _apply(rule, [facts[at] for at in could[rule.code].arg_true()])
-    ]
+    hits = {code: [facts[at] for at in could[code].arg_true()] for code in could.columns}
+    hits[_NEGATIVE] = _without_changes(hits[_NEGATIVE], facts)
+    return [finding for rule in _EVERY for finding in _apply(rule, hits[rule.code])]
+
+
+def _without_changes(hits: list[Fact], facts: Iterable[Fact]) -> list[Fact]:
+    """Leave out what stands in a column of changes."""
+    wanted = {(fact.block, fact.col) for fact in hits}
+    columns: dict[tuple[object, int], list[Fact]] = {}
+    for fact in facts if wanted else ():
+        if (fact.block, fact.col) in wanted:
+            columns.setdefault((fact.block, fact.col), []).append(fact)
+    return [fact for fact in hits if not holds_changes(columns[fact.block, fact.col])]
 
 
 def _apply(rule: _CellRule, facts: list[Fact]) -> list[Finding]:

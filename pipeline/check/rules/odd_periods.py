@@ -94,12 +94,15 @@ def _twice_down(block: Block) -> Iterator[Finding]:
     rows: dict[tuple[object, ...], list[Fact]] = {}
     for line in block.rows.values():
         fact = line[0]
-        # A note below the table may begin with a month.
-        if all(is_blank(other) for other in line):
-            continue
         if fact.period is not None and fact.period_from == "row" and fact.role == Role.VALUE:
             rows.setdefault((fact.row_group, fact.row_label, fact.period), []).append(fact)
-    several = [same for same in rows.values() if len(same) > 1]
+    # A note below the table may begin with a month; no figure stands beside it.
+    several = [
+        given
+        for same in rows.values()
+        if len(same) > 1
+        and len(given := [f for f in same if not all(map(is_blank, block.rows[f.row]))]) > 1
+    ]
     if len(several) != 1 or len(rows) <= _FEWEST_ONCE or len(several[0]) > 2:
         return
     first, second = several[0]
