@@ -77,7 +77,8 @@ def _from_results(seen: Evidence) -> Iterator[Finding]:
         head = f"{ref} {row['name']}: "
         if cause in {"response too low", "response unknown"}:
             base = _used(seen, ref).filter(pl.col("part") == "response base")
-            yield _there(seen, "DQ-RESPONSE", ref, head + row["reason"], base)
+            last = base.filter(pl.col("value").is_not_null()).sort("period_end").tail(1)
+            yield _there(seen, "DQ-RESPONSE", ref, head + row["reason"], last)
         if cause in {"blank", "blank in the last period", "blank in between"}:
             yield _there(seen, "DQ-BLANK", ref, head + row["reason"], _blank(seen, item))
         if item.not_yet_due and item.requirement.lag_months:

@@ -22,7 +22,8 @@ value return.
 What is kept back: texts, labels and notes that look like an NHS number, an e-mail address, a phone
 number, a full postcode or a birth date, with the number that stands there; names and initials below
 a heading of people (Name, Volunteer, Client ...), wherever a label repeats them; and texts with a
-full name after a title (Mrs, Dr ...). In their place stands "{KEPT_BACK}".
+full name after a title (Mrs, Dr ...). In their place stands
+"{KEPT_BACK}".
 
 What is not kept back:
 

@@ -74,18 +74,18 @@ def test_a_figure_that_is_not_yet_due_stands_at_its_cell() -> None:
 
 
 def test_too_few_answers_stand_at_how_many_were_asked() -> None:
-    """20 of 100 answered, where the contract accepts 30%; the 100 are in B4."""
+    """20 of 100 answered, where the contract accepts 30%; the 100 are in C4, and B4 is n/a."""
     asked = Requirement("A12", "Satisfied", measure=MeasureType.RATE, target=0.9,
                         numerator="Satisfied clients", denominator="Survey responses",
                         response_base="Surveys sent", least_response=0.3)  # fmt: skip
     rows = [
         *timeline(2, "Clients satisfied", (Q2, 18), **OWN),
         *timeline(3, "Survey responses", (Q2, 20), **OWN),
-        *timeline(4, "Surveys sent", (Q2, 100), **OWN),
+        *timeline(4, "Surveys sent", (Q1, None), (Q2, 100), **OWN),
     ]
     (one,) = told("DQ-RESPONSE", asked, rows=rows)
 
-    assert (one.sheet, one.cell) == ("Q4", "B4")
+    assert (one.sheet, one.cell) == ("Q4", "C4")
 
 
 def test_what_an_older_workbook_left_blank_stands_at_no_cell_of_this_one() -> None:
