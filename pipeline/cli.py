@@ -111,7 +111,8 @@ def read(file: Path, folder: Path | None) -> None:
     """Show what is read from any workbook; no contract is needed.
 
     Lists the tables found, the facts with their cells, and the cells that were set aside with
-    the reason. Exit code 1 where the file cannot be read.
+    the reason. Texts that look like personal data are kept back in the CSV files. Exit code 1
+    where the file cannot be read.
 
     \b
     Example: social-value read "Monitoring Mar 2026.xlsx" --csv read-out
@@ -143,7 +144,7 @@ def changes(older: Path, newer: Path, target: Path | None) -> None:
     """
     from pipeline import cli_view
     from pipeline.steps.changes import compare_files
-    from pipeline.store.export import write_csv
+    from pipeline.steps.copies import write_changes
 
     found, findings, readings = compare_files(older, newer)
     refused = [
@@ -157,7 +158,7 @@ def changes(older: Path, newer: Path, target: Path | None) -> None:
         sys.exit(2)
     cli_view.show_changes(found, findings)
     if target is not None:
-        click.echo(f"written: {write_csv(found, target)}")
+        click.echo(f"written: {write_changes(found, readings, target)}")
     sys.exit(1 if found.height else 0)
 
 
@@ -198,19 +199,22 @@ def check(file: Path, *, as_json: bool) -> None:
 def export(folder: Path, root: Path | None) -> None:
     """Write all tables as CSV and Parquet, for Power BI and the like.
 
-    Beside the tables lies a list of their columns with what each means. The figures are those
-    that were read, before small numbers are kept back: for use inside your organisation.
+    Beside the tables lies a list of their columns with what each means. Kept back are texts,
+    labels and notes that look like an NHS number, phone number, e-mail address, postcode or birth
+    date, and names below a heading of people or after a title. Not kept back are small numbers,
+    whatever the contract's disclosure policy says, and other names: for use inside your
+    organisation only.
 
     \b
     Example: social-value export for-power-bi
     """
-    from pipeline.store.export import export as export_store
+    from pipeline.steps.copies import export_tables
 
     store = _workspace(root).store
     if not store.root.exists():
         msg = "there is nothing to export yet; make the returns first with: social-value run"
         raise click.ClickException(msg)
-    for path in export_store(store, folder):
+    for path in export_tables(store, folder):
         click.echo(f"written: {path}")
 
 

@@ -58,7 +58,7 @@ def show_run(workspace: Workspace, summary: RunSummary) -> None:
     table.add_column("Findings", justify="right")
     table.add_column("Files written", overflow="fold")
     for item in summary.returns:
-        blocking = f" ({item.blocking} block)" if item.blocking else ""
+        blocking = f" ({item.blocking} to fix)" if item.blocking else ""
         counts = (item.met, item.near, item.missed, item.missing, item.other)
         table.add_row(
             escape(item.key.contract),

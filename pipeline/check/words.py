@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def listed(name: str) -> tuple[dict[str, str], ...]:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, re.Pattern[str]]:
     # What looks like a name is told by its capitals; everything else is read in any case.
-    by_case = {"initials value", "name value"}
+    by_case = {"initials value", "name value", "name with a title"}
     return {
         row["name"]: re.compile(row["pattern"], 0 if row["name"] in by_case else re.IGNORECASE)
         for row in listed("words")
@@ -39,6 +40,11 @@ def says(name: str, text: str) -> bool:
         KeyError: nothing is listed under this name.
     """
     return bool(_words()[name].search(text))
+
+
+def found_in(name: str, text: str) -> Iterator[re.Match[str]]:
+    """Return each place in a text that holds the words listed under a name."""
+    return _words()[name].finditer(text)
 
 
 @lru_cache(maxsize=256)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import polars as pl
 
-from pipeline.compare.asked import NOT_DUE
+from pipeline.compare.asked import NOT_DUE, Item
 from pipeline.compare.contract_findings import contract_findings
 from pipeline.compare.evidence import Evidence, at, finding
 from pipeline.compare.match import BY_QUOTIENT, wanted_parts
@@ -22,6 +23,8 @@ from pipeline.domain.tables import Outcome
 
 _SMALL = 30
 _LEAST_TOLERANCE = 0.0005
+_NAMED = 12
+Row = dict[str, Any]
 _RATED = {Outcome.MET.value, Outcome.NEAR.value, Outcome.MISSED.value}
 _UNRATED = {Outcome.NOT_CALCULABLE.value, Outcome.MISSING.value}
 _PLACE = ("file", "sheet", "cell", "submission")
@@ -73,15 +76,49 @@ def _from_results(seen: Evidence) -> Iterator[Finding]:
         ref, item, cause = row["ref"], items[row["ref"]], raw[row["ref"]]["cause"]
         head = f"{ref} {row['name']}: "
         if cause in {"response too low", "response unknown"}:
-            yield finding(seen, "DQ-RESPONSE", ref, head + row["reason"])
+            base = _used(seen, ref).filter(pl.col("part") == "response base")
+            last = base.filter(pl.col("value").is_not_null()).sort("period_end").tail(1)
+            yield _there(seen, "DQ-RESPONSE", ref, head + row["reason"], last)
         if cause in {"blank", "blank in the last period", "blank in between"}:
-            yield finding(seen, "DQ-BLANK", ref, head + row["reason"])
+            yield _there(seen, "DQ-BLANK", ref, head + row["reason"], _blank(seen, item))
         if item.not_yet_due and item.requirement.lag_months:
             labels = ", ".join(period.label for period in item.not_yet_due)
-            yield finding(seen, "DQ-LAG", ref, f"{head}{labels} not yet due")
+            yield _there(seen, "DQ-LAG", ref, f"{head}{labels} not yet due", _waiting(seen, item))
         base = row["denominator"]
         if row["measure"] == MeasureType.RATE.value and base is not None and 0 < base < _SMALL:
             yield finding(seen, "DQ-SMALL", ref, f"{head}the rate rests on {base:,.0f}")
+
+
+def _there(seen: Evidence, code: str, ref: str, text: str, places: pl.DataFrame) -> Finding:
+    """Make a finding at the first of some rows of `stated`; without any, at no cell."""
+    rows = places.sort("sheet", "cell").head(1).to_dicts()
+    return at(seen, code, ref, text, rows[0]) if rows else finding(seen, code, ref, text)
+
+
+def _used(seen: Evidence, ref: str) -> pl.DataFrame:
+    """Return what the newest workbook states for a requirement in the cells that are used."""
+    own = pl.col("submission") == seen.own_submission
+    return seen.stated.filter(own & pl.col("used") & (pl.col("item") == ref))
+
+
+def _blank(seen: Evidence, item: Item) -> pl.DataFrame:
+    """Return the cells without a value in the last period that is due, or else in the span."""
+    last = item.due[-1] if item.due else item.span
+    empty = _used(seen, item.requirement.ref).filter(pl.col("value").is_null())
+    inside = [
+        empty.filter((pl.col("period_start") >= span.start) & (pl.col("period_end") <= span.end))
+        for span in (last, item.span)
+    ]
+    return inside[0] if inside[0].height else inside[1]
+
+
+def _waiting(seen: Evidence, item: Item) -> pl.DataFrame:
+    """Return the cells of the first period that is not yet due."""
+    first = min(item.not_yet_due)
+    starts = pl.col("period_start") == first.start
+    return _used(seen, item.requirement.ref).filter(
+        starts & (pl.col("period_end") == first.end) & (pl.col("part") != "denominator")
+    )
 
 
 def _restated(seen: Evidence, sql: Sql) -> Iterator[Finding]:
@@ -99,19 +136,42 @@ def _restated(seen: Evidence, sql: Sql) -> Iterator[Finding]:
 
 
 def _disagreeing(seen: Evidence, sql: Sql) -> Iterator[Finding]:
+    """Tell each other figure once: all places that state it, and all requirements it bears on.
+
+    Where several places agree on another figure, what stands in the one that is used is doubtful.
+    """
     inside = _in_year(seen)
     newest = inside["rank"].max()
+    told: dict[tuple[object, ...], list[Row]] = {}
     for row in sql(query("disagreements"), {"stated": inside}).to_dicts():
         # An older workbook's slips were for the return of its own time.
-        if row["rank"] != newest:
-            continue
-        measure = _measure(seen, row["item"]) if row["part"] == "value" else "count"
-        period = Period(row["period_start"], row["period_end"]).label
-        text = (
-            f"{row['item']} {row['part']}, {period}: {number_words(row['other_value'], measure)} "
-            f"here, {number_words(row['value'], measure)} in {row['place']}, which is used"
-        )
-        yield at(seen, "DQ-DISAGREE", row["item"], text, row)
+        if row["rank"] == newest:
+            names = ("period_start", "period_end", "to_date", "place", "value", "other_value")
+            told.setdefault(tuple(row[name] for name in names), []).append(row)
+    for rows in told.values():
+        rows.sort(key=lambda row: (row["part"] != "value", row["item"], row["sheet"], row["cell"]))
+        first = rows[0]
+        measure = _measure(seen, first["item"]) if first["part"] == "value" else "count"
+        used = number_words(first["value"], measure)
+        other = number_words(first["other_value"], measure)
+        places = list(dict.fromkeys(f"{row['sheet']}!{row['cell']}" for row in rows))
+        items = sorted({row["item"] for row in rows})
+        period = Period(first["period_start"], first["period_end"]).label
+        text, place = f"{first['item']} {first['part']}, {period}: ", first
+        if len(places) > 1 and first["used_cells"] == 1:
+            text += f"{used} here, which is used; {other} in {_some(places)}"
+            place = {**first, "sheet": first["used_sheet"], "cell": first["used_cell"]}
+        else:
+            also = f" and in {_some(places[1:])}" if len(places) > 1 else ""
+            text += f"{other} here{also}, {used} in {first['place']}, which is used"
+        if len(items) > 1:
+            text += f"; bears on {', '.join(items)}"
+        yield at(seen, "DQ-DISAGREE", first["item"], text, place)
+
+
+def _some(places: Sequence[str]) -> str:
+    rest = len(places) - _NAMED
+    return ", ".join(places[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _ratings(seen: Evidence) -> Iterator[Finding]:

@@ -19,7 +19,8 @@ FIGURES: tuple[Row, ...] = (
      "Tables of one measure and period agree elsewhere and differ here.",
      "Find the table in which people are missing or counted twice."),
     ("DQ-SPLIT", "Parts that no longer make their whole",
-     "In the rest of the table these rows or columns make the one beside them, and here not.",
+     ("In the rest of the table, or by their own words, these rows or columns make the one beside "
+      "them, and here not."),
      "Find the part that is missing or counted twice, or say why they differ here."),
     ("DQ-ROW-RATE", "A rate in a table that its own columns do not give",
      "The other rates of the table are the quotient of two of its columns; this one is not.",
@@ -80,6 +81,9 @@ RECORDS: tuple[Row, ...] = (
     ("DQ-DUPLICATE", "A record that stands twice",
      "Two lines of a list are the same in every column.",
      "Remove one of them, and check the counts made from the list."),
+    ("DQ-ID-TWICE", "One number for two groups",
+     "Two rows of a list have the same group or class number and are otherwise different.",
+     "Correct the number; where it is one group, make one row of the two."),
     ("DQ-WINDOW", "Counted, but followed up outside the window",
      "The follow-up lies outside the days that make the outcome countable.",
      "Correct the date, or do not count the outcome."),
@@ -97,7 +101,7 @@ RECORDS: tuple[Row, ...] = (
      "Correct the age."),
     ("DQ-NAMES", "Names, initials or DBS checks of people",
      "What points to one person belongs to no monitoring return. It is repeated nowhere.",
-     ("Remove the column, send the workbook again, and tell whoever looks after data "
+     ("Remove the names or the column, send the workbook again, and tell whoever looks after data "
      "protection.")),
 )  # fmt: skip
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.domain import data_quality
 from pipeline.domain.personal import KEPT_BACK, personal_data_in
+
+_COUNTED = re.compile(r"\b(\d[\d,]*) ((?:\w+ )?\w+)\(s\)( are)?")
 
 
 class Severity(StrEnum):
@@ -28,6 +31,18 @@ class Rule:
     next_step: str
 
 
+def plainly(text: str) -> str:
+    """Write "1 cell" and "2 cells" for "1 cell(s)" and "2 cell(s)", and "is" or "are" after it."""
+    return _COUNTED.sub(_said, text) if "(s)" in text else text
+
+
+def _said(found: re.Match[str]) -> str:
+    number, words, verb = found.groups()
+    is_one = number == "1"
+    verb = "" if verb is None else f" {'is' if is_one else 'are'}"
+    return f"{number} {words}{'' if is_one else 's'}{verb}"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong or doubtful, at its place.
@@ -46,8 +61,8 @@ class Finding:
     ref: str = ""
 
     def __post_init__(self) -> None:
-        if personal_data_in(self.found):
-            object.__setattr__(self, "found", KEPT_BACK)
+        found = KEPT_BACK if personal_data_in(self.found) else plainly(self.found)
+        object.__setattr__(self, "found", found)
 
     @property
     def rule(self) -> Rule:
@@ -226,7 +241,8 @@ _CHECK = [
          "Correct the cell; if it is right, send the workbook to whoever keeps this product."),
         ("DQ-PARTS", "Outcomes that do not make up those who began",
          ("Everybody of the cohort has one outcome, so that the outcomes make those who began; "
-          "here they do not, and no rate on them can be relied on."),
+          "here they do not, and no rate on them can be relied on. Where no requirement of the "
+          "contract rests on the table, it is told as DQ-SPLIT and blocks nothing."),
          ("Find the outcome that is missing or counted twice, or accept the finding with its "
           "reason in the review workbook; until then no return is written.")),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ import polars as pl
 from pipeline import __version__
 from pipeline.check.effects import effects_of
 from pipeline.check.history import Followed, Seen, Submission, follow, seen_in
+from pipeline.check.people import named_in, names_somebody
 from pipeline.check.schemas import check_table
 from pipeline.check.told import (
     cells_accounted,
@@ -24,7 +25,7 @@ from pipeline.check.told import (
 )
 from pipeline.domain.audit import Acceptance, AuditContents, MarkedCopy, Stage, Told
 from pipeline.domain.dimensions import ASKED, DIMENSION_OF
-from pipeline.domain.findings import CATALOGUE, Severity
+from pipeline.domain.findings import CATALOGUE, Rule, Severity
 from pipeline.domain.places import Place
 from pipeline.domain.tables import (
     AUDITED,
@@ -40,11 +41,13 @@ from pipeline.read.accepted import read_accepted
 from pipeline.read.marking import make_marked_copy
 from pipeline.read.marks import Mark
 from pipeline.read.worker import Workers
+from pipeline.steps.checks_made import checks_made
 from pipeline.steps.due import due_date, periods_of
 from pipeline.steps.gather import Gathered, sent
 from pipeline.steps.history import history_of
 from pipeline.steps.intake import Intake
 from pipeline.steps.one_return import AUDIT, Desk, protected_contents, to_accept
+from pipeline.store.discreet import People
 from pipeline.write.audit import describe_audit
 from pipeline.write.driver import write_book, write_file
 from pipeline.write.shown import without_numbers
@@ -52,6 +55,7 @@ from pipeline.write.texts import with_texts
 from pipeline.write.view import View
 
 Row = dict[str, Any]
+_REASON_KEPT = "the reason is kept back: it looks like personal data"
 _PLAIN = {Status.REPORTED, Status.TEXT, Status.ZERO}
 _MOST_REASONS = 3
 # How a finding names several cells: E4, F4, G4 and 12 more.
@@ -72,12 +76,20 @@ def audit_step(desk: Desk, intake: Intake, workers: Workers | None = None) -> Pa
     followed = follow(history)
     sheet = read_accepted(desk.workspace.review_path(desk.key))
     accepted = to_accept(desk, gathered, sheet).accepted
+    accepted = _discreet(gathered, accepted)
     audited = _with_faults(desk, _audited(desk, followed, accepted))
     desk.workspace.store.write(AUDITED, str(desk.key), audited)
     copy = _copy(desk, gathered, audited, workers)
-    contents = _contents(desk, gathered, history, audited, copy)
+    contents = _contents(desk, gathered, _trend(desk, gathered, history, accepted), audited, copy)
     book = with_texts(describe_audit(contents), without_leak)
     return write_book(book, desk.workspace.audit_path(desk.key))
+
+
+def _discreet(gathered: Gathered, accepted: Mapping[str, Acceptance]) -> dict[str, Acceptance]:
+    """Return what was accepted, without a reason that names or points to a person."""
+    people = People.of(named_in(gathered.own_facts, gathered.cells), names_somebody)
+    return {row: replace(said, reason=_REASON_KEPT) if people.are_in(said.reason) else said
+            for row, said in accepted.items()}  # fmt: skip
 
 
 def _audited(desk: Desk, followed: Followed, accepted: Mapping[str, Acceptance]) -> pl.DataFrame:
@@ -170,7 +182,7 @@ def _mark(row: Row) -> Mark:
 def _contents(
     desk: Desk,
     gathered: Gathered,
-    history: Sequence[Submission],
+    trend: Sequence[Stage],
     audited: pl.DataFrame,
     copy: MarkedCopy,
 ) -> AuditContents:
@@ -181,17 +193,24 @@ def _contents(
         contract=desk.contract,
         file=str(gathered.submissions["file"][-1]),
         version=__version__,
-        rules=tuple(CATALOGUE.values()),
+        rules=_rules(desk, gathered, audited),
         told=tuple(_told(desk, gathered, results)),
         audited=_masked(desk, audited),
         effects=tuple(effects_of(results, audited, order)),
-        trend=tuple(_stage(item) for item in history),
-        before=history[-2].file if len(history) > 1 else "",
+        trend=tuple(trend),
+        before=trend[-2].file if len(trend) > 1 else "",
         account=_account(gathered),
         statuses=_statuses(gathered),
         sources=sent(desk.workspace.store, desk.key),
         copy=copy,
     )
+
+
+def _rules(desk: Desk, gathered: Gathered, audited: pl.DataFrame) -> tuple[Rule, ...]:
+    """Return the checks that were made: those that told something were, now or the time before."""
+    made = checks_made(gathered, desk.contract, desk.shelf.others(desk.contract))
+    told = {*audited["code"], *(rule.code for rule in made)}
+    return tuple(rule for code, rule in CATALOGUE.items() if code in told)
 
 
 def _told(desk: Desk, gathered: Gathered, results: pl.DataFrame) -> list[Told]:
@@ -239,9 +258,24 @@ def _masked(desk: Desk, audited: pl.DataFrame) -> pl.DataFrame:
     return audited.with_columns(pl.Series("found", texts, dtype=pl.String))
 
 
-def _stage(item: Submission) -> Stage:
-    rows = item.findings.filter(pl.col("severity") != Severity.NOTE.value)
-    counts = Counter(DIMENSION_OF[code] for code in rows["code"])
+def _trend(
+    desk: Desk,
+    gathered: Gathered,
+    history: Sequence[Submission],
+    accepted: Mapping[str, Acceptance],
+) -> list[Stage]:
+    """Count for each workbook what nobody has accepted, in its own review or this one."""
+    rows = set(accepted)
+    for key in gathered.earlier_keys:
+        rows |= read_accepted(desk.workspace.review_path(key)).rows.keys()
+    return [_stage(item, rows) for item in history]
+
+
+def _stage(item: Submission, accepted: Collection[str]) -> Stage:
+    matter = item.findings.filter(pl.col("severity") != Severity.NOTE.value)
+    seen = seen_in(matter, item.facts)
+    counts = Counter(DIMENSION_OF[one.row["code"]] for one in seen
+                     if one.answer_row not in accepted)  # fmt: skip
     return Stage(item.period, item.file, {dimension: counts[dimension] for dimension in ASKED})
 
 

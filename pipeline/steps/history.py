@@ -16,6 +16,7 @@ from pipeline.steps.one_return import (
     checked,
     compared_findings,
     compared_with,
+    told_once,
 )
 
 
@@ -47,12 +48,11 @@ def _earlier(desk: Desk, intake: Intake) -> Submission:
 
 def _worked_out(desk: Desk, intake: Intake, gathered: Gathered) -> Submission:
     found: list[Finding] = [
-        *checked(gathered, intake),
+        *checked(desk, gathered, intake),
         *compared_findings(compared_with(desk, gathered)),
     ]
     rows = [finding.row() | {"return_key": str(desk.key)} for finding in dict.fromkeys(found)]
-    frame = FINDINGS.frame(rows).unique(maintain_order=True)
-    return _submission(gathered, frame)
+    return _submission(gathered, told_once(FINDINGS.frame(rows)))
 
 
 def _submission(gathered: Gathered, findings: pl.DataFrame) -> Submission:

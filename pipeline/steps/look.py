@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from pipeline.check.facts import check_facts
 from pipeline.check.schemas import check_table
+from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding, Severity
+from pipeline.domain.periods import Frequency
 from pipeline.domain.tables import CELLS, FACTS, FINDINGS
 from pipeline.read.reader import FileReading, read_file
-from pipeline.store.export import write_csv
+from pipeline.read.recognise import recognise
+from pipeline.steps.copies import write_discreetly
 
+_APRIL = 4
+# A reference that stands in no file name.
+_NOBODY = "zqx"
+_STATED = "the workbook states the period it reports on"
 _WORST_FIRST = (Severity.BLOCK, Severity.WARN, Severity.NOTE)
 
 
@@ -29,7 +37,25 @@ def check_one(path: Path) -> list[Finding]:
     found += check_table(FACTS, reading.facts)
     found += check_table(CELLS, reading.cells)
     found += check_facts(reading.facts, reading.cells)
+    found += _other_period(reading)
     return found
+
+
+def _other_period(reading: FileReading) -> list[Finding]:
+    """Tell where the workbook states another reporting period than its file name.
+
+    Without a contract the name says how often is reported: for a month, a quarter or longer.
+    """
+    starts = reading.year.month if reading.year and reading.year_is_said else _APRIL
+    for frequency in Frequency:
+        anybody = Contract(_NOBODY, "", "", "", date.min, date.max, frequency,
+                           year_starts_in=starts, file_names=("*",))  # fmt: skip
+        said = recognise(reading, [anybody])
+        if said.period_why == _STATED and said.findings:
+            return list(said.findings)
+        if said.period_why == _STATED:
+            return []
+    return []
 
 
 def worst(findings: Sequence[Finding]) -> str:
@@ -39,9 +65,10 @@ def worst(findings: Sequence[Finding]) -> str:
 
 
 def write_tables(reading: FileReading, folder: Path) -> list[Path]:
-    """Write facts, cells and findings of one file as CSV, safe to open in Excel."""
+    """Write facts, cells and findings of one file as CSV, safe to open in Excel.
+
+    What looks like personal data is kept back.
+    """
     findings = FINDINGS.frame([finding.row() for finding in reading.findings])
-    return [
-        write_csv(frame, folder / f"{table.name}.csv")
-        for table, frame in ((FACTS, reading.facts), (CELLS, reading.cells), (FINDINGS, findings))
-    ]
+    frames = [(FACTS, reading.facts), (CELLS, reading.cells), (FINDINGS, findings)]
+    return write_discreetly(frames, folder, reading.facts, reading.cells)

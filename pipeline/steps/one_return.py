@@ -53,6 +53,7 @@ from pipeline.steps.gather import Gathered, gather, labels_of
 from pipeline.steps.intake import Intake
 from pipeline.steps.known import answered_in, known_of
 from pipeline.steps.shelf import Shelf
+from pipeline.steps.weighing import needs_weighing, weighed
 from pipeline.steps.workspace import Workspace
 from pipeline.store.sql import run_sql
 from pipeline.value.catalogue import unit_costs
@@ -123,22 +124,39 @@ class Desk:
         frames = [
             self.workspace.store.read(FINDINGS, f"{self.key}.{step}") for step in steps or STEPS
         ]
-        rows = pl.concat([FINDINGS.frame(), *frames])
-        return rows.unique(maintain_order=True).sort(FINDINGS.key, nulls_last=True)
+        return told_once(pl.concat([FINDINGS.frame(), *frames]))
+
+
+def told_once(findings: pl.DataFrame) -> pl.DataFrame:
+    """Return the table FINDINGS in order, each once.
+
+    What the rules find at a cell is left out where the comparison tells it there with the
+    requirement it bears on.
+    """
+    place = ["code", "submission", "sheet", "cell"]
+    told = findings.filter((pl.col("ref") != "") & (pl.col("cell") != ""))
+    plain = pl.struct(place).is_in(told.select(pl.struct(place)).to_series().implode())
+    kept = findings.filter((pl.col("ref") != "") | ~plain) if told.height else findings
+    return kept.unique(maintain_order=True).sort(FINDINGS.key, nulls_last=True)
 
 
 def check_step(desk: Desk, intake: Intake) -> list[Finding]:
     """Check the return's own workbook: our tables against their schema, its facts by the rules."""
-    return desk.save_findings(CHECK, checked(desk.gathered(), intake))
+    return desk.save_findings(CHECK, checked(desk, desk.gathered(), intake))
 
 
-def checked(gathered: Gathered, intake: Intake) -> list[Finding]:
-    """Return what is wrong or doubtful in the own workbook of a return; nothing is stored."""
+def checked(desk: Desk, gathered: Gathered, intake: Intake) -> list[Finding]:
+    """Return what is wrong or doubtful in the own workbook of a return; nothing is stored.
+
+    What blocks only where the contract rests on it is held against the contract.
+    """
     own = gathered.own
     found = [finding for finding in intake.findings if finding.submission == own]
     found += check_table(FACTS, gathered.own_facts)
     found += check_table(CELLS, gathered.cells)
     found += check_facts(gathered.own_facts, gathered.cells, gathered.earlier_facts)
+    if needs_weighing(found):
+        return weighed(found, gathered.own_facts, compared_with(desk, gathered).matches)
     return found
 
 

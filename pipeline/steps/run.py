@@ -16,6 +16,7 @@ from pipeline.domain.periods import Period
 from pipeline.domain.tables import CANDIDATES, DECISIONS, RESULTS, Outcome
 from pipeline.read.worker import Workers
 from pipeline.steps.audit import audit_step
+from pipeline.steps.copies import publish_tables
 from pipeline.steps.due import gaps, overdue, received
 from pipeline.steps.held_back import held_back, is_broken
 from pipeline.steps.intake import Intake, take_in
@@ -33,14 +34,16 @@ from pipeline.steps.one_return import (
 )
 from pipeline.steps.shelf import Shelf, read_shelf
 from pipeline.steps.workspace import Workspace
-from pipeline.store.publish import publish
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnSummary:
-    """What became of one return; `held` findings keep it from being written."""
+    """What became of one return; `held` findings keep it from being written.
+
+    `blocking` counts what must be fixed and was not accepted.
+    """
 
     key: ReturnKey
     met: int
@@ -107,7 +110,7 @@ def summary_of(desk: Desk, files: tuple[Path, ...], held: Sequence[Finding] = ()
         pl.col("decision").is_in(["claim", "tell", "leave out"])
         & pl.col("candidate").is_in(candidates["candidate"].to_list())
     )
-    findings = desk.findings()
+    findings, later = desk.findings(), desk.findings(REVIEW, VALUE, PROTECT)
     counted = {word: outcomes.count(word.value) for word in Outcome}
     named = (Outcome.MET, Outcome.NEAR, Outcome.MISSED, Outcome.MISSING)
     return ReturnSummary(
@@ -119,7 +122,7 @@ def summary_of(desk: Desk, files: tuple[Path, ...], held: Sequence[Finding] = ()
         other=sum(count for word, count in counted.items() if word not in named),
         surfaced=candidates.height,
         to_confirm=candidates.height - decided.height,
-        blocking=findings.filter(pl.col("severity") == Severity.BLOCK).height,
+        blocking=len(held) + later.filter(pl.col("severity") == Severity.BLOCK).height,
         findings=findings.height,
         files=files,
         told=(*held, *_told(desk)),
@@ -157,7 +160,7 @@ def run(
             progress(f"{key.contract}: {key.period.label}")
             summaries.append(make_return(Desk(workspace, shelf, key), intake, workers))
     progress("publishing the tables")
-    publish(workspace.store, workspace.database)
+    publish_tables(workspace.store, workspace.database)
     chosen = [
         item
         for key, item in shelf.contracts.items()

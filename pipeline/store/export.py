@@ -7,17 +7,30 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.domain.personal import KEPT_BACK
-from pipeline.domain.tables import LEADS, TABLES, Column, Table
+from pipeline.domain.tables import TABLES, Column
+from pipeline.store.discreet import NOBODY, People, without_personal
 from pipeline.store.files import Store, replaced
 
 # A cell that begins like this is run as a formula when Excel opens the CSV.
 _DANGEROUS = r"^[=+\-@\t\r]"
 
-_README = """# Export of the social value pipeline
+_README = f"""# Export of the social value pipeline
 
-**For use inside your organisation.** These are the figures as they were read, before small numbers
-are kept back and before texts are looked through for personal data. Do not publish them; what may
-be sent is the social value return.
+**For use inside your organisation. Do not publish these files**; what may be sent is the social
+value return.
+
+What is kept back: texts, labels and notes that look like an NHS number, an e-mail address, a phone
+number, a full postcode or a birth date, with the number that stands there; names and initials below
+a heading of people (Name, Volunteer, Client ...), wherever a label repeats them; and texts with a
+full name after a title (Mrs, Dr ...). In their place stands
+"{KEPT_BACK}".
+
+What is not kept back:
+
+- **small numbers.** The contract's disclosure policy is applied to the return and the audit, and
+  not here: a count of 1 to 4 people stands as it was read.
+- names without a heading or a title, initials in sentences, clients' own numbers (Client ID), ages,
+  and names of files, sheets and reviewers.
 
 One table in two forms: `<table>.csv` and `<table>.parquet`; same rows, same order.
 `columns.csv` says what each table and each column means.
@@ -33,14 +46,16 @@ One table in two forms: `<table>.csv` and `<table>.parquet`; same rows, same ord
 """
 
 
-def export(store: Store, folder: Path) -> list[Path]:
+def export(store: Store, folder: Path, people: People = NOBODY) -> list[Path]:
     """Write every table as CSV and Parquet into `folder` with a README and `columns.csv`.
+
+    What looks like personal data is kept back, and so are the names of `people`.
 
     Returns the paths written, in order.
     """
     written, lines = [], []
     for table in TABLES.values():
-        frame = without_personal(table, store.read_all(table))
+        frame = without_personal(table, store.read_all(table), people)
         written.append(write_csv(frame, folder / f"{table.name}.csv"))
         parquet = folder / f"{table.name}.parquet"
         written.append(replaced(parquet, frame.write_parquet))
@@ -69,14 +84,6 @@ def defused(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.with_columns(
         pl.when(text.str.contains(_DANGEROUS)).then("'" + text).otherwise(text).name.keep()
     )
-
-
-def without_personal(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
-    """Return the frame as it may be copied: sentences that look personal are kept back."""
-    if table is not LEADS:
-        return frame
-    kept = pl.when(pl.col("personal")).then(pl.lit(KEPT_BACK)).otherwise("sentence")
-    return frame.with_columns(kept.alias("sentence"))
 
 
 def _write_text(path: Path, text: str) -> None:

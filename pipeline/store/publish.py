@@ -7,26 +7,27 @@ from pathlib import Path
 import duckdb
 
 from pipeline.domain.tables import TABLES, Table
-from pipeline.store.export import without_personal
+from pipeline.store.discreet import NOBODY, People, without_personal
 from pipeline.store.files import Store, replaced
 
 # Clients of 1.5 and MotherDuck cannot open what DuckDB 2.0 writes unless told to.
 _STORAGE = "v1.5.0"
 
 
-def publish(store: Store, path: Path) -> Path:
+def publish(store: Store, path: Path, people: People = NOBODY) -> Path:
     """Write every table of the store into the DuckDB file `path`, with comments on its columns.
 
     It is built beside and then swapped in, so that an open client keeps its old copy and a crash
-    leaves the old file. Exactly one step may call this.
+    leaves the old file. What looks like personal data is kept back, and so are the names of
+    `people`. Exactly one step may call this.
 
     Raises:
         PermissionError: on Windows, the file stayed open in another program.
     """
-    return replaced(path, lambda beside: _build(store, beside))
+    return replaced(path, lambda beside: _build(store, beside, people))
 
 
-def _build(store: Store, beside: Path) -> None:
+def _build(store: Store, beside: Path, people: People) -> None:
     beside.unlink(missing_ok=True)
     settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": 1,
@@ -37,7 +38,7 @@ def _build(store: Store, beside: Path) -> None:
         place = _quoted(str(beside))
         database.execute(f"ATTACH {place} AS book (STORAGE_VERSION '{_STORAGE}')").fetchall()
         for table in TABLES.values():
-            copied = without_personal(table, store.read_all(table))
+            copied = without_personal(table, store.read_all(table), people)
             database.register("source", copied.to_arrow())
             database.execute(
                 f"CREATE TABLE book.{table.name} AS SELECT * FROM source"  # noqa: S608 - our own name

@@ -59,7 +59,7 @@ def test_a_second_attempt_is_no_duplicate() -> None:
     found = findings_in([*clients(), again])
 
     assert [(f.code, f.cell) for f in found] == [("DQ-ATTEMPTS", "A14")]
-    assert found[0].found.startswith("13 records are those of 12 people: 1 stand in several")
+    assert found[0].found.startswith("13 records are those of 12 people: 1 stands in several")
 
 
 def test_what_a_record_says_is_never_repeated() -> None:

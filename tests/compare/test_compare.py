@@ -25,6 +25,7 @@ from pipeline.domain.tables import CANDIDATES, COMPARISONS, MATCHES, RESULTS
 from pipeline.store import run_sql
 from tests.by_hand import FILE, Q1, Q2, Q3, Q4, SHA, fact, facts, timeline
 
+Rows = list[dict[str, Any]]
 RATE = MeasureType.RATE
 QUITS = Requirement("A2", "Quit rate", measure=RATE, target=0.5, floor=0.45,
                     numerator="4-week quits", denominator="Quit dates set")  # fmt: skip

@@ -76,6 +76,14 @@ def said_on(path: Path) -> str:
     return "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
 
 
+def trend_of(path: Path) -> int:
+    """Return how many things the statement counts for the last workbook."""
+    sheet = openpyxl.load_workbook(path)["Statement"]
+    table = sheet.tables["Questions"]
+    _, *rows = sheet[table.ref]
+    return sum(int(str(row[-1].value)) for row in rows)
+
+
 def states(workspace: Workspace) -> dict[str, str]:
     """Return the state of each gap by its cell, as it is stored."""
     rows = workspace.store.read(AUDITED, str(MARCH)).filter(pl.col("code") == "DQ-GAP")
@@ -134,7 +142,7 @@ def test_what_blocks_keeps_the_return_back_until_it_is_accepted(
     review, written = made.review_path(QUARTER_4), made.return_path(QUARTER_4)
 
     (held,) = run(made, "FBC-PH-2024-017", "2025-26-Q4").returns
-    assert held.held == 1
+    assert (held.held, held.blocking) == (1, 1)
     assert [
         (item.code, item.sheet, item.cell) for item in held.told if item.code == "DQ-PARTS"
     ] == [("DQ-PARTS", "Q1", "C44")]
@@ -150,9 +158,20 @@ def test_what_blocks_keeps_the_return_back_until_it_is_accepted(
     assert free.files[0].exists()
 
     # --- the person knows why the figures are right, and says so
+    before = trend_of(made.audit_path(QUARTER_4))
     answer(review, "C44", "one person moved away and is counted nowhere", "DQ-PARTS")
     (passed,) = run(made, "FBC-PH-2024-017", "2025-26-Q4").returns
-    assert passed.held == 0
+    assert (passed.held, passed.blocking) == (0, 0)
     assert passed.files[0] == written
     assert written.exists()
     assert "one person moved away" in said_on(made.audit_path(QUARTER_4))
+    # --- what is accepted is not to be looked at any more
+    assert before - trend_of(made.audit_path(QUARTER_4)) == 1
+
+    # --- a reason that names somebody is told nowhere but in the review
+    answer(review, "C44", "Mrs Ann Example moved away, ring 0113 496 0000", "DQ-PARTS")
+    run(made, "FBC-PH-2024-017", "2025-26-Q4")
+    told = said_on(made.audit_path(QUARTER_4))
+    assert "the reason is kept back: it looks like personal data" in told
+    assert "Example" not in told
+    assert "496 0000" not in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from datetime import date
@@ -12,6 +13,7 @@ import openpyxl
 import polars as pl
 import pytest
 
+from pipeline.check import facts as check_room
 from pipeline.domain import review_form as form
 from pipeline.domain.findings import Finding
 from pipeline.domain.keys import ReturnKey
@@ -124,6 +126,24 @@ def test_a_personal_value_is_repeated_nowhere(workspace: Workspace) -> None:
     assert NUMBER in texts(copy)
     about = openpyxl.load_workbook(copy).worksheets[0]
     assert NUMBER not in "\n".join(str(cell.value) for row in about.iter_rows() for cell in row)
+
+
+def _checks(workspace: Workspace) -> int:
+    run(workspace, period="2026-02")
+    found = re.search(r"(\d+) checks were made", texts(workspace.audit_path(FEBRUARY)))
+    assert found is not None
+    return int(found[1])
+
+
+def test_the_statement_counts_the_rules_that_ran(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the rules of scales, units and fractions, three checks fewer were made."""
+    before = _checks(workspace)
+    left = tuple(item for item in check_room.FAMILIES if "DQ-SCALE" not in item.codes)
+    monkeypatch.setattr(check_room, "FAMILIES", left)
+
+    assert before - _checks(workspace) == 3
 
 
 def test_what_a_corrected_version_put_right_is_fixed(workspace: Workspace) -> None:

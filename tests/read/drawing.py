@@ -34,6 +34,14 @@ class Percent:
 
 
 @dataclass(frozen=True)
+class Formula:
+    """A formula with the number that it gives."""
+
+    text: str
+    value: float
+
+
+@dataclass(frozen=True)
 class Error:
     """An error value."""
 
@@ -48,6 +56,10 @@ def _cell(row: int, col: int, value: object, look: Look) -> Cell:
         return Cell(row, col, Kind.DATE, day.isoformat(), day=day, look=shown)
     if isinstance(value, Percent):
         look, value = Look("0.0%", look.bold, look.indent), value.share
+    if isinstance(value, Formula):
+        number = float(value.value)
+        text = number_text(number, look)
+        return Cell(row, col, Kind.NUMBER, text, number, formula=value.text, look=look)
     if isinstance(value, Error):
         return Cell(row, col, Kind.ERROR, value.code, look=look)
     if isinstance(value, bool):

@@ -5,9 +5,11 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from pipeline.domain.tables import FACTS, FINDINGS, TABLES
+from pipeline.domain.personal import KEPT_BACK
+from pipeline.domain.tables import CELLS, CHANGES, FACTS, FINDINGS, TABLES
+from pipeline.steps.copies import export_tables
 from pipeline.store import Store, export, publish
-from tests.by_hand import fact, facts, row_of
+from tests.by_hand import FILE, SHA, fact, facts, row_of
 
 
 def _store(folder: Path) -> Store:
@@ -76,3 +78,66 @@ def test_exporting_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     first = {path.name: path.read_bytes() for path in export(store, tmp_path / "out")}
     second = {path.name: path.read_bytes() for path in export(store, tmp_path / "out")}
     assert first == second
+
+
+def _label(cell: str, row: int, text: str, why: str = "label of a row") -> dict[str, object]:
+    return row_of(CELLS, submission=SHA, file=FILE, sheet="Q4", sheet_no=1, cell=cell, row=row,
+                  col=ord(cell[0]) - 64, use="label", why=why, text=text)  # fmt: skip
+
+
+def _with_people(folder: Path) -> Store:
+    """Return a store of one list: a heading, two volunteers with their hours, a phone number.
+
+    943 476 5919 is the NHS number that the NHS Data Dictionary gives as its example.
+    """
+    store = Store(folder / "store")
+    rows = [
+        fact("B2", 12, row_label="Ann Example", label="Log - Ann Example - Hours"),
+        fact("B3", 9, row_label="Bob Instance", label="Log - Bob Instance - Hours"),
+        fact(
+            "B4", 9434765919, text="9434765919", row_label="Fernley Hall", note="ask 0113 496 0000"
+        ),
+        fact("B5", 3, row_label="Quay Library", label="Log - Quay Library - Hours"),
+    ]
+    store.write(FACTS, "abc", facts(*rows))
+    cells = [
+        _label("A1", 1, "Volunteer", "heading"), _label("B1", 1, "Hours", "heading"),
+        _label("A2", 2, "Ann Example"), _label("A3", 3, "Bob Instance"),
+        _label("A20", 20, "Mrs Cora Sample rang to say that the club had helped."),
+        _label("A21", 21, "Fourteen people most weeks."),
+    ]  # fmt: skip
+    store.write(CELLS, "abc", CELLS.frame(cells))
+    change = row_of(CHANGES, contract="x", label="Log - Ann Example - Hours",
+                    older_text="0113 496 0000", newer_text="12", delta=-1.0,
+                    newer=SHA, sheet="Q4", cell="B2")  # fmt: skip
+    store.write(CHANGES, "x", CHANGES.frame([change]))
+    return store
+
+
+def test_an_export_keeps_back_what_belongs_to_a_person(tmp_path: Path) -> None:
+    """NHS number with its value, phone number, names of a list and in a sentence; nothing else."""
+    export_tables(_with_people(tmp_path), tmp_path / "out")
+    read = pl.read_csv(tmp_path / "out" / "facts.csv")
+    assert read["row_label"].to_list() == [KEPT_BACK, KEPT_BACK, "Fernley Hall", "Quay Library"]
+    assert read["label"].to_list()[:2] == [KEPT_BACK, KEPT_BACK]
+    assert read["label"][3] == "Log - Quay Library - Hours"
+    assert read["value"].to_list() == [12, 9, None, 3]
+    assert read["text"].to_list() == ["12", "9", KEPT_BACK, "3"]
+    assert read["note"][2] == KEPT_BACK
+    texts = pl.read_csv(tmp_path / "out" / "cells.csv")["text"].to_list()
+    assert sorted(texts) == sorted([
+        "Volunteer", "Hours", *[KEPT_BACK] * 3, "Fourteen people most weeks.",
+    ])  # fmt: skip
+    change = pl.read_csv(tmp_path / "out" / "changes.csv").row(0, named=True)
+    assert (change["label"], change["older_text"]) == (KEPT_BACK, KEPT_BACK)
+    assert (str(change["newer_text"]), change["delta"]) == ("12", None)
+    for path in (tmp_path / "out").iterdir():
+        said = path.read_bytes()
+        assert not any(word in said for word in (b"Example", b"Cora", b"9434765919", b"496 0000"))
+
+
+def test_an_export_says_what_is_not_kept_back(tmp_path: Path) -> None:
+    """The README beside the tables names small numbers first."""
+    export_tables(_with_people(tmp_path), tmp_path / "out")
+    readme = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "What is not kept back:\n\n- **small numbers.**" in readme

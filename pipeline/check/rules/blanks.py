@@ -12,7 +12,8 @@ from collections.abc import Iterable
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import FEW, named
-from pipeline.check.rules.fact import Fact, found, is_blank, may_add_up
+from pipeline.check.rules.fact import Fact, found, is_blank, may_add_up, says_total
+from pipeline.check.words import says
 from pipeline.domain.findings import Finding
 from pipeline.domain.tables import Role, Status
 
@@ -54,6 +55,8 @@ def _gaps(block: list[Fact]) -> list[Fact]:
 
 
 def _is_gap(fact: Fact, row: list[Fact], column: list[Fact]) -> bool:
+    if _is_of_a_total(fact, row) or _follows(fact, column) or _has_no_base(fact, column):
+        return False
     # A rate is left blank where its base is zero, and follows from its parts anyway.
     is_rate = any(other.unit == "percent" for other in column)
     # An average is blank where there was nothing to average.
@@ -64,6 +67,26 @@ def _is_gap(fact: Fact, row: list[Fact], column: list[Fact]) -> bool:
         if len({other.period_start for other in line}) > 1:
             return _mostly_given(line) and _given_later(fact, line)
     return _mostly_given(row) and _mostly_given(column)
+
+
+def _is_of_a_total(fact: Fact, row: list[Fact]) -> bool:
+    """Whether the row adds up the others: of days a week or seconds there is nothing to add up."""
+    given = [other for other in row if other.value is not None]
+    at_one_time = len({other.period_start for other in row}) == 1
+    named_so = at_one_time and says_total(fact.row_label)
+    return named_so or all(other.total for other in given)
+
+
+def _follows(fact: Fact, column: list[Fact]) -> bool:
+    """Whether the rest of the column is calculated: the figure is missing where its parts are."""
+    given = [other for other in column if other.value is not None and not other.total]
+    calculated = sum(1 for other in given if other.formula)
+    return not fact.formula and calculated >= _MOSTLY * len(given) > 0
+
+
+def _has_no_base(fact: Fact, column: list[Fact]) -> bool:
+    """Whether it would be the base of a count, which has none: the column holds no rate."""
+    return says("rate part", fact.row_label) and all(other.unit != "percent" for other in column)
 
 
 def _mostly_given(line: list[Fact]) -> bool:

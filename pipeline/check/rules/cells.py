@@ -32,8 +32,10 @@ _WRITTEN = re.compile(r"^-?\s*(?:£\s*-?\s*[\d,]+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?
 _NOT_CALCULATED = "formula without a stored result"
 _NEVER_NEGATIVE = ("count", "hours")
 _MAY_FALL = re.compile(
-    r"\b(?:change|changed|difference|variance|variation|movement|net|gain|loss|lost|score|swing|"
-    r"improvement|deviation|gap|trend|vs|versus|against|over|under|balance|adjust\w*|correct\w*)\b|"
+    r"\bup ?(?:/|or|and|-) ?down\b|\bv\.? (?:last|previous|prior)\b|"
+    r"\b(?:change|changes|changed|diff|rise|shift|compared|since last|difference|variance|"
+    r"variation|movement|net|gain|loss|lost|score|swing|improvement|deviation|gap|trend|vs|versus|against|"
+    r"over|under|balance|adjust\w*|correct\w*)\b|"
     r"[+±]|-/\+",
     re.IGNORECASE,
 )
@@ -44,6 +46,16 @@ _OVER_100 = re.compile(
     re.IGNORECASE,
 )
 _SHARE_SLACK = 1e-9
+_FEWEST_BELOW = 3
+
+
+def holds_changes(column: Sequence[Fact]) -> bool:
+    """Say whether a column tells how something moved, up or down: by its words or its figures."""
+    if any(_MAY_FALL.search(f"{fact.section} {fact.column_label}") for fact in column[:1]):
+        return True
+    given = [fact.value for fact in column if fact.value is not None]
+    below = sum(1 for value in given if value < 0)
+    return below >= _FEWEST_BELOW and 3 * below >= len(given)
 
 
 def _told(fact: Fact) -> str:
@@ -192,7 +204,7 @@ _RULES = (
 _HIDDEN = _CellRule(
     "HIDDEN-CONTENT",
     _is_hidden,
-    lambda fact: f"{_told(fact)} is hidden.",
+    lambda fact: f"1 figure is hidden: {fact.cell}.",
     "{n} figures are hidden",
     pl.col("hidden"),
     few=0,
@@ -200,6 +212,7 @@ _HIDDEN = _CellRule(
 
 
 _EVERY = (*_RULES, _HIDDEN)
+_NEGATIVE = "DQ-NEGATIVE"
 
 
 def cell_findings(frame: pl.DataFrame, facts: Sequence[Fact]) -> list[Finding]:
@@ -212,11 +225,19 @@ def cell_findings(frame: pl.DataFrame, facts: Sequence[Fact]) -> list[Finding]:
         (rule.could & (is_hidden if rule is _HIDDEN else ~is_hidden)).alias(rule.code)
         for rule in _EVERY
     )
-    return [
-        finding
-        for rule in _EVERY
-        for finding in _apply(rule, [facts[at] for at in could[rule.code].arg_true()])
-    ]
+    hits = {code: [facts[at] for at in could[code].arg_true()] for code in could.columns}
+    hits[_NEGATIVE] = _without_changes(hits[_NEGATIVE], facts)
+    return [finding for rule in _EVERY for finding in _apply(rule, hits[rule.code])]
+
+
+def _without_changes(hits: list[Fact], facts: Iterable[Fact]) -> list[Fact]:
+    """Leave out what stands in a column of changes."""
+    wanted = {(fact.block, fact.col) for fact in hits}
+    columns: dict[tuple[object, int], list[Fact]] = {}
+    for fact in facts if wanted else ():
+        if (fact.block, fact.col) in wanted:
+            columns.setdefault((fact.block, fact.col), []).append(fact)
+    return [fact for fact in hits if not holds_changes(columns[fact.block, fact.col])]
 
 
 def _apply(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
@@ -228,7 +249,7 @@ def _apply(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
 
 
 def _tell(rule: _CellRule, facts: list[Fact]) -> list[Finding]:
-    if len(facts) <= rule.few:
+    if len(facts) <= max(rule.few, 1):
         return [found(rule.code, fact, rule.one(fact)) for fact in facts]
     said = rule.many.format(n=len(facts))
     return [found(rule.code, facts[0], f"{said}: {named(fact.cell for fact in facts)}.")]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import polars as pl
 
 from pipeline.check.rules.blocks import Block
-from pipeline.check.rules.cells import named
+from pipeline.check.rules.cells import holds_changes, named
 from pipeline.check.rules.fact import Fact, found
 from pipeline.check.words import fits, listed, pattern, says
 from pipeline.domain.findings import Finding
@@ -55,9 +55,12 @@ def _foreign_codes(block: Block) -> Iterator[Finding]:
 
 def _stand_ins(block: Block) -> Iterator[Finding]:
     for column in block.columns.values():
-        hits = [fact for fact in column if fact.value in _STAND_INS and fact.unit != "gbp"]
+        # What a formula gives was not typed for want of a figure.
+        hits = [fact for fact in column if fact.value in _STAND_INS and _is_typed(fact)]
         if not hits:
             continue
+        if holds_changes(column):
+            hits = [fact for fact in hits if (fact.value or 0.0) > 0]
         for fact in hits:
             # In a short table what stands beside it tells as well what is usual.
             beside = [f for f in block.rows[fact.row] if f.role == fact.role and not f.total]
@@ -69,6 +72,10 @@ def _stand_ins(block: Block) -> Iterator[Finding]:
             if abs(fact.value or 0.0) > _STANDS_OUT * max(others) or (fact.value or 0.0) < 0:
                 text = f"{fact.text} looks like a stand-in for a figure that was not entered."
                 yield found("DQ-DEFAULT", fact, text)
+
+
+def _is_typed(fact: Fact) -> bool:
+    return fact.unit != "gbp" and not fact.formula
 
 
 def _test_rows(block: Block) -> Iterator[Finding]:
@@ -89,6 +96,8 @@ def left_over_findings(cells: pl.DataFrame) -> list[Finding]:
     for key, rows in left.group_by("submission", "file", "sheet", maintain_order=True):
         submission, file, sheet = map(str, key)
         places = rows["cell"].to_list()
-        text = f"{len(places)} cells of the template's examples were left out: {named(places)}."
+        count = "1 cell" if len(places) == 1 else f"{len(places)} cells"
+        was = "was" if len(places) == 1 else "were"
+        text = f"{count} of the template's examples {was} left out: {named(places)}."
         made.append(Finding("DQ-TEMPLATE", text, file, sheet, places[0], submission))
     return made

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.check.rules.listing import Listing
+from pipeline.check.rules.listing import Entry, Listing
+from pipeline.check.rules.names import names_somebody, people_below
 from pipeline.check.words import says
 from pipeline.domain.findings import CATALOGUE, Finding
 from pipeline.domain.personal import personal_data_in
@@ -43,16 +44,25 @@ def _people(listings: Iterable[Listing]) -> set[str]:
     return {
         entry.text.strip()
         for listing in listings
-        for col, head in listing.heads.items()
-        if any(says(words, head) for words in _PERSONAL_HEADS)
-        for entry in listing.column(col)
+        for col in listing.heads
+        for entry in _personal(listing, col)
         if len(entry.text.strip()) >= _SHORTEST
     }
 
 
+def _personal(listing: Listing, col: int) -> list[Entry]:
+    if any(says(words, listing.heads[col]) for words in _PERSONAL_HEADS):
+        return listing.column(col)
+    return people_below(listing, col)[1]
+
+
 def _without_patterns(finding: Finding) -> Finding:
-    if not personal_data_in(finding.found):
+    if not _is_personal(finding.found):
         return finding
     unquoted = _QUOTED.sub(f"'{_INSTEAD}'", finding.found)
-    said = CATALOGUE[finding.code].title if personal_data_in(unquoted) else unquoted
+    said = CATALOGUE[finding.code].title if _is_personal(unquoted) else unquoted
     return replace(finding, found=said)
+
+
+def _is_personal(text: str) -> bool:
+    return bool(personal_data_in(text)) or names_somebody(text)

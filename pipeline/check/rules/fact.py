@@ -30,7 +30,8 @@ _OVERLAPPING = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(
-    r"\b(?:people|persons?|clients?|patients?|participants?|members?|volunteers?|adults?|carers?|"
+    r"\b(?:people|persons?|clients?|patients?|participants?|members?|volunteers?|helpers?|mentors?|"
+    r"befrienders?|peers|adults?|carers?|mums|dads|"
     r"children|families|households|came|women|men|residents?|staff|learners?|caseload|active|current|"
     r"open|live|on (?:the )?(?:books|roll|list|caseload)|in treatment|in post|headcount|"
     r"at (?:the )?end|as at|waiting)\b",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import FEW, named
@@ -13,6 +13,8 @@ from pipeline.domain.findings import Finding
 from pipeline.domain.tables import STORED_AS_TEXT, Role, Status
 
 _FEWEST_ALIKE = 3
+# A sum leaves out what was kept back or put into words, so that somebody typed the whole.
+_NOT_TOLD = frozenset({Status.SUPPRESSED, Status.NOT_APPLICABLE, Status.NOT_COLLECTED, Status.TEXT})
 _MOSTLY = 0.7
 _REFERENCE = re.compile(r"(\$?)([A-Z]{1,3})(\$?)([1-9]\d*)(?![\d(])")
 _SUM = re.compile(r"=SUM\(\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)\)", re.IGNORECASE)
@@ -24,10 +26,11 @@ def formula_findings(blocks: Iterable[Block]) -> list[Finding]:
     for block in blocks:
         if sum(1 for fact in block.figures if fact.formula) < _FEWEST_ALIKE:
             continue
+        at = {(fact.row, fact.col): fact for fact in block.facts}
         over: dict[str, Fact] = {}
         for lines, down in ((block.rows, True), (block.columns, False)):
             for line in lines.values():
-                over.update({fact.cell: fact for fact in _overwritten(line, down=down)})
+                over.update({fact.cell: fact for fact in _overwritten(line, at, down=down)})
                 made += _shorter(line, down=down)
         made += _told(list(over.values()))
     return list(dict.fromkeys(made))
@@ -44,7 +47,9 @@ def _told(facts: list[Fact]) -> Iterator[Finding]:
         yield found("FORMULA-OVERWRITTEN", fact, text)
 
 
-def _overwritten(line: Sequence[Fact], *, down: bool) -> list[Fact]:
+def _overwritten(
+    line: Sequence[Fact], at: Mapping[tuple[int, int], Fact], *, down: bool
+) -> list[Fact]:
     """Return the typed numbers of a line of which nearly all is one formula, copied along."""
     calculated = [fact for fact in line if fact.formula]
     if not _FEWEST_ALIKE <= len(calculated) < len(line):
@@ -56,12 +61,38 @@ def _overwritten(line: Sequence[Fact], *, down: bool) -> list[Fact]:
     shape, times = shapes.most_common(1)[0]
     if times < _FEWEST_ALIKE or times < _MOSTLY * len(line):
         return []
+    model = next(fact for fact in calculated if _shape(fact) == shape)
+    typed = [fact for fact in typed if not _was_meant(fact, _parts(fact, model, at))]
     # A number beside the run of formulas is often one that the run starts from; totals, which add
     # up another line each, start from none.
-    if all(_size(fact) for fact in calculated) and all(fact.total for fact in typed):
+    if typed and all(_size(fact) for fact in calculated) and all(fact.total for fact in typed):
         return typed
     places = [(fact.row, fact.col) for fact in calculated if _shape(fact) == shape]
     return [fact for fact in typed if min(places) < (fact.row, fact.col) < max(places)]
+
+
+def _parts(fact: Fact, model: Fact, at: Mapping[tuple[int, int], Fact]) -> list[Fact]:
+    """Return what a sum copied from `model` would add up in the cell of `fact`."""
+    whole = _SUM.fullmatch((model.formula or "").replace(" ", ""))
+    if whole is None:
+        return []
+    first, top, last, bottom = whole.groups()
+    down, across = fact.row - model.row, fact.col - model.col
+    rows = range(int(top) + down, int(bottom) + down + 1)
+    cols = range(column_number(first.upper()) + across, column_number(last.upper()) + across + 1)
+    return [at[row, col] for row in rows for col in cols if (row, col) in at]
+
+
+def _was_meant(fact: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether no sum could give the figure: a part is not told, or it is how the last one stood."""
+    given = [part.value for part in parts if part.value is not None]
+    value, adds_up = fact.value or 0.0, sum(given)
+    if parts and not given:
+        return True
+    if any(part.status in _NOT_TOLD for part in parts) and value >= adds_up:
+        return True
+    through_time = len({part.period_start for part in parts}) > 1
+    return through_time and value != adds_up and value == given[-1]
 
 
 def _could_be_calculated(fact: Fact, *, down: bool) -> bool:

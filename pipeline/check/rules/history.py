@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pipeline.check.rules.blocks import Block
@@ -141,6 +142,32 @@ def _many(facts: Sequence[Fact]) -> Finding:
     cells = named(fact.cell for fact in facts)
     text = f"{len(facts)} figures differ from their history by more than chance explains: {cells}."
     return found("DQ-JUMP", facts[0], text)
+
+
+def jumps_together(findings: Sequence[Finding], facts: Iterable[Fact]) -> list[Finding]:
+    """Return the findings with the jumps of one table and period as one.
+
+    A slip may show in many lines. It stands at the uppermost cell and names the others.
+    """
+    jumps = [finding for finding in findings if finding.code == "DQ-JUMP"]
+    if len(jumps) < 2:
+        return list(findings)
+    at = {(fact.submission, fact.sheet, fact.cell): fact for fact in facts}
+    groups: dict[tuple[object, ...], list[tuple[Fact, Finding]]] = {}
+    for jump in jumps:
+        fact = at[jump.submission, jump.sheet, jump.cell]
+        groups.setdefault((fact.block, fact.period), []).append((fact, jump))
+    told: dict[Finding, Finding | None] = {}
+    for group in groups.values():
+        if len(group) > 1 and group[0][0].period is not None:
+            group.sort(key=lambda pair: (pair[0].row, pair[0].col))
+            (_, first), *others = group
+            cells = named(fact.cell for fact, _ in group)
+            text = f"{first.found} In the same period {len(group)} figures stand out: {cells}."
+            told.update({other: None for _, other in others})
+            told[first] = replace(first, found=text)
+    kept = (told.get(finding, finding) for finding in findings)
+    return [finding for finding in kept if finding is not None]
 
 
 # --- gaps -----------------------------------------------------------------------------------------

@@ -20,10 +20,12 @@ import polars as pl
 from pipeline.check.words import fits, listed, says
 
 _HEADING = "heading"
+# A list without figures is a table of words to the reader.
+_IN_WORDS = "table of words"
 _SHEET = ["submission", "sheet_no"]
 _PLACE = ["submission", "file", "sheet", "sheet_no", "row", "col", "cell", "text"]
-_TELLING = ("record id", "person name", "initials", "criminal record check", "birth heading",
-            "age heading", "event day")  # fmt: skip
+_TELLING = ("record id", "person name", "people heading", "initials", "group id",
+            "criminal record check", "birth heading", "age heading", "event day")  # fmt: skip
 _FEWEST_HEADS = 2
 _LONGEST_GAP = 1
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
@@ -72,7 +74,8 @@ def listings_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Listing]:
 
     Only sheets are walked that have a heading over people, their ages or days.
     """
-    labels = cells.filter((pl.col("use") == "label") & (pl.col("text") != ""))
+    in_words = (pl.col("use") == "note") & (pl.col("why") == _IN_WORDS)
+    labels = cells.filter(((pl.col("use") == "label") | in_words) & (pl.col("text") != ""))
     is_head = pl.col("why") == _HEADING
     heads = labels.filter(is_head)["text"].unique().to_list()
     telling = [text for text in heads if _is_telling(text)]

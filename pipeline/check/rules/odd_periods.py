@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.check.rules.blocks import Block
 from pipeline.check.rules.cells import named
-from pipeline.check.rules.fact import Fact, found
+from pipeline.check.rules.fact import Fact, found, is_blank
 from pipeline.check.words import says
 from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Period, add_months, month_end
@@ -96,7 +96,13 @@ def _twice_down(block: Block) -> Iterator[Finding]:
         fact = line[0]
         if fact.period is not None and fact.period_from == "row" and fact.role == Role.VALUE:
             rows.setdefault((fact.row_group, fact.row_label, fact.period), []).append(fact)
-    several = [same for same in rows.values() if len(same) > 1]
+    # A note below the table may begin with a month; no figure stands beside it.
+    several = [
+        given
+        for same in rows.values()
+        if len(same) > 1
+        and len(given := [f for f in same if not all(map(is_blank, block.rows[f.row]))]) > 1
+    ]
     if len(several) != 1 or len(rows) <= _FEWEST_ONCE or len(several[0]) > 2:
         return
     first, second = several[0]
@@ -113,13 +119,18 @@ def _rolling(block: Block) -> Iterator[Finding]:
     hits = [fact for fact in block.figures if _is_shorter(fact)]
     if hits:
         cells = named(fact.cell for fact in hits)
-        label = hits[0].period.label if hits[0].period else ""
+        label = hits[0].period.label if hits[0].period else hits[0].column_label
         text = f"Called rolling, but headed by a shorter period ({label}): {cells}."
         yield found("DQ-ROLLING", hits[0], text)
 
 
 def _is_shorter(fact: Fact) -> bool:
     period = fact.period
+    if period is None and fact.is_figure:
+        # "Q4 (rolling 12 months)" over a column is read as neither of the two.
+        head = fact.column_label
+        names_both = says("begins with a period", head) and says("rolling words", head)
+        return fact.value is not None and names_both
     if period is None or not period.months or period.months >= _MONTHS_OF_ROLLING:
         return False
     names = (fact.row_group, fact.row_label, fact.column_label)

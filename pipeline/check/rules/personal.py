@@ -78,6 +78,8 @@ def _is_office_phone(text: str, beside: str) -> bool:
 
 
 def _tell(kind: PersonalData, cells: list[str]) -> list[tuple[str, str]]:
+    # A heading over birth dates is told too: it asks for what should not be there.
+    heading = ", or the heading of one" if kind is PersonalData.BIRTH_DATE else ""
     if len(cells) <= FEW:
-        return [(f"The cell holds {kind}, or a place for one.", cell) for cell in cells]
-    return [(f"{len(cells)} cells hold {kind}: {named(cells)}.", cells[0])]
+        return [(f"The cell holds what looks like {kind}{heading}.", cell) for cell in cells]
+    return [(f"{len(cells)} cells hold what looks like {kind}{heading}: {named(cells)}.", cells[0])]

@@ -28,6 +28,9 @@ _STAND_IN_DAYS = frozenset(
 # Excel's day 0 and day 1, shown as 0 and 1 January 1900, come as the numbers they are.
 _STAND_IN_NUMBERS = frozenset({"0", "1"})
 _OLDEST = 120
+# So many groups, and such a share of numbers of their own, make a list of groups.
+_FEWEST_GROUPS = 5
+_OWN = 0.8
 
 
 def record_findings(listings: Iterable[Listing]) -> list[Finding]:
@@ -36,6 +39,7 @@ def record_findings(listings: Iterable[Listing]) -> list[Finding]:
     for listing in listings:
         days = _days(listing)
         made += _repeated(listing)
+        made += _shared_numbers(listing, days)
         made += _impossible(listing, days)
         made += _far(listing, days)
         made += _out_of_order(listing, days)
@@ -76,8 +80,9 @@ def _repeated(listing: Listing) -> Iterator[Finding]:
         others = [lines for lines in several if len(lines) > 1 + len(list(_copies(lines)))]
         if others:
             attempts = sum(len(lines) - len(list(_copies(lines))) for lines in by_key.values())
+            stand = "stands" if len(others) == 1 else "stand"
             text = (
-                f"{attempts} records are those of {len(by_key)} people: {len(others)} stand in "
+                f"{attempts} records are those of {len(by_key)} people: {len(others)} {stand} in "
                 "several records, so that people and records are different counts"
             )
             cells = [lines[1][col].cell for lines in others]
@@ -92,6 +97,38 @@ def _copies(lines: Sequence[dict[int, Entry]]) -> Iterator[dict[int, Entry]]:
         if told in seen and len(told) >= _FEWEST_CELLS:
             yield line
         seen.add(told)
+
+
+def _shared_numbers(listing: Listing, days: dict[int, list[Entry]]) -> Iterator[Finding]:
+    """Tell two rows with one number of a group, in a list that has a row for each group.
+
+    A list of sessions names its groups again and again; it has days, or few numbers of their own.
+    """
+    if days:
+        return
+    for col in listing.named("group id"):
+        entries = [entry for entry in listing.column(col) if entry.text.strip()]
+        if len(entries) < _FEWEST_GROUPS or not all(
+            says("group number", entry.text.strip()) for entry in entries
+        ):
+            continue
+        firsts: dict[str, Entry] = {}
+        again = []
+        for entry in entries:
+            first = firsts.setdefault(entry.text.strip().casefold(), entry)
+            if first is not entry:
+                again.append((first, entry))
+        if len(firsts) < _OWN * len(entries):
+            continue
+        lines = {line[col].row: line for line in listing.lines if col in line}
+        for first, entry in again:
+            if _texts(lines[first.row], col) != _texts(lines[entry.row], col):
+                text = f"The number stands in {first.cell} already, with another row."
+                yield _finding("DQ-ID-TWICE", listing, [entry.cell], text)
+
+
+def _texts(line: dict[int, Entry], but: int) -> list[tuple[int, str]]:
+    return [(col, entry.text.strip()) for col, entry in sorted(line.items()) if col != but]
 
 
 # --- days -----------------------------------------------------------------------------------------

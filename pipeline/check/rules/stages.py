@@ -95,7 +95,7 @@ def _judge(
             key = (getattr(fact, line), fact.period_start, fact.period_end, fact.role, group)
             side = wholes if words in whole_words else parts
             side.setdefault(key, []).append(fact)
-        for key in parts.keys() & wholes.keys():
+        for key in (key for key in parts if key in wholes):
             if len(parts[key]) == len(wholes[key]) == 1:
                 part, whole = parts[key][0], wholes[key][0]
                 if not part.is_additive or (part.value or 0.0) <= (whole.value or 0.0):
