@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.read.drawing import Seen, draw
 
-HEAD = ["Client", "Own GP now?", "Age band", "Sessions"]
+HEAD: list[object] = ["Client", "Own GP now?", "Age band", "Sessions"]
 
 
 def told(rows: list[list[object]]) -> dict[str, tuple[str, str]]:
@@ -15,8 +15,9 @@ def told(rows: list[list[object]]) -> dict[str, tuple[str, str]]:
 
 def test_answers_at_the_left_of_the_figures_are_no_labels() -> None:
     """They would make each row of the list another thing that is counted."""
-    rows = [[f"C-{n}", "Yes" if n % 3 else "No", "25-34", n] for n in range(1, 7)]
-    facts = told([["Clients who left"], [], HEAD, *rows])
+    rows: list[list[object]] = [["Clients who left"], [], HEAD]
+    rows += [[f"C-{n}", "Yes" if n % 3 else "No", "25-34", n] for n in range(1, 7)]
+    facts = told(rows)
     assert facts["B4"] == ("attribute", "Own GP now?")
     assert facts["D4"] == ("value", "Sessions")
 
