@@ -30,6 +30,10 @@ _FOR_THE_YEAR = re.compile(
     r"^(?:annual(?:ly)?|yearly)$",
     re.IGNORECASE,
 )
+_THE_YEAR = re.compile(
+    r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
+    re.IGNORECASE,
+)
 _SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
 _OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
@@ -90,7 +94,7 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
-        _leave_cases(made)
+        _leave_cases(made, block)
         _lead_on(made)
         _keep_planned(made)
         _peel_alike(made)
@@ -170,11 +174,16 @@ def _are_marks(block: Block) -> bool:
     return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
 
 
-def _leave_cases(heads: dict[int, Head]) -> None:
-    """What a case took from the day it was opened to the day it was closed is of neither day."""
+def _leave_cases(heads: dict[int, Head], block: Block) -> None:
+    """What a case took from the day it was opened to the day it was closed is of neither day.
+
+    A list of those that were closed is dated by that day: its title says so.
+    """
     if any(head.words and _OPENED.match(head.words[-1]) for head in heads.values()):
+        titles = {word for cell in block.titles for word in cell.text.lower().split()}
         for col, head in heads.items():
-            if head.use is Use.PERIOD and DONE_HEAD.match(head.label):
+            done = head.use is Use.PERIOD and DONE_HEAD.match(head.label)
+            if done and not titles & set(head.label.lower().split()):
                 heads[col] = replace(head, use=Use.WORDS)
 
 
@@ -262,7 +271,7 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
             if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
                 continue
-        if dated >= 2 and head.mark is None and head.words and is_whole_span(head.words[-1]):
+        if dated >= 2 and head.mark is None and _is_of_all(head):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
     _find_so_many_months(heads)
     if dated >= 2:
@@ -272,6 +281,13 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _is_of_all(head: Head) -> bool:
+    """Whether a column, or the year that it stands under, takes all periods together."""
+    over = any(_THE_YEAR.match(word) for word in head.words[:-1])
+    plain = head.use is Use.FIGURE and head.role is Role.VALUE
+    return bool(head.words) and ((over and plain) or is_whole_span(head.words[-1]))
 
 
 def _find_so_many_months(heads: dict[int, Head]) -> None:
@@ -366,6 +382,7 @@ def _promote(heads: dict[int, Head], bodies: dict[int, Body], first: int) -> Non
     """Give a table without words at the left its first column of words, or its codes, as label."""
     for col, head in heads.items():
         wordy = col in bodies and bool(bodies[col].texts)
-        if head.use is Use.WORDS and head.role is Role.ATTRIBUTE and wordy and col < first + 2:
+        plain = head.use is Use.WORDS and head.role is Role.ATTRIBUTE and not head.holds_dates
+        if plain and wordy and col < first + 2:
             heads[col] = replace(head, use=Use.LABEL)
             return
