@@ -14,6 +14,7 @@ from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
 from pipeline.read.mark import Mark
+from pipeline.read.period_words import DAY, MONTH
 from pipeline.read.setting import (
     OF_WORKBOOK,
     Setting,
@@ -74,6 +75,8 @@ def _nearest(block: Block) -> tuple[str, str]:
             # A question by its number, however long.
             return title, over
         named = _NAMED_TABLE.match(title)
+        if at and not cell.look.bold and _BEGAN.search(title):
+            continue
         if is_note(cell.text):
             title = named["name"] if named else ""
         if not title or (not named and _LETTERHEAD.search(title)):
@@ -108,6 +111,12 @@ def _of_report(title: str) -> str:
     return re.sub(r"^(?:report|title|sheet|list)\s*:\s+(?=\S)", "", title, flags=re.IGNORECASE)
 
 
+# "North began 16 June" under a title is a remark.
+_BEGAN = re.compile(
+    r"\b(?:began|started|opened|reopened|launched|closed|stopped|moved|paused|joined)"
+    rf"(?: again)?(?: in| on| from)? (?:{DAY}|{MONTH}(?: 20\d\d)?)\.?$",
+    re.IGNORECASE,
+)
 _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )

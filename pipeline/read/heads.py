@@ -13,7 +13,7 @@ from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
-from pipeline.read.roles import is_whole_span
+from pipeline.read.roles import FOR_THE_YEAR, is_whole_span
 from pipeline.read.sorts import Sort
 from pipeline.read.terms import NO_TERMS, Terms
 
@@ -24,11 +24,6 @@ _COUNTED_HEAD = re.compile(
 )
 _SHARE_HEAD = re.compile(
     r"^(?:%|per ?cent(?:age)?|share|(?:%|per ?cent) (?:share|of .{2,30}))$", re.IGNORECASE
-)
-_FOR_THE_YEAR = re.compile(
-    r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
-    r"^(?:annual(?:ly)?|yearly)$",
-    re.IGNORECASE,
 )
 _THE_YEAR = re.compile(
     r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
@@ -342,7 +337,7 @@ def _asks_for_year(head: Head) -> bool:
     mark = head.mark
     is_year = mark is None or mark.length == 12 or (mark.period and mark.period.months == 12)
     plain = head.use is Use.FIGURE and bool(is_year) and head.role is Role.VALUE
-    return plain and bool(head.words) and _FOR_THE_YEAR.match(head.words[-1]) is not None
+    return plain and bool(head.words) and FOR_THE_YEAR.match(head.words[-1]) is not None
 
 
 def _is_side(head: Head) -> bool:
@@ -381,7 +376,7 @@ def _rank(head: Head) -> int:
 def _promote(heads: dict[int, Head], bodies: dict[int, Body], first: int) -> None:
     """Give a table without words at the left its first column of words, or its codes, as label."""
     for col, head in heads.items():
-        wordy = col in bodies and bool(bodies[col].texts)
+        wordy = col in bodies and bool(bodies[col].texts) and not bodies[col].holds_answers
         plain = head.use is Use.WORDS and head.role is Role.ATTRIBUTE and not head.holds_dates
         if plain and wordy and col < first + 2:
             heads[col] = replace(head, use=Use.LABEL)

@@ -63,7 +63,7 @@ _ATTRIBUTE = re.compile(
 )
 _TO_DATE = re.compile(
     r"^(?:ytd|year[ -]to[ -]date|cumulative(?! target)|to date|total to date|fytd|outturn|"
-    r"running total|so far|year so far)\b|"
+    r"running total|so far|year so far|(?:all|everything|in all)(?: \w+)? (?:so far|to date))\b|"
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
@@ -82,6 +82,12 @@ _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
     r"(?:the )?(?:full |whole |all |contract |grant )?year|both halves|all (?:quarters|months|periods)|"
     r"whole (?:quarter|half|period)|sum|altogether)$",
+    re.IGNORECASE,
+)
+# What is asked or meant for a whole year.
+FOR_THE_YEAR = re.compile(
+    r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
+    r"^(?:annual(?:ly)?|yearly)$",
     re.IGNORECASE,
 )
 _ORDER: tuple[tuple[Role, re.Pattern[str]], ...] = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.domain.tables import CellUse, Role, Status
@@ -10,7 +9,7 @@ from pipeline.read.book import Kind
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.groups import Groups
-from pipeline.read.head import Head, Use
+from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
@@ -154,7 +153,8 @@ class _Table:
                 found.add(index)
         for index in found:
             line = lines[index]
-            if self.columns.has_periods and line.mark is None and not line.label:
+            ends = line is lines[-1] and line.role is Role.VALUE
+            if self.columns.has_periods and line.mark is None and (ends or not line.label):
                 self.spans.take_together(line, self.columns)
             if not line.label and not line.ref and line.mark is None:
                 line.label = self.columns.instead_of_date(line.row) or _TOTAL
@@ -368,10 +368,10 @@ class _Table:
         elif sort == Sort.NUMBER and head.holds_codes:
             self.context.mark(place, CellUse.LABEL, "code of a row")
         elif sort == Sort.NUMBER and head.role is Role.ATTRIBUTE:
-            bare = replace(head, words=(), role=Role.VALUE)
-            assembly.fact(
-                place, line, assembly.head("", bare.role, self.spans.columns.get(head.col))
-            )
+            # Among yes and no it counts the yeses; else it says nothing of the column.
+            label = head.label if Body(self.context.block, head.col).holds_answers else ""
+            period = self.spans.columns.get(head.col)
+            assembly.fact(place, line, assembly.head(label, Role.VALUE, period))
         elif sort == Sort.NUMBER:
             assembly.fact(place, line, self.numbers[head.col])
         else:
