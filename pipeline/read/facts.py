@@ -139,12 +139,18 @@ def _gather(context: Context, *, is_form: bool) -> None:
 def _is_list_of_words(context: Context) -> bool:
     """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL".
 
-    A lone number beside a longer list is a setting of the form.
+    A lone number beside a longer list is a setting of the form, unless its name stands before it.
     """
-    counted = context.block.sorts_by_column.values()
-    numbers = sum(sorts[Sort.NUMBER] for sorts in counted)
-    is_list = len(context.block.lines) >= _SHORTEST_LIST
-    return context.sheet.hidden and (not numbers or (numbers == 1 and is_list))
+    if not context.sheet.hidden:
+        return False
+    counted = context.block.sorts_by_column
+    cols = [col for col, sorts in counted.items() for _ in range(sorts[Sort.NUMBER])]
+    if len(cols) != 1 or len(context.block.lines) < _SHORTEST_LIST:
+        return not cols
+    # In the first row it has no heading over it.
+    first = context.block.lines[0]
+    is_named = cols[0] - 1 in first.columns_of(Sort.TEXT)
+    return bool(context.block.heads) or not (is_named and cols[0] in first.cols)
 
 
 def _continues(block: Block, heads: dict[int, Head]) -> bool:

@@ -20,7 +20,7 @@ from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import DAY, MONTH, YEAR, period_of
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, rolling_months
-from pipeline.read.setting import says_so_far
+from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
@@ -239,16 +239,21 @@ class Spans:
             if last is not None and last.end >= year:
                 self.columns[col] = Period(year, month_end(last.end))
         left = any(_LEFT.match(head.words[-1]) for head in figures)
+        until = [mark.complete(year) for mark in gone.values()]
         for head in figures if gone or left else ():
             if head.role is Role.VALUE and FOR_THE_YEAR.match(head.words[-1]):
                 self.columns[head.col] = Period.months_from(year, _YEAR)
+            elif len(until) == 1 and until[0] is not None and _LEFT.match(head.words[-1]):
+                # What is left stands at the day by which the rest has gone.
+                self.columns[head.col] = until[0]
 
     def _settle_left(self, columns: Columns) -> None:
         """Date what is left of a budget: it is of the time in which the rest was spent."""
         together = self.so_far or _union(list(self.columns.values()))
         for col, head in columns.heads.items():
             left = bool(head.words) and _LEFT.match(head.words[-1])
-            if left and together and self.columns and head.mark is None and head.use is Use.FIGURE:
+            plain = head.mark is None and head.use is Use.FIGURE and col not in self.columns
+            if left and together and self.columns and plain:
                 self.columns[col] = together
 
     def _set_column(self, col: int, together: Period) -> None:
@@ -294,6 +299,8 @@ class Spans:
             and col in counted
             and counted[col][Sort.NUMBER]
         }
+        own = self.context.own_period[0] if self.context.is_own else None
+        own = own if own is not None and is_narrow(own) else None
         for row in self.context.block.lines:
             if not pending:
                 break
@@ -302,6 +309,9 @@ class Spans:
                     yield pending.pop(col).end
         for line in self.lines:
             period = self.rows.get(line.row.number)
+            if period is None and line.mark is None and self.rows:
+                # Beside a row of the period before, rows without one are of the table's own.
+                period = own
             if period is not None and line.role is Role.VALUE and line.row.has_figures:
                 yield period.end
 

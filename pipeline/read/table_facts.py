@@ -16,7 +16,7 @@ from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
-from pipeline.read.values import Value, value_of_text
+from pipeline.read.values import Value, is_shut, value_of_text
 
 _FIGURES = bytes(sorted(FIGURES))
 _NAMING = {Use.LABEL, Use.REF, Use.PERIOD}
@@ -350,6 +350,8 @@ class _Table:
         if value is None and Role.TARGET in {role, line.role} and self._is_none(place):
             # Where no target is set there is none, and not one of nought.
             value = Value(Status.TEXT, unit="text")
+        if value is None and (head.mark or line.mark) and is_shut(self.book.text(place)):
+            value = Value(Status.NOT_APPLICABLE, note=self.book.text(place).strip())
         if value is None and sort not in _FIGURES and is_note(self.book.text(place)):
             context.mark(place, CellUse.NOTE, "remark in a table")
             return None

@@ -124,6 +124,20 @@ _SHARES = (
 )
 
 
+# Where a month has its figure: there was nothing to count.
+_SHUT = re.compile(
+    r"^(?:we were |we are )?(?:shut|closed|not open|not running|no (?:service|sessions|clinics?|"
+    r"groups?|classes)|(?:(?:school|summer|christmas|easter) )?holidays?|half[- ]term|"
+    r"(?:all )?(?:cancelled|called off))$",
+    re.IGNORECASE,
+)
+
+
+def is_shut(text: str) -> bool:
+    """Whether a word in place of a period's figure says that nothing ran."""
+    return len(text) < _LONGEST_VALUE and _SHUT.match(text.strip(" .()")) is not None
+
+
 def threshold(text: str) -> tuple[float, bool] | None:
     """Return the number of a threshold such as ``>=90%`` and whether lower is better."""
     plain = text.strip()
