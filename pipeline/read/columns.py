@@ -10,11 +10,11 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
-from pipeline.read.head_uses import DONE_HEAD
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import parse_day, period_of
+from pipeline.read.record_days import DONE_HEAD
 from pipeline.read.roles import is_target
 from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
 from pipeline.read.rows import Row

@@ -86,11 +86,13 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:
     sheet, assembly = around.sheet, around.assembly
     heads = Heads(sheet, around.terms)
-    tables, doubts = [], []
+    tables, doubts, before = [], [], ""
     for block in layout.blocks:
         columns = heads.of(block)
         is_form = not block.heads and not _continues(block, columns)
         context = Context(around, block, {} if is_form else columns)
+        context.say_of_whom(before)
+        before = context.section
         _gather(context, is_form=is_form)
         doubts.extend(context.doubts)
         tables.append(_table_row(sheet, block, context.address))

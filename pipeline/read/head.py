@@ -14,7 +14,9 @@ from pipeline.read.sorts import Sort
 
 # So many lines of a long list tell what a column is.
 _LOOKED_AT = 2_000
-_ANSWERS = frozenset({"yes", "no", "y", "n", "not yet", "n/a", "don't know", "\u2713", "\u2714", "x"})
+_ANSWERS = frozenset(
+    {"yes", "no", "y", "n", "not yet", "n/a", "don't know", "\u2713", "\u2714", "x"}
+)
 
 
 class Use(Enum):

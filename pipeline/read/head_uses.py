@@ -7,7 +7,7 @@ import re
 from pipeline.domain.tables import Role
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.mark import Mark
-from pipeline.read.period_words import period_of
+from pipeline.read.record_days import SPAN_HEAD, dates_records
 from pipeline.read.roles import role_of_head
 from pipeline.read.rows import looks_like_year
 from pipeline.read.sorts import Sort
@@ -55,27 +55,6 @@ _PERIOD_HEAD = re.compile(
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
-_SPAN_HEAD = re.compile(
-    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
-    r"^by\b|\bby (?:when|date)\b",
-    re.IGNORECASE,
-)
-# What was done with each record, on the day that stands in its row.
-DONE_HEAD = re.compile(
-    r"^(?:date |day )?(?:of )?(?:(?:case|file|episode|wound)s? )?(?:closed|closing(?: review)?|"
-    r"closure|review(?:ed)?|finished|completed|discharged?)(?: (?:on|date))?$|"
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$",
-    re.IGNORECASE,
-)
-# On which day somebody was rung or seen: Rang on, Review visit.
-_CONTACT_HEAD = re.compile(
-    r"^(?:date |day )?(?:we )?(?:rang|called|phoned|spoke|spoken to|visited|seen|met|held|ran|run|"
-    r"asked|surveyed|interviewed|tested|checked|done|given|delivered|taught) (?:on|them)$|"
-    r"^(?!(?:next|first|last)\b)(?:\w+ )?(?:visit|call|phone call|meeting|interview)$",
-    re.IGNORECASE,
-)
-# So many of the records must have their day.
-_DATED_RECORDS = 0.8
 _FEWEST_COUNTED = 3
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
@@ -123,10 +102,9 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
     if _holds_periods(body):
-        leads = is_first and not _SPAN_HEAD.search(label)
-        done = DONE_HEAD.match(label) or _CONTACT_HEAD.match(label)
-        dated = (done and _dates_records(body)) or _counts_in(label, body)
-        return Use.PERIOD if leads or dated or _names_periods(label) else Use.WORDS
+        leads = is_first and not SPAN_HEAD.search(label)
+        named = leads or _names_periods(label) or dates_records(label, body)
+        return Use.PERIOD if named else Use.WORDS
     return Use.WORDS
 
 
@@ -202,31 +180,11 @@ def _holds_periods(body: Body) -> bool:
     return bool(periods) and periods >= 0.6 * body.size
 
 
-def _dates_records(body: Body) -> bool:
-    """Whether nearly every record has its date: rows with figures, of which some are totals."""
-    return body.counts[Sort.PERIOD] >= _DATED_RECORDS * len(body.block.lines)
-
-
-def _counts_in(label: str, body: Body) -> bool:
-    """Whether records say at their left in which part of the year they count: Q1, Q1, Q2."""
-    if _SPAN_HEAD.search(label) or not _dates_records(body):
-        return False
-    book = body.block.lines[0].book
-    parts = [book.text(at).strip() for sort, at in body.places if sort == Sort.PERIOD]
-    if len(parts) < _FEWEST_COUNTED or len(set(parts)) == len(parts):
-        return False
-    marks = [period_of(part) for part in set(parts)]
-    if any(mark is None or mark.to_date or mark.day is not None for mark in marks):
-        return False
-    days = any(mark.period is not None and mark.period.months is None for mark in marks if mark)
-    return not days and body.col < min(body.block.figure_columns(), default=0)
-
-
 def _names_periods(label: str) -> bool:
     """Whether dates say when the figures beside them are for, and not when something began."""
     if not label or _PERIOD_HEAD.match(label):
         return True
-    return bool(_EVENT_HEAD.search(label)) and not _SPAN_HEAD.search(label)
+    return bool(_EVENT_HEAD.search(label)) and not SPAN_HEAD.search(label)
 
 
 def _all_years(body: Body) -> bool:

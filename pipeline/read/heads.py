@@ -9,10 +9,11 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of
+from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
+from pipeline.read.record_days import leave_cases, leave_contacts
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span
 from pipeline.read.sorts import Sort
 from pipeline.read.terms import NO_TERMS, Terms
@@ -30,7 +31,6 @@ _THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
-_OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
@@ -89,7 +89,8 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
-        _leave_cases(made, block)
+        leave_cases(made, block)
+        leave_contacts(made)
         _lead_on(made)
         _keep_planned(made)
         _peel_alike(made)
@@ -167,19 +168,6 @@ def _are_marks(block: Block) -> bool:
     """Whether the head names periods or what is counted, which may well repeat."""
     texts = {cell.text.strip() for cell in block.heads[0].cells[1:]}
     return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
-
-
-def _leave_cases(heads: dict[int, Head], block: Block) -> None:
-    """What a case took from the day it was opened to the day it was closed is of neither day.
-
-    A list of those that were closed is dated by that day: its title says so.
-    """
-    if any(head.words and _OPENED.match(head.words[-1]) for head in heads.values()):
-        titles = {word for cell in block.titles for word in cell.text.lower().split()}
-        for col, head in heads.items():
-            done = head.use is Use.PERIOD and DONE_HEAD.match(head.label)
-            if done and not titles & set(head.label.lower().split()):
-                heads[col] = replace(head, use=Use.WORDS)
 
 
 def _lead_on(heads: dict[int, Head]) -> None:

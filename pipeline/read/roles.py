@@ -24,7 +24,7 @@ _TARGET = re.compile(
     rf"budget(?:ed)?|goal|aims?(?: for)?|profile|rock bottom|"
     rf"(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|(?:bottom|danger|amber|red|green|warning) line|limit|"
-    rf"(?:wanted|needed|hoped for|aimed for|expected)(?: by| at)? (?:the )?(?:end (?:of )?)?(?:year|"
+    rf"(?:wanted|needed|hoped for|aimed for|expected) (?:by|at) (?:the )?(?:end (?:of )?)?(?:year|"
     rf"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: 20\d\d)?|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|"
     rf"(?:(?:we|you|they) (?:can |may |will |would )?)?(?:accept|allow|agree|take)\w*)|"
@@ -67,7 +67,7 @@ _TO_DATE = re.compile(
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
-    r"^(?:spen[dt]|paid|used|done|held|actual|gone|out)\b.{0,20}\b(?:to|by|until) "
+    r"^(?:spen[dt]|paid|used|done|held|actual|gone)\b.{0,20}\b(?:to|by|until) "
     r"(?:the )?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|"
     r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
@@ -80,7 +80,8 @@ _COMMENT = re.compile(
 )
 _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
-    r"(?:the )?(?:full |whole |all |contract |grant )?year|both halves|all (?:quarters|months|periods)|"
+    r"(?:the )?(?:full |whole |all |contract |grant )?year|both halves|"
+    r"all (?:quarters|months|periods)|"
     r"whole (?:quarter|half|period)|sum|altogether)$",
     re.IGNORECASE,
 )

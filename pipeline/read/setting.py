@@ -52,7 +52,8 @@ _SO_FAR = re.compile(
 )
 # "last year (2024/25)" says itself which year it is.
 _YEAR_BEFORE = re.compile(
-    rf"\b(?:last|previous|prior) (?:financial |contract )?year\b[\s,:(–-]{{1,3}}(?P<pair>{YEAR_PAIR})",
+    r"^(?:figures for |for |the |in )?(?:last|previous|prior) (?:financial |contract )?year"
+    rf"[\s,:(–-]{{1,3}}(?P<pair>{YEAR_PAIR})(?!.*\bbrackets)",
     re.IGNORECASE,
 )
 # Where people live, 31 March 2026; but not who wrote it, or until when a contract runs.

@@ -18,10 +18,10 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
-from pipeline.read.period_words import DAY, MONTH, YEAR, period_of
-from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, rolling_months
+from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
+from pipeline.read.spent import LEFT, spans_of_money
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
 
@@ -29,13 +29,6 @@ _YEAR = 12
 _RELATIVE = re.compile(
     r"\b(?:last|previous|prior) (?P<unit>month|quarter|half(?:[- ]year)?)\b|"
     r"\b(?:same (?:month|quarter|period|half|time)|q[1-4]|h[12]) last year\b",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over)?$", re.IGNORECASE
-)
-_BY_END = re.compile(
-    rf"\b(?:to|by|until) (?:the )?(?:end (?:of )?)?(?P<until>{DAY}|{MONTH}(?: {YEAR})?)$",
     re.IGNORECASE,
 )
 _MONTHS = {"mont": 1, "quar": 3, "half": 6}
@@ -72,7 +65,7 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
-        self._settle_money(columns)
+        self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
@@ -225,33 +218,11 @@ class Spans:
                 first = add_months(last.replace(day=1), 1 - months)
                 self.columns[col] = Period.months_from(first, months)
 
-    def _settle_money(self, columns: Columns) -> None:
-        """Date what was meant for the year beside what has gone by the end of a month."""
-        year, figures = self.context.year, [
-            head for head in columns.heads.values()
-            if head.use is Use.FIGURE and head.mark is None and head.words
-        ]  # fmt: skip
-        if year is None:
-            return
-        gone = {head.col: mark for head in figures if (mark := _gone_by(head)) is not None}
-        for col, mark in gone.items():
-            last = mark.complete(year)
-            if last is not None and last.end >= year:
-                self.columns[col] = Period(year, month_end(last.end))
-        left = any(_LEFT.match(head.words[-1]) for head in figures)
-        until = [mark.complete(year) for mark in gone.values()]
-        for head in figures if gone or left else ():
-            if head.role is Role.VALUE and FOR_THE_YEAR.match(head.words[-1]):
-                self.columns[head.col] = Period.months_from(year, _YEAR)
-            elif len(until) == 1 and until[0] is not None and _LEFT.match(head.words[-1]):
-                # What is left stands at the day by which the rest has gone.
-                self.columns[head.col] = until[0]
-
     def _settle_left(self, columns: Columns) -> None:
         """Date what is left of a budget: it is of the time in which the rest was spent."""
         together = self.so_far or _union(list(self.columns.values()))
         for col, head in columns.heads.items():
-            left = bool(head.words) and _LEFT.match(head.words[-1])
+            left = bool(head.words) and LEFT.match(head.words[-1])
             plain = head.mark is None and head.use is Use.FIGURE and col not in self.columns
             if left and together and self.columns and plain:
                 self.columns[col] = together
@@ -387,12 +358,6 @@ class Spans:
                 self.roles[col] = Role.YEAR_TO_DATE
             else:
                 self.columns[col] = together
-
-
-def _gone_by(head: Head) -> Mark | None:
-    """Return the month by whose end something was spent: Gone by end Feb."""
-    found = _BY_END.search(head.words[-1]) if head.role is Role.YEAR_TO_DATE else None
-    return period_of(found["until"]) if found is not None else None
 
 
 class _Around:
