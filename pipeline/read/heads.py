@@ -251,6 +251,7 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
             continue
         if head.use is Use.WORDS and not head.holds_dates:
             at_left = col < first and (col < first_any or not _is_side(head))
+            at_left = at_left and not _counts_answers(bodies.get(col))
             if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
                 continue
@@ -326,6 +327,11 @@ def _asks_for_year(head: Head) -> bool:
     is_year = mark is None or mark.length == 12 or (mark.period and mark.period.months == 12)
     plain = head.use is Use.FIGURE and bool(is_year) and head.role is Role.VALUE
     return plain and bool(head.words) and FOR_THE_YEAR.match(head.words[-1]) is not None
+
+
+def _counts_answers(body: Body | None) -> bool:
+    """Whether below its answers of yes and no a column says how many there are."""
+    return body is not None and body.counts[Sort.NUMBER] > 0 and body.holds_answers
 
 
 def _is_side(head: Head) -> bool:
