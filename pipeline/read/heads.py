@@ -246,7 +246,8 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     dated = sum(1 for head in figures if head.mark is not None)
     first_dated = min((head.col for head in figures if head.mark is not None), default=0)
     for col, head in list(heads.items()):
-        if _asks_for_year(head) and dated >= 2 and col < first_dated:
+        asked = (dated >= 2 and col < first_dated) or _is_target(heads.get(col + 1))
+        if asked and _asks_for_year(head):
             heads[col] = replace(head, role=Role.TARGET)
             continue
         if head.use is Use.WORDS and not head.holds_dates:
@@ -319,6 +320,11 @@ def _date_shares(heads: dict[int, Head]) -> None:
         timed = left.mark is not None or left.role is Role.YEAR_TO_DATE
         if left.use is Use.FIGURE and timed and left.words[-1:] != head.words[-1:]:
             heads[col] = replace(head, mark=left.mark, role=left.role)
+
+
+def _is_target(head: Head | None) -> bool:
+    """Whether a column holds what must not be gone below, as beside what the year asks for."""
+    return head is not None and head.use is Use.FIGURE and head.role is Role.TARGET
 
 
 def _asks_for_year(head: Head) -> bool:

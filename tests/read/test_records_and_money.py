@@ -296,3 +296,15 @@ def test_a_lone_number_of_a_hidden_list_is_kept_with_its_name() -> None:
 
     assert told("Quarter", None, "Position", None, "Mileage (£ a mile)", 0.45) == {0.45}
     assert told("Quarter", None, "Days", 20) == {20}
+
+
+def test_what_is_asked_for_the_year_stands_beside_what_it_must_not_fall_below() -> None:
+    """Beside a floor it is the target; beside figures of the year it is one of them."""
+
+    def role(beside: str) -> str:
+        head: list[object] = ["What you asked for", "For the year", beside, "Year so far"]
+        rows: list[list[object]] = [["Farm days", 28, 24, 19], ["Places taken", 260, 220, 197]]
+        return str(Seen(draw([["Year 2"], [], head, *rows])).fact("B4")["role"])
+
+    assert role("Not below") == "target"
+    assert role("Last month") != "target"
