@@ -273,6 +273,8 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
     """
     for col in columns.periods:
         place = row.place(col)
+        if down.group_mark is not None and col in columns.last_days:
+            continue
         if place is not None:
             mark = columns.mark_at(row, col, place)
             if mark is not None:

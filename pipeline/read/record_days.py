@@ -23,6 +23,12 @@ DONE_HEAD = re.compile(
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$",
     re.IGNORECASE,
 )
+# On which day each course or block was over; a list that names its own time says when already.
+END_HEAD = re.compile(
+    r"^(?:date )?ended(?: on)?$|^(?:end|finish) date$|"
+    r"^(?:date of )?(?:the )?last (?:session|day|class|meeting)$",
+    re.IGNORECASE,
+)
 # On which day somebody was rung or seen: Rang on, Review visit.
 _CONTACT_HEAD = re.compile(
     r"^(?:date |day )?(?:we )?(?:rang|called|phoned|spoke|spoken to|visited|seen|met|held|ran|run|"
@@ -41,8 +47,8 @@ def dates_records(label: str, body: Body) -> bool:
     """Whether a column says for when each record counts: what was done when, or Q1, Q1, Q2."""
     if not _has_all(body):
         return False
-    done = DONE_HEAD.match(label) or _CONTACT_HEAD.match(label)
-    return bool(done) or _counts_in(label, body)
+    told = any(head.match(label) for head in (DONE_HEAD, END_HEAD, _CONTACT_HEAD))
+    return told or _counts_in(label, body)
 
 
 def _has_all(body: Body) -> bool:

@@ -56,8 +56,9 @@ class _Table:
         self.lines = context.block.lines
         self.columns = Columns(context.heads, context.block.left, context.terms)
         own = context.own_period[0]
-        if own is not None and context.is_own and (own.months or _QUARTER + 1) <= _QUARTER:
-            self.columns.leave_done()
+        if own is not None and context.is_own:
+            is_long = (own.months or _QUARTER + 1) > _QUARTER
+            self.columns.leave_done(only_ends=is_long)
         self.columns.look_down(self.lines)
         context.doubts.extend(self.columns.doubts)
         counted = context.block.sorts_by_column

@@ -128,7 +128,7 @@ _SHARES = (
 _SHUT = re.compile(
     r"^(?:we were |we are )?(?:shut|closed|not open|not running|no (?:service|sessions|clinics?|"
     r"groups?|classes)|(?:(?:school|summer|christmas|easter) )?holidays?|half[- ]term|"
-    r"(?:all )?(?:cancelled|called off))$",
+    r"(?:all )?(?:cancelled|called off)|none (?:held|run|took place))$",
     re.IGNORECASE,
 )
 

@@ -99,6 +99,27 @@ def test_other_days_of_a_record_are_not_its_time(head: str) -> None:
     assert _at(Seen(_YEAR, _list(head, *_DAYS)), "D5") == "2025-26-Q3"
 
 
+def _courses(title: str, *groups: str) -> Seen:
+    rows: list[list[object]] = []
+    for at, last in enumerate(_DAYS):
+        rows += [[groups[at]]] if at < len(groups) else []
+        rows.append([f"G{at + 31}", date(2025, 4, 7 + at), last, 10 + at, 5 + at])
+    head: list[object] = ["Group", "First session", "Last session", "Came", "Finished"]
+    return Seen(_YEAR, draw([[title], [], head, *rows], name="Log", bold=["A4", "A6"]))
+
+
+def test_a_course_is_of_the_day_on_which_it_was_over() -> None:
+    """In a list of all courses of the year the return's own quarter is not that of each."""
+    assert _at(_courses("Every group we ran"), "D5") == "2025-08-20_2025-08-20"
+
+
+def test_what_a_list_or_a_heading_in_it_says_goes_before_the_last_day() -> None:
+    """The list names its half year, or the rows stand under the quarter in which they ended."""
+    assert _at(_courses("Groups, April to September 2025"), "D5") == "2025-26-H1"
+    grouped = _courses("Every group we ran", "Ended July to September", "Ended October to December")
+    assert (_at(grouped, "D5"), _at(grouped, "D7")) == ("2025-26-Q2", "2025-26-Q3")
+
+
 def test_somebody_seen_on_two_days_is_of_neither() -> None:
     """A home visit and a review visit: the figures may be of either."""
     seen = Seen(_YEAR, _list("Home visit", *_DAYS, second="Review visit"))
