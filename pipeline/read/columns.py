@@ -10,11 +10,11 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
-from pipeline.read.head_uses import DONE_HEAD
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import parse_day, period_of
+from pipeline.read.record_days import DONE_HEAD, END_HEAD
 from pipeline.read.roles import is_target
 from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
 from pipeline.read.rows import Row
@@ -48,6 +48,8 @@ class Columns:
         self.numbers_rows = False
         self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
         self.has_periods = bool(self.periods)
+        # What a heading over several rows says goes before the day on which each was over.
+        self.last_days = {col for col in self.periods if END_HEAD.match(heads[col].label)}
         self.has_roles = any(
             head.role in {Role.TARGET, Role.RATING, Role.YEAR_TO_DATE} for head in heads.values()
         )
@@ -61,9 +63,13 @@ class Columns:
         self.doubts: list[Cell] = []
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
 
-    def leave_done(self) -> None:
+    def leave_done(self, *, only_ends: bool) -> None:
         """Leave out the days on which records were closed: the list says for which period it is."""
-        self.periods = [col for col in self.periods if not DONE_HEAD.match(self.heads[col].label)]
+        left = (END_HEAD,) if only_ends else (END_HEAD, DONE_HEAD)
+        labels = {col: self.heads[col].label for col in self.periods}
+        self.periods = [
+            col for col, label in labels.items() if not any(head.match(label) for head in left)
+        ]
         self.has_periods = bool(self.periods)
 
     def look_down(self, rows: list[Row]) -> None:

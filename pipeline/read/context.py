@@ -14,6 +14,7 @@ from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
 from pipeline.read.mark import Mark
+from pipeline.read.period_words import DAY, MONTH
 from pipeline.read.setting import (
     OF_WORKBOOK,
     Setting,
@@ -68,7 +69,8 @@ def _nearest(block: Block) -> tuple[str, str]:
             continue
         title = " ".join(cell.text.split())
         asked = at and block.titles[at - 1].number is not None
-        if asked and _INSTRUCTS.match(title):
+        tells = not cell.look.bold and _BEGAN.search(title)
+        if at and (tells or (asked and _INSTRUCTS.match(title))):
             continue
         if asked and len(title) <= _LONGEST_QUESTION:
             # A question by its number, however long.
@@ -108,6 +110,18 @@ def _of_report(title: str) -> str:
     return re.sub(r"^(?:report|title|sheet|list)\s*:\s+(?=\S)", "", title, flags=re.IGNORECASE)
 
 
+# "North began 16 June" under a title is a remark.
+_BEGAN = re.compile(
+    r"^(?!.*\b(?:who|that|which)\b).*\b(?:began|started|opened|reopened|launched|closed|stopped|"
+    r"moved|paused|joined)"
+    rf"(?: again)?(?: in| on| from)? (?:{DAY}|{MONTH}(?: 20\d\d)?)\.?$",
+    re.IGNORECASE,
+)
+_THE_SAME = re.compile(
+    r"^(?:\(?\w{1,3}[.):]?\s+)?(?:the |these |those )?same "
+    r"(?!time|period|quarter|month|year|as\b)\w",
+    re.IGNORECASE,
+)
 _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )
@@ -179,6 +193,11 @@ class Context:
         labels = [text for text in over if not _PLAIN_HEAD.match(text) and not is_note(text)]
         if len(labels) == 1 and labels[0].lower() not in self.section.lower():
             self.section = " > ".join(part for part in (self.section, labels[0]) if part)
+
+    def say_of_whom(self, before: str) -> None:
+        """Name whom "the same people by age" are: those of the table before."""
+        if before and _THE_SAME.match(self.section):
+            self.section = f"{before} > {self.section}"
 
     @property
     def is_dated(self) -> bool:

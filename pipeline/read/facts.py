@@ -86,11 +86,13 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:
     sheet, assembly = around.sheet, around.assembly
     heads = Heads(sheet, around.terms)
-    tables, doubts = [], []
+    tables, doubts, before = [], [], ""
     for block in layout.blocks:
         columns = heads.of(block)
         is_form = not block.heads and not _continues(block, columns)
         context = Context(around, block, {} if is_form else columns)
+        context.say_of_whom(before)
+        before = context.section
         _gather(context, is_form=is_form)
         doubts.extend(context.doubts)
         tables.append(_table_row(sheet, block, context.address))
@@ -139,12 +141,18 @@ def _gather(context: Context, *, is_form: bool) -> None:
 def _is_list_of_words(context: Context) -> bool:
     """Whether a block of a hidden sheet holds no number: what a drop-down offers, as "NIL".
 
-    A lone number beside a longer list is a setting of the form.
+    A lone number beside a longer list is a setting of the form, unless its name stands before it.
     """
-    counted = context.block.sorts_by_column.values()
-    numbers = sum(sorts[Sort.NUMBER] for sorts in counted)
-    is_list = len(context.block.lines) >= _SHORTEST_LIST
-    return context.sheet.hidden and (not numbers or (numbers == 1 and is_list))
+    if not context.sheet.hidden:
+        return False
+    counted = context.block.sorts_by_column
+    cols = [col for col, sorts in counted.items() for _ in range(sorts[Sort.NUMBER])]
+    if len(cols) != 1 or len(context.block.lines) < _SHORTEST_LIST:
+        return not cols
+    # In the first row it has no heading over it.
+    first = context.block.lines[0]
+    is_named = cols[0] - 1 in first.columns_of(Sort.TEXT)
+    return bool(context.block.heads) or not (is_named and cols[0] in first.cols)
 
 
 def _continues(block: Block, heads: dict[int, Head]) -> bool:

@@ -14,6 +14,9 @@ from pipeline.read.sorts import Sort
 
 # So many lines of a long list tell what a column is.
 _LOOKED_AT = 2_000
+_ANSWERS = frozenset(
+    {"yes", "no", "y", "n", "not yet", "n/a", "don't know", "\u2713", "\u2714", "x"}
+)
 
 
 class Use(Enum):
@@ -78,6 +81,12 @@ class Body:
             return []
         book = self.block.lines[0].book
         return [book.text(place).strip() for sort, place in self.places if sort == Sort.TEXT]
+
+    @property
+    def holds_answers(self) -> bool:
+        """Whether all its words are yes and no, so that a number among them counts those."""
+        texts = self.texts
+        return bool(texts) and all(text.lower() in _ANSWERS for text in texts)
 
     @cached_property
     def numbers(self) -> list[float]:

@@ -7,6 +7,7 @@ import re
 from pipeline.domain.tables import Role
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.mark import Mark
+from pipeline.read.record_days import SPAN_HEAD, dates_records
 from pipeline.read.roles import role_of_head
 from pipeline.read.rows import looks_like_year
 from pipeline.read.sorts import Sort
@@ -54,20 +55,6 @@ _PERIOD_HEAD = re.compile(
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
-_SPAN_HEAD = re.compile(
-    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
-    r"^by\b|\bby (?:when|date)\b",
-    re.IGNORECASE,
-)
-# What was done with each record, on the day that stands in its row.
-DONE_HEAD = re.compile(
-    r"^(?:date |day )?(?:of )?(?:(?:case|file|episode|wound)s? )?(?:closed|closing(?: review)?|"
-    r"closure|review(?:ed)?|finished|completed|discharged?)(?: (?:on|date))?$|"
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$",
-    re.IGNORECASE,
-)
-# So many of the records must have their day.
-_DATED_RECORDS = 0.8
 _FEWEST_COUNTED = 3
 _ANSWER = re.compile(r"^(?:yes|no|y|n|✓|✗|✔|not yet)(?:[\s,;:(–-].*)?$")
 _FEWEST_ANSWERS, _ANSWERED = 4, 0.6
@@ -117,9 +104,9 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
     if _holds_periods(body):
-        leads = is_first and not _SPAN_HEAD.search(label)
-        done = DONE_HEAD.match(label) and _dates_records(body)
-        return Use.PERIOD if leads or done or _names_periods(label) else Use.WORDS
+        leads = is_first and not SPAN_HEAD.search(label)
+        named = leads or _names_periods(label) or dates_records(label, body)
+        return Use.PERIOD if named else Use.WORDS
     return Use.WORDS
 
 
@@ -202,16 +189,11 @@ def _holds_periods(body: Body) -> bool:
     return bool(periods) and periods >= 0.6 * body.size
 
 
-def _dates_records(body: Body) -> bool:
-    """Whether nearly every record has its date: rows with figures, of which some are totals."""
-    return body.counts[Sort.PERIOD] >= _DATED_RECORDS * len(body.block.lines)
-
-
 def _names_periods(label: str) -> bool:
     """Whether dates say when the figures beside them are for, and not when something began."""
     if not label or _PERIOD_HEAD.match(label):
         return True
-    return bool(_EVENT_HEAD.search(label)) and not _SPAN_HEAD.search(label)
+    return bool(_EVENT_HEAD.search(label)) and not SPAN_HEAD.search(label)
 
 
 def _all_years(body: Body) -> bool:

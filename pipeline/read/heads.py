@@ -9,11 +9,12 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_uses import DONE_HEAD, REF_HEAD, ROW_NUMBER, head_of, holds_answers
+from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of, holds_answers
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
-from pipeline.read.roles import is_whole_span
+from pipeline.read.record_days import leave_cases, leave_contacts
+from pipeline.read.roles import FOR_THE_YEAR, is_whole_span
 from pipeline.read.sorts import Sort
 from pipeline.read.terms import NO_TERMS, Terms
 
@@ -25,13 +26,11 @@ _COUNTED_HEAD = re.compile(
 _SHARE_HEAD = re.compile(
     r"^(?:%|per ?cent(?:age)?|share|(?:%|per ?cent) (?:share|of .{2,30}))$", re.IGNORECASE
 )
-_FOR_THE_YEAR = re.compile(
-    r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
-    r"^(?:annual(?:ly)?|yearly)$",
+_THE_YEAR = re.compile(
+    r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
     re.IGNORECASE,
 )
 _SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
-_OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
@@ -90,7 +89,8 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
-        _leave_cases(made)
+        leave_cases(made, block)
+        leave_contacts(made)
         _lead_on(made)
         _keep_planned(made)
         _peel_alike(made)
@@ -170,14 +170,6 @@ def _are_marks(block: Block) -> bool:
     return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
 
 
-def _leave_cases(heads: dict[int, Head]) -> None:
-    """What a case took from the day it was opened to the day it was closed is of neither day."""
-    if any(head.words and _OPENED.match(head.words[-1]) for head in heads.values()):
-        for col, head in heads.items():
-            if head.use is Use.PERIOD and DONE_HEAD.match(head.label):
-                heads[col] = replace(head, use=Use.WORDS)
-
-
 def _lead_on(heads: dict[int, Head]) -> None:
     """Put the heading at the left before one that goes on from it: Women, ... first time."""
     before: Head | None = None
@@ -254,7 +246,8 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     dated = sum(1 for head in figures if head.mark is not None)
     first_dated = min((head.col for head in figures if head.mark is not None), default=0)
     for col, head in list(heads.items()):
-        if _asks_for_year(head) and dated >= 2 and col < first_dated:
+        asked = (dated >= 2 and col < first_dated) or _is_target(heads.get(col + 1))
+        if asked and _asks_for_year(head):
             heads[col] = replace(head, role=Role.TARGET)
             continue
         if head.use is Use.WORDS and not head.holds_dates:
@@ -262,10 +255,11 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
                 # "Back in work? Yes" tells something of the record, and does not name it.
                 continue
             at_left = col < first and (col < first_any or not _is_side(head))
+            at_left = at_left and not _counts_answers(bodies.get(col))
             if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
                 continue
-        if dated >= 2 and head.mark is None and head.words and is_whole_span(head.words[-1]):
+        if dated >= 2 and head.mark is None and _is_of_all(head):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
     _find_so_many_months(heads)
     if dated >= 2:
@@ -275,6 +269,13 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     if not any(head.use is Use.LABEL for head in heads.values()):
         _promote(heads, bodies, first)
     return heads
+
+
+def _is_of_all(head: Head) -> bool:
+    """Whether a column, or the year that it stands under, takes all periods together."""
+    over = any(_THE_YEAR.match(word) for word in head.words[:-1])
+    plain = head.use is Use.FIGURE and head.role is Role.VALUE
+    return bool(head.words) and ((over and plain) or is_whole_span(head.words[-1]))
 
 
 def _find_so_many_months(heads: dict[int, Head]) -> None:
@@ -324,12 +325,22 @@ def _date_shares(heads: dict[int, Head]) -> None:
             heads[col] = replace(head, mark=left.mark, role=left.role)
 
 
+def _is_target(head: Head | None) -> bool:
+    """Whether a column holds what must not be gone below, as beside what the year asks for."""
+    return head is not None and head.use is Use.FIGURE and head.role is Role.TARGET
+
+
 def _asks_for_year(head: Head) -> bool:
     """Whether a column before those of the periods says what is asked for in a year."""
     mark = head.mark
     is_year = mark is None or mark.length == 12 or (mark.period and mark.period.months == 12)
     plain = head.use is Use.FIGURE and bool(is_year) and head.role is Role.VALUE
-    return plain and bool(head.words) and _FOR_THE_YEAR.match(head.words[-1]) is not None
+    return plain and bool(head.words) and FOR_THE_YEAR.match(head.words[-1]) is not None
+
+
+def _counts_answers(body: Body | None) -> bool:
+    """Whether below its answers of yes and no a column says how many there are."""
+    return body is not None and body.counts[Sort.NUMBER] > 0 and body.holds_answers
 
 
 def _is_side(head: Head) -> bool:
@@ -368,7 +379,8 @@ def _rank(head: Head) -> int:
 def _promote(heads: dict[int, Head], bodies: dict[int, Body], first: int) -> None:
     """Give a table without words at the left its first column of words, or its codes, as label."""
     for col, head in heads.items():
-        wordy = col in bodies and bool(bodies[col].texts)
-        if head.use is Use.WORDS and head.role is Role.ATTRIBUTE and wordy and col < first + 2:
+        wordy = col in bodies and bool(bodies[col].texts) and not bodies[col].holds_answers
+        plain = head.use is Use.WORDS and head.role is Role.ATTRIBUTE and not head.holds_dates
+        if plain and wordy and col < first + 2:
             heads[col] = replace(head, use=Use.LABEL)
             return

@@ -14,7 +14,7 @@ from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Cell
 from pipeline.read.head_search import HeadSearch
 from pipeline.read.rows import Page, Row
-from pipeline.read.sorts import Sort, is_note
+from pipeline.read.sorts import FIGURES, Sort, is_note
 
 # A head of so many cells without lines is that of the table after the next empty row.
 _WHOLE_HEAD = 4
@@ -56,6 +56,12 @@ def _titles_of_each(layout: Layout, parts: Sequence[Part]) -> list[Cell]:
         return []
     layout.blocks.pop()
     return [*block.titles, *cells]
+
+
+def _says_more(row: Row, figures: set[int]) -> bool:
+    """Whether words stand where figures did: one "shut" among them is only a month without."""
+    words, numbers = row.columns_of(Sort.TEXT) & figures, row.columns_of(*FIGURES) & figures
+    return len(words) > 0 and 2 * len(words) >= len(numbers)
 
 
 class _Walk(HeadSearch):
@@ -199,7 +205,7 @@ class _Walk(HeadSearch):
         if named and all(not row.columns & named for row in after):
             return any(row.has_figures for row in after)
         figures = block.figure_columns()
-        words = [row for row in after if row.columns_of(Sort.TEXT) & figures and row.has_figures]
+        words = [row for row in after if row.has_figures and _says_more(row, figures)]
         return 2 * len(words) > len(after)
 
     def _continues(self, block: Block, index: int) -> bool:

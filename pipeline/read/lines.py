@@ -30,10 +30,13 @@ _PART = re.compile(
     r"as (?:a )?%|as (?:a )?percentage|top number|bottom number)\b|^\W*%",
     re.IGNORECASE,
 )
+# What follows is the share that the row above is of the one above it.
+_WHICH_IS = r"(?:which|that) (?:is|was|makes|comes to)(?: %| a share of)?$"
 _SHARE_OF_ABOVE = re.compile(
     r"^(?:(?:which|so|that is|making|i\.?e\.?),? )?(?:as )?(?:a )?"
     r"(?:%|per ?cent(?:age)?|rate|share|proportion)"
-    r"(?: of (?:the )?(?:above|total|these))?(?: is)?$",
+    r"(?: of (?:the )?(?:above|total|these))?(?: is)?$|"
+    rf"^{_WHICH_IS}",
     re.IGNORECASE,
 )
 _ALL_PERIODS = re.compile(
@@ -161,7 +164,7 @@ class Line:
         places = columns.places_of(Use.REF, self.row)
         refs = [ref] if ref else refs_of(self.row, places, columns.heads)
         depth = self.row.indent(columns.first_label) + level
-        of_these = bool(_PART.match(shown))
+        of_these = bool(_PART.match(shown) or re.match(_WHICH_IS, shown, re.IGNORECASE))
         is_part = depth > 0 or of_these
         if refs:
             down.ref = clean(refs[0])
@@ -270,6 +273,8 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
     """
     for col in columns.periods:
         place = row.place(col)
+        if down.group_mark is not None and col in columns.last_days:
+            continue
         if place is not None:
             mark = columns.mark_at(row, col, place)
             if mark is not None:

@@ -52,7 +52,11 @@ _STANDS_AT = re.compile(
     r"\b(?:(?:as )?at|as (?:on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
 # What happened since or before is no period of the figures.
-_BOUND = re.compile(r"\b(?:since|from|before|after|next|last|previous|by)\W*$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
+    r"(?:began|begun|launched)(?: again)?(?: in| on)?)\W*$",
+    re.IGNORECASE,
+)
 
 # "September 2025 on" is when something began.
 _ON = re.compile(r"\s+(?:on|onwards?)\b(?!\s+\w)", re.IGNORECASE)

@@ -25,7 +25,7 @@ MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 YEAR = r"(?:20\d{2}|['’]?\d{2})"
-DASH = r"\s*(?:-|–|—|\bto\b|\buntil\b|\bthrough\b)\s*"
+DASH = r"\s*(?:-|–|—|\b(?:to|until)\b(?:\s+(?:the\s+)?end(?:\s+of)?\b)?|\bthrough\b)\s*"
 _SLASH = r"\s*(?:/|-|–|\bto\b)\s*"
 YEAR_PAIR = rf"(?:20\d{{2}}|\d{{2}}){_SLASH}(?:20\d{{2}}|\d{{2}})"
 SEASONS = r"(?:spring\s*(?:&|and|/|\+)\s*summer|autumn\s*(?:&|and|/|\+)\s*winter)"

@@ -23,7 +23,9 @@ _TARGET = re.compile(
     rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned(?= \w)|"
     rf"budget(?:ed)?|goal|aims?(?: for)?|profile|rock bottom|"
     rf"(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
-    rf"we said|bottom line|danger line|limit|"
+    rf"we said|(?:bottom|danger|amber|red|green|warning) line|limit|"
+    rf"(?:wanted|needed|hoped for|aimed for|expected) (?:by|at) (?:the )?(?:end (?:of )?)?(?:year|"
+    rf"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?: 20\d\d)?|"
     rf"(?:lowest|highest|worst|least|most) (?:ok|okay|"
     rf"(?:(?:we|you|they) (?:can |may |will |would )?)?(?:accept|allow|agree|take)\w*)|"
     rf"(?:must not|not|never|no)(?: (?:be|drop|fall|go|rise))? "
@@ -61,11 +63,12 @@ _ATTRIBUTE = re.compile(
 )
 _TO_DATE = re.compile(
     r"^(?:ytd|year[ -]to[ -]date|cumulative(?! target)|to date|total to date|fytd|outturn|"
-    r"running total|so far|year so far)\b|"
+    r"running total|so far|year so far|(?:all|everything|in all)(?: \w+)? (?:so far|to date))\b|"
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
-    r"^(?:spen[dt]|paid|used|done|held|actual)\b.{0,20}\bto (?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"^(?:spen[dt]|paid|used|done|held|actual|gone)\b.{0,20}\b(?:to|by|until) "
+    r"(?:the )?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|"
     r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b",
@@ -77,8 +80,15 @@ _COMMENT = re.compile(
 )
 _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
-    r"(?:the )?(?:full |whole |all )?year|both halves|all (?:quarters|months|periods)|"
+    r"(?:the )?(?:full |whole |all |contract |grant )?year|both halves|"
+    r"all (?:quarters|months|periods)|"
     r"whole (?:quarter|half|period)|sum|altogether)$",
+    re.IGNORECASE,
+)
+# What is asked or meant for a whole year.
+FOR_THE_YEAR = re.compile(
+    r"^(?:for (?:the|a) |per |a |in (?:the|a) )?(?:year|annum|12 months)$|"
+    r"^(?:annual(?:ly)?|yearly)$",
     re.IGNORECASE,
 )
 _ORDER: tuple[tuple[Role, re.Pattern[str]], ...] = (

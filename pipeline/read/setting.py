@@ -7,12 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.domain.periods import Period, year_to_date
+from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import MONTH, financial_year_in, period_of
+from pipeline.read.period_words import (
+    DAY,
+    MONTH,
+    YEAR_PAIR,
+    financial_year_in,
+    parse_day,
+    period_of,
+)
 from pipeline.read.rows import Row
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named
@@ -41,6 +48,19 @@ _TO_DATE = re.compile(
 _SO_FAR = re.compile(
     r"\bso far\b|(?<!up )\bto date\b|\bytd\b|\bcumulative\b|"
     rf"^since (?:the start|(?:1(?:st)? )?{MONTH}(?:\s+20\d\d)?)$",
+    re.IGNORECASE,
+)
+# "last year (2024/25)" says itself which year it is.
+_YEAR_BEFORE = re.compile(
+    r"^(?:figures for |for |the |in )?(?:last|previous|prior) (?:financial |contract )?year"
+    rf"[\s,:(–-]{{1,3}}(?P<pair>{YEAR_PAIR})(?!.*\bbrackets)",
+    re.IGNORECASE,
+)
+# Where people live, 31 March 2026; but not who wrote it, or until when a contract runs.
+_AT_END = re.compile(rf",\s*(?P<day>{DAY})\)?$", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"\b(?:return|report|form|sent|prepared|printed|signed|updated|version|by|contract|agreement|"
+    r"ends?|runs?|due|from|for|to)\b",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 80
@@ -218,6 +238,10 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
     long: Period | None = None
     doubtful: Period | None = None
     for text in reversed(texts):
+        before = _YEAR_BEFORE.search(text)
+        named = financial_year_in(before["pair"]) if before is not None else None
+        if named is not None:
+            return Period.months_from(date(named, year.month if year else 4, 1), 12), False
         to_date = bool(_TO_DATE.search(text))
         spans = _spans_in(text, year)
         bare_year = len(spans) == 1 and financial_year_in(text) is not None
@@ -251,4 +275,8 @@ def says_so_far(text: str) -> bool:
 
 def _spans_in(text: str, year: date | None) -> set[Period]:
     marked: list[Mark] = [mark for mark in periods_within(text) if not mark.to_date]
+    standing = _AT_END.search(text) if not marked else None
+    day = parse_day(standing["day"]) if standing is not None else None
+    if day is not None and day == month_end(day) and not _WRITTEN.search(text):
+        return {Period.month(day.year, day.month)}
     return {span for mark in marked if (span := mark.complete(year)) is not None}

@@ -19,8 +19,9 @@ from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
-from pipeline.read.setting import says_so_far
+from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
+from pipeline.read.spent import LEFT, spans_of_money
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
 
@@ -29,9 +30,6 @@ _RELATIVE = re.compile(
     r"\b(?:last|previous|prior) (?P<unit>month|quarter|half(?:[- ]year)?)\b|"
     r"\b(?:same (?:month|quarter|period|half|time)|q[1-4]|h[12]) last year\b",
     re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over)?$", re.IGNORECASE
 )
 _MONTHS = {"mont": 1, "quar": 3, "half": 6}
 # Wider tables are series of days or weeks.
@@ -67,6 +65,7 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
@@ -223,8 +222,9 @@ class Spans:
         """Date what is left of a budget: it is of the time in which the rest was spent."""
         together = self.so_far or _union(list(self.columns.values()))
         for col, head in columns.heads.items():
-            left = bool(head.words) and _LEFT.match(head.words[-1])
-            if left and together and self.columns and head.mark is None and head.use is Use.FIGURE:
+            left = bool(head.words) and LEFT.match(head.words[-1])
+            plain = head.mark is None and head.use is Use.FIGURE and col not in self.columns
+            if left and together and self.columns and plain:
                 self.columns[col] = together
 
     def _set_column(self, col: int, together: Period) -> None:
@@ -270,6 +270,8 @@ class Spans:
             and col in counted
             and counted[col][Sort.NUMBER]
         }
+        own = self.context.own_period[0] if self.context.is_own else None
+        own = own if own is not None and is_narrow(own) else None
         for row in self.context.block.lines:
             if not pending:
                 break
@@ -278,6 +280,9 @@ class Spans:
                     yield pending.pop(col).end
         for line in self.lines:
             period = self.rows.get(line.row.number)
+            if period is None and line.mark is None and self.rows:
+                # Beside a row of the period before, rows without one are of the table's own.
+                period = own
             if period is not None and line.role is Role.VALUE and line.row.has_figures:
                 yield period.end
 

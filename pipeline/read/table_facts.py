@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.domain.tables import CellUse, Role, Status
@@ -10,14 +9,14 @@ from pipeline.read.book import Kind
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.groups import Groups
-from pipeline.read.head import Head, Use
+from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
-from pipeline.read.values import Value, value_of_text
+from pipeline.read.values import Value, is_shut, value_of_text
 
 _FIGURES = bytes(sorted(FIGURES))
 _NAMING = {Use.LABEL, Use.REF, Use.PERIOD}
@@ -57,8 +56,9 @@ class _Table:
         self.lines = context.block.lines
         self.columns = Columns(context.heads, context.block.left, context.terms)
         own = context.own_period[0]
-        if own is not None and context.is_own and (own.months or _QUARTER + 1) <= _QUARTER:
-            self.columns.leave_done()
+        if own is not None and context.is_own:
+            is_long = (own.months or _QUARTER + 1) > _QUARTER
+            self.columns.leave_done(only_ends=is_long)
         self.columns.look_down(self.lines)
         context.doubts.extend(self.columns.doubts)
         counted = context.block.sorts_by_column
@@ -154,7 +154,8 @@ class _Table:
                 found.add(index)
         for index in found:
             line = lines[index]
-            if self.columns.has_periods and line.mark is None and not line.label:
+            ends = line is lines[-1] and line.role is Role.VALUE
+            if self.columns.has_periods and line.mark is None and (ends or not line.label):
                 self.spans.take_together(line, self.columns)
             if not line.label and not line.ref and line.mark is None:
                 line.label = self.columns.instead_of_date(line.row) or _TOTAL
@@ -350,6 +351,8 @@ class _Table:
         if value is None and Role.TARGET in {role, line.role} and self._is_none(place):
             # Where no target is set there is none, and not one of nought.
             value = Value(Status.TEXT, unit="text")
+        if value is None and (head.mark or line.mark) and is_shut(self.book.text(place)):
+            value = Value(Status.NOT_APPLICABLE, note=self.book.text(place).strip())
         if value is None and sort not in _FIGURES and is_note(self.book.text(place)):
             context.mark(place, CellUse.NOTE, "remark in a table")
             return None
@@ -368,10 +371,10 @@ class _Table:
         elif sort == Sort.NUMBER and head.holds_codes:
             self.context.mark(place, CellUse.LABEL, "code of a row")
         elif sort == Sort.NUMBER and head.role is Role.ATTRIBUTE:
-            bare = replace(head, words=(), role=Role.VALUE)
-            assembly.fact(
-                place, line, assembly.head("", bare.role, self.spans.columns.get(head.col))
-            )
+            # Among yes and no it counts the yeses; else it says nothing of the column.
+            label = head.label if Body(self.context.block, head.col).holds_answers else ""
+            period = self.spans.columns.get(head.col)
+            assembly.fact(place, line, assembly.head(label, Role.VALUE, period))
         elif sort == Sort.NUMBER:
             assembly.fact(place, line, self.numbers[head.col])
         else:

@@ -73,12 +73,13 @@ _NUMBER = re.compile(
 _THRESHOLD = re.compile(
     r"^(?:>=|=>|≥|>|<=|=<|≤|<|at least|minimum|min\.?|up to|max\.?|maximum|no more than|"
     r"not more than|at most|no fewer than|no less than|not less than|under|over)\s*"
-    r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?$",
+    r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?(?:\s*(?:a|per|each) (?:year|annum|quarter|month|week))?$",
     re.IGNORECASE,
 )
 _THRESHOLD_BEHIND = re.compile(
     r"^£?\s*([\d,]+(?:\.\d+)?)\s*(%)?\s*(?:(?:or|and) (?:more|less|fewer|above|below|under|over|"
-    r"higher|lower|better)|at (?:most|least)|max(?:imum)?|min(?:imum)?)$",
+    r"higher|lower|better)|at (?:most|least|worst|best|the (?:most|least|worst|best))|"
+    r"max(?:imum)?|min(?:imum)?)$",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
@@ -121,6 +122,20 @@ _SHARES = (
     re.compile(rf"^{_PART_OF}\s*[(=,:–-]?\s*\(?(?P<rate>\d+(?:\.\d+)?)\s*%\)?$", re.IGNORECASE),
     re.compile(rf"^(?P<rate>\d+(?:\.\d+)?)\s*%\s*\(?{_PART_OF}\)?$", re.IGNORECASE),
 )
+
+
+# Where a month has its figure: there was nothing to count.
+_SHUT = re.compile(
+    r"^(?:we were |we are )?(?:shut|closed|not open|not running|no (?:service|sessions|clinics?|"
+    r"groups?|classes)|(?:(?:school|summer|christmas|easter) )?holidays?|half[- ]term|"
+    r"(?:all )?(?:cancelled|called off)|none (?:held|run|took place))$",
+    re.IGNORECASE,
+)
+
+
+def is_shut(text: str) -> bool:
+    """Whether a word in place of a period's figure says that nothing ran."""
+    return len(text) < _LONGEST_VALUE and _SHUT.match(text.strip(" .()")) is not None
 
 
 def threshold(text: str) -> tuple[float, bool] | None:
