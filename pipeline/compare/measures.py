@@ -20,10 +20,11 @@ from pipeline.domain.tables import COUNTABLE, Role, Status
 _TOTAL = re.compile(r"\b(?:total|totals|all|both|overall|grand total|sum)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(r"^(?:total|ytd|year|year to date|full year|cumulative)?$", re.IGNORECASE)
-# "This quarter" says no more than that the figure is for the period of its sheet.
+# "This quarter" or "Autumn term" says no more than what period the figure is for.
 _OWN_PERIOD = re.compile(
     r"^(?:(?:in )?(?:this|the|current) (?:quarter|month|half(?:[- ]year)?|period|time|year|week)|"
-    r"(?:quarter|month|period|half[- ]year))(?: \(number\))?$",
+    r"(?:quarter|month|period|half[- ]year))(?: \(number\))?$|"
+    r"^(?:autumn|winter|spring|summer|lent|michaelmas|hilary|trinity)(?: term)?$",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$")

@@ -57,6 +57,7 @@ _EVENT_HEAD = re.compile(
 )
 _FEWEST_COUNTED = 3
 _ANSWER = re.compile(r"^(?:yes|no|y|n|✓|✗|✔|not yet)(?:[\s,;:(–-].*)?$")
+_MEASURE_NO = re.compile(r"^[A-Z]{1,2}\d{1,2}[a-z]?$")
 _FEWEST_ANSWERS, _ANSWERED = 4, 0.6
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
@@ -103,6 +104,8 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     label = " ".join(words)
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
+    if REF_HEAD.match(label) and _are_measures(body):
+        return Use.REF
     if _holds_periods(body):
         leads = is_first and not SPAN_HEAD.search(label)
         named = leads or _names_periods(label) or dates_records(label, body)
@@ -138,6 +141,13 @@ def _holds_refs(label: str, body: Body) -> bool:
         return True
     tight = sum(1 for text in refs if " " not in text)
     return bool(texts) and tight >= 0.6 * len(texts) and body.size == len(texts)
+
+
+def _are_measures(body: Body) -> bool:
+    """Whether M1, M2 ... under a heading of references are measures, and not months."""
+    texts = [body.block.lines[0].book.text(place).strip()
+             for sort, place in body.places if sort == Sort.PERIOD]  # fmt: skip
+    return bool(texts) and all(map(_MEASURE_NO.match, texts))
 
 
 def _counts_rows(body: Body) -> bool:
