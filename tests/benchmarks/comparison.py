@@ -206,9 +206,11 @@ def _lines(facts: pl.DataFrame) -> dict[Place, list[Place]]:
                 cells = [(str(sheet), cell) for cell in part["cell"]]
                 found |= dict.fromkeys(cells, cells)
     is_sum = pl.col("total") | (pl.col("role") == Role.YEAR_TO_DATE.value)
+    # The answers of a list stand above their number.
+    told = facts.filter(pl.col("value").is_not_null() | (pl.col("text") != ""))
     for axis, label in (("row", "row_label"), ("col", "column_label")):
         lines = ["submission", "sheet", "table", axis, "row_group", label]
-        for (_, sheet, *_), part in figures.group_by(lines):
+        for (_, sheet, *_), part in told.group_by(lines):
             cells = [(str(sheet), cell) for cell in part["cell"]]
             sums = part.filter(is_sum)["cell"]
             # In the row of totals each belongs to its column, and not to the others of the row.
