@@ -19,7 +19,7 @@ from pipeline.domain.tables import Role
 
 # Submission, sheet and row.
 Row = tuple[str, str, int]
-_BELOW = "label of a row"
+_BELOW = frozenset({"label of a row", "period of a row"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Columns:
             text = str(label["text"]).strip()
             if label["why"] == "heading" and plain(text) == plain(heading):
                 column = int(str(label["col"]))
-            elif column and label["col"] == column and label["why"] == _BELOW:
+            elif column and label["col"] == column and label["why"] in _BELOW:
                 yield int(str(label["row"])), text
 
 

@@ -24,11 +24,7 @@ DONE_HEAD = re.compile(
     re.IGNORECASE,
 )
 # On which day each course or block was over; a list that names its own time says when already.
-END_HEAD = re.compile(
-    r"^(?:date )?ended(?: on)?$|^(?:end|finish) date$|"
-    r"^(?:date of )?(?:the )?last (?:session|day|class|meeting)$",
-    re.IGNORECASE,
-)
+END_HEAD = re.compile(r"^(?:date of )?(?:the )?last (?:session|day|class|meeting)$", re.IGNORECASE)
 # On which day somebody was rung or seen: Rang on, Review visit.
 _CONTACT_HEAD = re.compile(
     r"^(?:date |day )?(?:we )?(?:rang|called|phoned|spoke|spoken to|visited|seen|met|held|ran|run|"

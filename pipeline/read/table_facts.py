@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from pipeline.domain.tables import CellUse, Role, Status
@@ -28,6 +29,7 @@ _TOTAL = "Total"
 # Examples lead the rows that they explain.
 _LAST_EXAMPLE = 3
 _QUARTER = 3
+_YESES = re.compile(r"\byes(?:es)?\b|\(y\)", re.IGNORECASE)
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -274,7 +276,8 @@ class _Table:
             plan = self.plans[row.pattern] = _Plan([], [], [])
             for offset, (col, sort) in enumerate(zip(*row.pattern, strict=True)):
                 head = self.heads[col]
-                if head.use in _NAMING:
+                # The day on which a course was over is also told of it.
+                if head.use in _NAMING and col not in self.columns.last_days:
                     plan.labels.append((offset, (CellUse.LABEL, f"{head.use.value} of a row")))
                 elif head.use is Use.FIGURE:
                     plan.figures.append((offset, sort, head))
@@ -306,7 +309,7 @@ class _Table:
             if period is not None:
                 assembly.periods[fact] = period
         for offset, sort, head in plan.words:
-            self._words(begin + offset, sort, head, number)
+            self._words(begin + offset, sort, head, number, line)
         if not alone and (row.has_figures or self._owes_all(line)):
             self._blanks(line, number)
 
@@ -363,7 +366,12 @@ class _Table:
         text = self.book.text(place) if self.book.kind[place] == Kind.TEXT else ""
         return bool(text) and value_of_text(text).status is Status.NIL_RETURN
 
-    def _words(self, place: int, sort: int, head: Head, line: int) -> None:
+    def _counts_yeses(self, line: Line) -> bool:
+        """Whether a row names nothing of its own but a period, a total, or the yeses."""
+        timed = line.mark is not None or line.role is not Role.VALUE
+        return timed or self.spans.is_total(line) or _YESES.search(line.label) is not None
+
+    def _words(self, place: int, sort: int, head: Head, line: int, said: Line) -> None:
         """Add a cell of a column of words; a figure in it belongs to its row alone."""
         assembly = self.context.assembly
         if sort == Sort.PLACEHOLDER:
@@ -371,8 +379,9 @@ class _Table:
         elif sort == Sort.NUMBER and head.holds_codes:
             self.context.mark(place, CellUse.LABEL, "code of a row")
         elif sort == Sort.NUMBER and head.role is Role.ATTRIBUTE:
-            # Among yes and no it counts the yeses; else it says nothing of the column.
-            label = head.label if Body(self.context.block, head.col).holds_answers else ""
+            # Among yes and no it counts the yeses, unless its row counts another thing.
+            counts = self._counts_yeses(said) and Body(self.context.block, head.col).holds_answers
+            label = head.label if counts else ""
             period = self.spans.columns.get(head.col)
             assembly.fact(place, line, assembly.head(label, Role.VALUE, period))
         elif sort == Sort.NUMBER:

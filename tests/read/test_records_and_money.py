@@ -110,7 +110,9 @@ def _courses(title: str, *groups: str) -> Seen:
 
 def test_a_course_is_of_the_day_on_which_it_was_over() -> None:
     """In a list of all courses of the year the return's own quarter is not that of each."""
-    assert _at(_courses("Every group we ran"), "D5") == "2025-08-20_2025-08-20"
+    seen = _courses("Every group we ran")
+    assert _at(seen, "D5") == "2025-08-20_2025-08-20"
+    assert seen.fact("C5", "Log")["text"] == "2025-08-20"
 
 
 def test_what_a_list_or_a_heading_in_it_says_goes_before_the_last_day() -> None:
@@ -150,10 +152,12 @@ def test_yeses_counted_below_their_column_keep_its_name() -> None:
         ["Dale Club", "No", 7, "Oak"],
         ["The Barn", "Yes", 6, "Ash"],
         ["Sum of yes", 2, 17, 3],
+        ["Halls we found", 3, None, None],
     ]
     seen = Seen(draw([["Calls"], [], *rows]))
     assert seen.told("B7")[2] == "Calls > Venue > Sum of yes > At home?"
     assert "Place" not in seen.told("D7")[2]
+    assert seen.told("B8")[2] == "Calls > Venue > Halls we found"
 
 
 def test_the_whole_year_is_the_half_of_the_list_and_the_half_before() -> None:
