@@ -55,7 +55,7 @@ _PERIOD_HEAD = re.compile(
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
-_FEWEST_COUNTED = 3
+_FEWEST_COUNTED, _FEWEST_NUMBERED = 3, 5
 _ANSWER = re.compile(r"^(?:yes|no|y|n|✓|✗|✔|not yet)(?:[\s,;:(–-].*)?$")
 _FEWEST_ANSWERS, _ANSWERED = 4, 0.6
 # What a group heading may be.
@@ -123,6 +123,8 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.PERIOD
     if is_first and _CATEGORY.search(label) and _are_categories(body):
         return Use.LABEL
+    if is_first and _names_records(label) and _counts_from_one(body):
+        return Use.REF
     return Use.FIGURE
 
 
@@ -148,6 +150,17 @@ def _counts_rows(body: Body) -> bool:
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _names_records(label: str) -> bool:
+    """Whether a heading is a word for one record, as over 1, 2, 3: Mate, Family."""
+    plain = label.strip(" .:")
+    return plain.isalpha() and not plain.lower().endswith(("ed", "s")) and plain.lower() != "total"
+
+
+def _counts_from_one(body: Body) -> bool:
+    numbers = body.numbers or body.whole_numbers
+    return len(numbers) >= _FEWEST_NUMBERED and numbers[0] == 1 and _counts_rows(body)
 
 
 def _are_letters(body: Body) -> bool:

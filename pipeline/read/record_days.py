@@ -29,6 +29,13 @@ END_HEAD = re.compile(
     r"^(?:date of )?(?:the )?last (?:session|day|class|meeting)$",
     re.IGNORECASE,
 )
+# A list of what ended in some months, or one counted in the month of the last class.
+_COUNTED_BY_END = re.compile(
+    r"\bcounted (?:in|by|under|on|for) (?:the |its |their |each )?(?:month|quarter|day|date|term) "
+    r"(?:of|in which|when|that|on which)\b.*\b(?:last|end|ended|final|finish|finished|over)\b|"
+    r"^(?:\w+ ){1,4}(?:that|which) (?:ended|finished|were over)\b",
+    re.IGNORECASE,
+)
 # On which day somebody was rung or seen: Rang on, Review visit.
 _CONTACT_HEAD = re.compile(
     r"^(?:date |day )?(?:we )?(?:rang|called|phoned|spoke|spoken to|visited|seen|met|held|ran|run|"
@@ -49,6 +56,11 @@ def dates_records(label: str, body: Body) -> bool:
         return False
     told = any(head.match(label) for head in (DONE_HEAD, END_HEAD, _CONTACT_HEAD))
     return told or _counts_in(label, body)
+
+
+def counts_by_end(block: Block) -> bool:
+    """Whether the headings of a list say that each record counts when it was over."""
+    return any(_COUNTED_BY_END.search(" ".join(cell.text.split())) for cell in block.titles)
 
 
 def _has_all(body: Body) -> bool:
