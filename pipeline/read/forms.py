@@ -20,6 +20,7 @@ _NO_FIGURE = re.compile(
     r"(?:form |template |document )?version|"
     r"issue|revision|rev\.?|page|telephone|tel\.?|phone|"
     r"mobile|postcode|(?:contract|grant|annual) (?:sum|value|price)|value of (?:the )?contract|"
+    r"(?:(?:the )?contract (?:is )?)?worth(?: (?:a|per|each) year)?(?=\W*$)|"
     r"(?:purchase )?order(?: no\.?| number)?|charity (?:no\.?|number)|company (?:no\.?|number))\b"
     r"(?! (?:of|for|calls?|contacts?|support|line|round)\b)[^a-z]*(?:\(.*\))?[:.]?$",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _NO_FIGURE = re.compile(
 # What is paid for a year of the contract, wherever it is told.
 _PRICE_OF_YEAR = re.compile(
     r"^(?:contract )?year \d (?:contract )?(?:price|value|fee|funding|budget|sum)\b|"
-    r"^(?:contract|annual) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
+    r"^(?:contract|annual|agreed) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
     re.IGNORECASE,
 )
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})

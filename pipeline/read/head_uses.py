@@ -136,10 +136,20 @@ def is_ref(text: str) -> bool:
 def _holds_refs(label: str, body: Body) -> bool:
     texts = body.texts
     refs = [text for text in texts if _REF.match(text)]
+    if REF_HEAD.match(label) and _are_codes(body):
+        return True
     if REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
         return True
     tight = sum(1 for text in refs if " " not in text)
     return bool(texts) and tight >= 0.6 * len(texts) and body.size == len(texts)
+
+
+def _are_codes(body: Body) -> bool:
+    """Whether what could be months are codes, one for each row: M1, M2 under No."""
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
+    codes = [text for text in said if _REF.match(text)]
+    return len(codes) >= _FEWEST_COUNTED and len(set(codes)) == len(said)
 
 
 def _counts_rows(body: Body) -> bool:

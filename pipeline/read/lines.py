@@ -27,6 +27,7 @@ from pipeline.read.totals import says_total
 _PART = re.compile(
     r"^\W*(?:numerator|denominator|num|den|n\s*=|out of(?= \d| the| these| those| them| all|$)|"
     r"(?:and )?of (?:which|these|those|them|whom)|"
+    r"(?:hours|days|weeks|miles|time|money|shifts|sessions) they(?= \w+$)|"
     r"as (?:a )?%|as (?:a )?percentage|top number|bottom number)\b|^\W*%",
     re.IGNORECASE,
 )

@@ -29,6 +29,8 @@ END_HEAD = re.compile(
     r"^(?:date of )?(?:the )?last (?:session|day|class|meeting)$",
     re.IGNORECASE,
 )
+_LEFT_HEAD = re.compile(r"^(?:date |day )?left(?: us)?(?: on)?$|^moved on on$", re.IGNORECASE)
+_OF_LEAVERS = re.compile(r"\b(?:left|leavers?|leaving|moved on|moving on)\b", re.IGNORECASE)
 # A list of what ended in some months, or one counted in the month of the last class.
 _COUNTED_BY_END = re.compile(
     r"\bcounted (?:in|by|under|on|for) (?:the |its |their |each )?(?:month|quarter|day|date|term) "
@@ -55,7 +57,13 @@ def dates_records(label: str, body: Body) -> bool:
     if not _has_all(body):
         return False
     told = any(head.match(label) for head in (DONE_HEAD, END_HEAD, _CONTACT_HEAD))
-    return told or _counts_in(label, body)
+    return told or _tells_leaving(label, body) or _counts_in(label, body)
+
+
+def _tells_leaving(label: str, body: Body) -> bool:
+    """Whether a list of those who left or moved on says on which day each did."""
+    titles = " ".join(cell.text for cell in body.block.titles)
+    return bool(_LEFT_HEAD.match(label)) and _OF_LEAVERS.search(titles) is not None
 
 
 def counts_by_end(block: Block) -> bool:

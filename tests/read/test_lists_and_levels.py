@@ -89,3 +89,105 @@ def test_a_column_that_only_numbers_its_rows_holds_no_figures() -> None:
 def test_other_numbers_at_the_left_are_figures(head: str, numbers: tuple[int, ...]) -> None:
     """They do not run, or their heading counts things."""
     assert "A5" in _people(head, *numbers).figures()
+
+
+# --- shares, and rows that lean on others ---------------------------------------------------------
+
+
+def _shares(first: float, second: float) -> Seen:
+    head: list[object] = ["Month", "Stops due", "Stops made", "%", "Tests", "In time", "%"]
+    rows: list[list[object]] = [
+        ["Apr 2025", 60, 45, Percent(0.75), 96, 24, Percent(0.25)],
+        ["May 2025", 66, 33, Percent(first), 100, 40, Percent(0.4)],
+        ["Jun 2025", 50, 40, Percent(second), 98, 49, Percent(0.5)],
+    ]
+    return Seen(draw([["On the road"], [], head, *rows]))
+
+
+def test_each_of_several_percentages_is_named_by_what_it_is_a_share_of() -> None:
+    """45 of 60 are 75%, 33 of 66 are 50%, 40 of 50 are 80%."""
+    seen = _shares(0.5, 0.8)
+    assert seen.fact("D4")["label"].endswith("Stops made - %")
+    assert seen.fact("G4")["label"].endswith("In time - %")
+
+
+def test_a_percentage_that_the_figures_beside_it_do_not_give_keeps_its_own_name() -> None:
+    """33 of 66 are not 61%."""
+    label = _shares(0.61, 0.8).fact("D4")["label"]
+    assert label.endswith("%")
+    assert "Stops made" not in label
+
+
+def test_hours_they_gave_belong_to_those_in_the_row_above() -> None:
+    """They are the helpers; what the crew drove is of nobody above."""
+    head: list[object] = [None, "Apr 25", "May 25", "Jun 25"]
+    rows: list[list[object]] = [
+        ["Helpers aboard", 11, 12, 12], ["Hours they gave", 96, 104, 99], ["Crew miles", 4, 5, 6],
+    ]  # fmt: skip
+    seen = Seen(draw([["Who helps"], [], head, *rows]))
+    assert seen.fact("B5")["label"].endswith("Helpers aboard > Hours they gave")
+    assert "Helpers" not in seen.fact("B6")["label"]
+
+
+@pytest.mark.parametrize(("head", "read"), [("No.", "M2"), ("Month", "")])
+def test_codes_that_could_be_months_are_codes_under_no(head: str, read: str) -> None:
+    """M1, M2 number the measures; under a heading of months they are months."""
+    rows: list[list[object]] = [
+        [f"M{at}", f"measure {word}", 10 + at, 20 + at]
+        for at, word in enumerate(("one", "two", "three", "four"), 1)
+    ]
+    seen = Seen(draw([["Year 2025/26"], [], [head, "What", "Bodies", "Cards"], *rows]))
+    assert seen.fact("C5")["ref"] == read
+
+
+# --- when and what for ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("corner", "read"),
+    [("on the last day of the quarter", "2025-26-Q1"), ("on the last day of the month", "2025-06")],
+)
+def test_a_month_at_whose_end_each_quarter_is_told_is_its_quarter(corner: str, read: str) -> None:
+    """June stands for April to June only where the rows are told once a quarter."""
+    rows: list[list[object]] = [["people waiting", 14, 17, 12], ["longest wait, weeks", 6, 7, 5]]
+    seen = Seen(draw([["Year 2025/26"], [], [corner, "June", "Sept", "Dec"], *rows]))
+    assert period(seen.fact("B4")) == read
+
+
+def _leavers(title: str) -> Seen:
+    rows: list[list[object]] = [
+        [name, day, 20 + at, 8 + at]
+        for at, (name, day) in enumerate(zip("ABCD", _DAYS, strict=True))
+    ]
+    return Seen(draw([[title], [], ["Who", "Left us on", "Weeks with us", "Hours now"], *rows]))
+
+
+def test_a_list_of_those_who_moved_on_is_dated_by_the_day_they_left() -> None:
+    """In a list of everybody, when they left does not say when the rest is told."""
+    assert period(_leavers("People who moved on").fact("C5")) == "2025-10-06_2025-10-06"
+    assert period(_leavers("Everybody on the books").fact("C5")) == ""
+
+
+def test_figures_may_stand_before_their_names() -> None:
+    """Large figures with what they are at their right, under one heading that says since when."""
+    sheet = draw(
+        [
+            ["Our month"], [], ["month", "December 2025"], [],
+            ["since 1 April, at a glance"],
+            [198, "women through the door"], [93, "women who saw their weeks out"],
+            [34, "women feeling better"],
+        ],
+        merged=["A5:B5"],
+    )  # fmt: skip
+    seen = Seen(sheet)
+    assert seen.fact("A6")["label"].endswith("women through the door")
+    assert seen.fact("A6")["role"] == "year to date"
+
+
+def test_what_a_contract_is_worth_is_no_figure_of_the_period() -> None:
+    """But what things given were worth is one."""
+    form = [
+        ["Contract no.", "A/24/11"], ["Who we are", "Tallow Trust"], ["Who pays", "the council"],
+        ["Worth", "£598,000 a year"], ["Worth of gifts", "£450"], ["How often", "every quarter"],
+    ]  # fmt: skip
+    assert Seen(draw([["Contract return"], [], *form])).figures() == {"B7": 450}
