@@ -169,7 +169,7 @@ class Line:
         is_part = depth > 0 or of_these
         if refs:
             down.ref = clean(refs[0])
-            if not of_these:
+            if not of_these and not depth:
                 down.parents.clear()
         carries = columns.has_refs or columns.label_refs
         own = down.ref if refs or is_part or carries else ""

@@ -191,3 +191,29 @@ def test_what_a_contract_is_worth_is_no_figure_of_the_period() -> None:
         ["Worth", "£598,000 a year"], ["Worth of gifts", "£450"], ["How often", "every quarter"],
     ]  # fmt: skip
     assert Seen(draw([["Contract return"], [], *form])).figures() == {"B7": 450}
+
+
+def _codes(heading: str) -> Seen:
+    rows: list[list[object]] = [
+        [1, "alone", None, "Calls answered", 1322], [2, "ill", None, "Inside 15 minutes", 83],
+        [3, "drink", None, "Seen in custody", 55], [None, None, None, "Complaints", 4],
+    ]  # fmt: skip
+    return Seen(draw([["Reasons", None, None, heading], *rows]))
+
+
+def test_a_period_over_the_labels_of_a_list_beside_another_is_that_of_its_figures() -> None:
+    """Of a list of codes the second list holds last year's figures, and its heading says so."""
+    assert period(_codes("Year end 2024/25, to compare").fact("E3")) == "FY2024-25"
+    assert period(_codes("Figures to compare").fact("E3")) == ""
+
+
+def test_a_row_with_a_reference_set_in_below_another_belongs_to_it() -> None:
+    """V2 is set in below those whose date fell in the month, and so is the row after it."""
+    rows: list[list[object]] = [
+        ["", "Date fell in the month", 20], ["V2", "stopped", 9], ["", "not stopped", 6],
+        ["V3", "Turned up", 17],
+    ]  # fmt: skip
+    seen = Seen(draw([["Counts"], [], ["Ref", "What", "Oct 25"], *rows], indent={"B5": 1, "B6": 1}))
+    assert seen.fact("C6")["label"].endswith("Date fell in the month > not stopped")
+    assert seen.fact("C7")["label"].endswith("> Turned up")
+    assert "Date fell" not in seen.fact("C7")["label"]
