@@ -24,7 +24,7 @@ from pipeline.read.setting import (
 )
 from pipeline.read.sorts import is_note
 from pipeline.read.terms import NO_TERMS, Terms
-from pipeline.read.values import Value, threshold, value_of_text
+from pipeline.read.values import Value, level_by_day, threshold, value_of_text
 from pipeline.read.years import year_named
 
 _PLAIN_HEAD = re.compile(
@@ -292,6 +292,9 @@ class Context:
         if noted is not None:
             return noted
         limit = threshold(text)
+        by_day = level_by_day(text) if role is Role.TARGET else None
+        if by_day is not None:
+            return Value(Status.REPORTED, by_day, "count", text.strip())
         if limit is None:
             return None
         if role is Role.TARGET or value_of_text(text).status is Status.TEXT:

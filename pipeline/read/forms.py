@@ -10,7 +10,9 @@ from pipeline.domain.tables import CellUse, Role
 from pipeline.read.columns import Columns, clean
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
+from pipeline.read.head_words import peeled
 from pipeline.read.lines import Down, Line
+from pipeline.read.mark import Mark
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 
@@ -20,6 +22,7 @@ _NO_FIGURE = re.compile(
     r"(?:form |template |document )?version|"
     r"issue|revision|rev\.?|page|telephone|tel\.?|phone|"
     r"mobile|postcode|(?:contract|grant|annual) (?:sum|value|price)|value of (?:the )?contract|"
+    r"(?:(?:the )?contract (?:is )?)?worth(?: (?:a|per|each) year)?(?=\W*$)|"
     r"(?:purchase )?order(?: no\.?| number)?|charity (?:no\.?|number)|company (?:no\.?|number))\b"
     r"(?! (?:of|for|calls?|contacts?|support|line|round)\b)[^a-z]*(?:\(.*\))?[:.]?$",
     re.IGNORECASE,
@@ -27,9 +30,10 @@ _NO_FIGURE = re.compile(
 # What is paid for a year of the contract, wherever it is told.
 _PRICE_OF_YEAR = re.compile(
     r"^(?:contract )?year \d (?:contract )?(?:price|value|fee|funding|budget|sum)\b|"
-    r"^(?:contract|annual) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
+    r"^(?:contract|annual|agreed) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
     re.IGNORECASE,
 )
+_WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
 
@@ -47,6 +51,7 @@ class _Form:
         self.down = Down()
         self.head = context.assembly.head("", Role.VALUE, None)
         days = [row.first.day for row in context.block.lines if row.first.day is not None]
+        self.over: dict[int, Mark] = {}
         self.are_months = len(days) > 1 and all(day.day == 1 for day in days)
         # Ranges alone in a column are the names of groups: 18-24, 25-34.
         self.named = {
@@ -92,6 +97,7 @@ class _Form:
         label = before = line = None
         for offset, sort in enumerate(row.sorts):
             place = row.begin + offset
+            self._look_over(row, offset, sort)
             if not offset and row.is_numbered:
                 mark(place, CellUse.LABEL, "number of a row")
             elif label is not None and _NO_FIGURE.match(row.book.text(label).strip()):
@@ -118,11 +124,20 @@ class _Form:
             return False
         return sort in FIGURES and (offset > 0 or sort not in SOFT)
 
+    def _look_over(self, row: Row, offset: int, sort: int) -> None:
+        """Keep the period that stands alone over the labels of a list beside another."""
+        col, text = row.cols[offset], row.text(offset)
+        alone = not {col - 1, col + 1} & row.columns and offset > 0
+        mark = peeled(clean(text))[0] if alone and sort in _WORDS else None
+        if mark is not None and not mark.to_date:
+            self.over[col] = mark
+
     def _line(self, row: Row, label: int) -> int:
         """Add the line of a figure: by the label's place in the form where it leads its row."""
         assembly = self.context.assembly
         if row.book.col[label] != self.left or label != row.begin or row.is_numbered:
             line = Line.beside(row.book.text(label))
+            line.mark = line.mark or self.over.get(row.book.col[label])
             names = ("", line.label or clean(row.book.text(label)), self.down.group)
             return assembly.line(self.table, names, line.role, self._period(line), source="label")
         line = Line(row, self.columns, self.down)

@@ -55,9 +55,8 @@ _PERIOD_HEAD = re.compile(
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
-_FEWEST_COUNTED = 3
+_FEWEST_COUNTED, _FEWEST_NUMBERED = 3, 5
 _ANSWER = re.compile(r"^(?:yes|no|y|n|✓|✗|✔|not yet)(?:[\s,;:(–-].*)?$")
-_MEASURE_NO = re.compile(r"^[A-Z]{1,2}\d{1,2}[a-z]?$")
 _FEWEST_ANSWERS, _ANSWERED = 4, 0.6
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
@@ -104,8 +103,6 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     label = " ".join(words)
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
-    if REF_HEAD.match(label) and _are_measures(body):
-        return Use.REF
     if _holds_periods(body):
         leads = is_first and not SPAN_HEAD.search(label)
         named = leads or _names_periods(label) or dates_records(label, body)
@@ -126,6 +123,8 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.PERIOD
     if is_first and _CATEGORY.search(label) and _are_categories(body):
         return Use.LABEL
+    if is_first and _names_records(label) and _counts_from_one(body):
+        return Use.REF
     return Use.FIGURE
 
 
@@ -137,17 +136,20 @@ def is_ref(text: str) -> bool:
 def _holds_refs(label: str, body: Body) -> bool:
     texts = body.texts
     refs = [text for text in texts if _REF.match(text)]
+    if REF_HEAD.match(label) and _are_codes(body):
+        return True
     if REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
         return True
     tight = sum(1 for text in refs if " " not in text)
     return bool(texts) and tight >= 0.6 * len(texts) and body.size == len(texts)
 
 
-def _are_measures(body: Body) -> bool:
-    """Whether M1, M2 ... under a heading of references are measures, and not months."""
-    texts = [body.block.lines[0].book.text(place).strip()
-             for sort, place in body.places if sort == Sort.PERIOD]  # fmt: skip
-    return bool(texts) and all(map(_MEASURE_NO.match, texts))
+def _are_codes(body: Body) -> bool:
+    """Whether what could be months are codes, one for each row: M1, M2 under No."""
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
+    codes = [text for text in said if _REF.match(text)]
+    return len(codes) >= _FEWEST_COUNTED and len(set(codes)) == len(said)
 
 
 def _counts_rows(body: Body) -> bool:
@@ -158,6 +160,17 @@ def _counts_rows(body: Body) -> bool:
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _names_records(label: str) -> bool:
+    """Whether a heading is a word for one record, as over 1, 2, 3: Mate, Family."""
+    plain = label.strip(" .:")
+    return plain.isalpha() and not plain.lower().endswith(("ed", "s")) and plain.lower() != "total"
+
+
+def _counts_from_one(body: Body) -> bool:
+    numbers = body.numbers or body.whole_numbers
+    return len(numbers) >= _FEWEST_NUMBERED and numbers[0] == 1 and _counts_rows(body)
 
 
 def _are_letters(body: Body) -> bool:

@@ -11,6 +11,7 @@ from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of, holds_answers
 from pipeline.read.head_words import joined, marks_and_words
+from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.record_days import leave_cases, leave_contacts
@@ -23,15 +24,11 @@ _COUNTED_HEAD = re.compile(
     r"so far|%)\b",
     re.IGNORECASE,
 )
-_SHARE_HEAD = re.compile(
-    r"^(?:%|per ?cent(?:age)?|share|(?:%|per ?cent) (?:share|of .{2,30}))$", re.IGNORECASE
-)
 _THE_YEAR = re.compile(
     r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
     re.IGNORECASE,
 )
 _SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
-_GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
     re.IGNORECASE,
@@ -91,7 +88,8 @@ class Heads:
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
         leave_cases(made, block)
         leave_contacts(made)
-        _lead_on(made)
+        lead_on(made)
+        name_shares(made, block)
         _keep_planned(made)
         _peel_alike(made)
         settled = _settle(made, bodies)
@@ -168,19 +166,6 @@ def _are_marks(block: Block) -> bool:
     """Whether the head names periods or what is counted, which may well repeat."""
     texts = {cell.text.strip() for cell in block.heads[0].cells[1:]}
     return any(period_of(text) is not None or _COUNTS.search(text) for text in texts)
-
-
-def _lead_on(heads: dict[int, Head]) -> None:
-    """Put the heading at the left before one that goes on from it: Women, ... first time."""
-    before: Head | None = None
-    for col in sorted(heads):
-        head = heads[col]
-        text = head.words[-1] if head.words else ""
-        if before is not None and before.words and _GOES_ON.match(text):
-            rest = text.lstrip("….· ")
-            heads[col] = replace(head, words=(*head.words[:-1], before.words[-1], rest))
-        elif text:
-            before = head
 
 
 def _take_year(heads: dict[int, Head]) -> None:
@@ -318,7 +303,7 @@ def _date_shares(heads: dict[int, Head]) -> None:
     for col, head in list(heads.items()):
         left = heads.get(col - 1)
         plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
-        if left is None or not plain or not head.words or not _SHARE_HEAD.match(head.words[-1]):
+        if left is None or not plain or not head.words or not SHARE_HEAD.match(head.words[-1]):
             continue
         timed = left.mark is not None or left.role is Role.YEAR_TO_DATE
         if left.use is Use.FIGURE and timed and left.words[-1:] != head.words[-1:]:
@@ -380,7 +365,10 @@ def _promote(heads: dict[int, Head], bodies: dict[int, Body], first: int) -> Non
     """Give a table without words at the left its first column of words, or its codes, as label."""
     for col, head in heads.items():
         wordy = col in bodies and bool(bodies[col].texts) and not bodies[col].holds_answers
-        plain = head.use is Use.WORDS and head.role is Role.ATTRIBUTE and not head.holds_dates
+        # A heading merged over figures and their names says when both are: since 1 April.
+        timed = head.role is Role.YEAR_TO_DATE and not head.words
+        named = head.role is Role.ATTRIBUTE or timed
+        plain = head.use is Use.WORDS and named and not head.holds_dates
         if plain and wordy and col < first + 2:
             heads[col] = replace(head, use=Use.LABEL)
             return

@@ -27,6 +27,7 @@ from pipeline.read.totals import says_total
 _PART = re.compile(
     r"^\W*(?:numerator|denominator|num|den|n\s*=|out of(?= \d| the| these| those| them| all|$)|"
     r"(?:and )?of (?:which|these|those|them|whom)|"
+    r"(?:hours|days|weeks|miles|time|money|shifts|sessions) they(?= \w+$)|"
     r"as (?:a )?%|as (?:a )?percentage|top number|bottom number)\b|^\W*%",
     re.IGNORECASE,
 )
@@ -168,7 +169,7 @@ class Line:
         is_part = depth > 0 or of_these
         if refs:
             down.ref = clean(refs[0])
-            if not of_these:
+            if not of_these and not depth:
                 down.parents.clear()
         carries = columns.has_refs or columns.label_refs
         own = down.ref if refs or is_part or carries else ""

@@ -25,6 +25,15 @@ DONE_HEAD = re.compile(
 )
 # On which day each course or block was over; a list that names its own time says when already.
 END_HEAD = re.compile(r"^(?:date of )?(?:the )?last (?:session|day|class|meeting)$", re.IGNORECASE)
+_LEFT_HEAD = re.compile(r"^(?:date |day )?left(?: us)?(?: on)?$|^moved on on$", re.IGNORECASE)
+_OF_LEAVERS = re.compile(r"\b(?:left|leavers?|leaving|moved on|moving on)\b", re.IGNORECASE)
+# A list of what ended in some months, or one counted in the month of the last class.
+_COUNTED_BY_END = re.compile(
+    r"\bcounted (?:in|by|under|on|for) (?:the |its |their |each )?(?:month|quarter|day|date|term) "
+    r"(?:of|in which|when|that|on which)\b.*\b(?:last|end|ended|final|finish|finished|over)\b|"
+    r"^(?:\w+ ){1,4}(?:that|which) (?:ended|finished|were over)\b",
+    re.IGNORECASE,
+)
 # On which day somebody was rung or seen: Rang on, Review visit.
 _CONTACT_HEAD = re.compile(
     r"^(?:date |day )?(?:we )?(?:rang|called|phoned|spoke|spoken to|visited|seen|met|held|ran|run|"
@@ -44,7 +53,18 @@ def dates_records(label: str, body: Body) -> bool:
     if not _has_all(body):
         return False
     told = any(head.match(label) for head in (DONE_HEAD, END_HEAD, _CONTACT_HEAD))
-    return told or _counts_in(label, body)
+    return told or _tells_leaving(label, body) or _counts_in(label, body)
+
+
+def _tells_leaving(label: str, body: Body) -> bool:
+    """Whether a list of those who left or moved on says on which day each did."""
+    titles = " ".join(cell.text for cell in body.block.titles)
+    return bool(_LEFT_HEAD.match(label)) and _OF_LEAVERS.search(titles) is not None
+
+
+def counts_by_end(block: Block) -> bool:
+    """Whether the headings of a list say that each record counts when it was over."""
+    return any(_COUNTED_BY_END.search(" ".join(cell.text.split())) for cell in block.titles)
 
 
 def _has_all(body: Body) -> bool:

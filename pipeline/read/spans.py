@@ -25,7 +25,10 @@ from pipeline.read.spent import LEFT, spans_of_money
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
 
-_YEAR = 12
+_YEAR, _QUARTER = 12, 3
+_AT_QUARTER_END = re.compile(
+    r"\b(?:last day|end) of (?:the|each|every) quarter\b|\bquarter[- ]end\b", re.IGNORECASE
+)
 _RELATIVE = re.compile(
     r"\b(?:last|previous|prior) (?P<unit>month|quarter|half(?:[- ]year)?)\b|"
     r"\b(?:same (?:month|quarter|period|half|time)|q[1-4]|h[12]) last year\b",
@@ -81,9 +84,20 @@ class Spans:
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
             period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
-            period = self.context.stands(period, head.mark)
+            period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
+
+    def _ends_quarter(self, period: Period | None, columns: Columns) -> Period | None:
+        """Return the quarter that a month ends, where the rows are told at the end of each."""
+        year = self.context.year
+        if period is None or year is None or period.months != 1:
+            return period
+        said = (self.context.section, *(columns.heads[col].label for col in columns.labels))
+        ends = (period.start.month - year.month) % _QUARTER == _QUARTER - 1
+        if not ends or not any(_AT_QUARTER_END.search(text) for text in said):
+            return period
+        return Period.months_from(add_months(period.start, 1 - _QUARTER), _QUARTER)
 
     def _shift(self, col: int, head: Head) -> None:
         """Date a column of last quarter, or of the same quarter last year."""

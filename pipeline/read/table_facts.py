@@ -13,6 +13,7 @@ from pipeline.read.groups import Groups
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
+from pipeline.read.record_days import counts_by_end
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
@@ -58,7 +59,7 @@ class _Table:
         self.lines = context.block.lines
         self.columns = Columns(context.heads, context.block.left, context.terms)
         own = context.own_period[0]
-        if own is not None and context.is_own:
+        if own is not None and context.is_own and not counts_by_end(context.block):
             is_long = (own.months or _QUARTER + 1) > _QUARTER
             self.columns.leave_done(only_ends=is_long)
         self.columns.look_down(self.lines)

@@ -82,6 +82,12 @@ _THRESHOLD_BEHIND = re.compile(
     r"max(?:imum)?|min(?:imum)?)$",
     re.IGNORECASE,
 )
+_BY_DAY = re.compile(
+    r"^([\d,]*\d) by (?:the )?(?:end of (?:the )?)?(?:year|(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?: 20\d\d)?)$",
+    re.IGNORECASE,
+)
 _LOWER = re.compile(
     r"<|≤|=<|up to|max|no[t]? more|at most|under|(?:less|fewer|below|lower)$", re.IGNORECASE
 )
@@ -101,7 +107,8 @@ _MEASURED = re.compile(
 )  # fmt: skip
 _YEARLY = re.compile(
     r"^(?P<pound>£)?\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?\s*(?P<percent>%)?\s*"
-    r"\(?(?P<unit>p\.?\s?a\.?|(?:per|a|each) (?:year|annum|quarter|month)|year|annual(?:ly)?)\)?$",
+    r"\(?(?P<unit>p\.?\s?a\.?|(?:per|a|each|(?:in|over|for) (?:the|a)) "
+    r"(?:year|annum|quarter|month)|year|annual(?:ly)?)\)?$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -147,6 +154,12 @@ def threshold(text: str) -> tuple[float, bool] | None:
     number = float(found[1].replace(",", ""))
     lower = bool(_LOWER.search(plain))
     return (number / 100 if found[2] else number), lower
+
+
+def level_by_day(text: str) -> float | None:
+    """Return the number of a target that is to be reached by a day: 250 by 31 March."""
+    found = _BY_DAY.match(text.strip())
+    return float(found[1].replace(",", "")) if found else None
 
 
 def _unit_of_format(code: str) -> str:
