@@ -93,3 +93,12 @@ def test_who_sends_the_workbook_may_be_named_on_its_cover() -> None:
                   ["Contact", "Tom Birch"], ["Contract manager", "Dr Ann Lee"]]  # fmt: skip
 
     assert _codes(rows) == []
+
+
+def test_no_finding_repeats_who_led_a_class() -> None:
+    """A count below zero stands in a row that begins with the first name of who led."""
+    rows: Rows = [["Hall", "Led by", "Places", "Finished"]]
+    rows += [[f"Hall {n}", "Amrit", 16, 12 if n != 5 else -1] for n in range(1, 9)]
+    texts = [finding.found for finding in findings_in(rows)]
+    assert any("-1" in text for text in texts)
+    assert not any("Amrit" in text for text in texts)

@@ -18,7 +18,7 @@ from pipeline.domain.personal import personal_data_in
 
 _INSTEAD = "[a person]"
 _SHORTEST = 2
-_PERSONAL_HEADS = ("person name", "initials", "record id", "birth heading")
+_PERSONAL_HEADS = ("person name", "initials", "record id", "birth heading", "leader heading")
 _QUOTED = re.compile(r"'[^']*'")
 
 

@@ -24,7 +24,7 @@ _HEADING = "heading"
 _IN_WORDS = "table of words"
 _SHEET = ["submission", "sheet_no"]
 _PLACE = ["submission", "file", "sheet", "sheet_no", "row", "col", "cell", "text"]
-_TELLING = ("record id", "person name", "people heading", "initials", "group id",
+_TELLING = ("leader heading", "record id", "person name", "people heading", "initials", "group id",
             "criminal record check", "birth heading", "age heading", "event day")  # fmt: skip
 _FEWEST_HEADS = 2
 _LONGEST_GAP = 1
