@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.measures import Measure
 from pipeline.domain.periods import Period
 
 # Small figures agree by chance: one must be large, or several must agree.
@@ -21,9 +21,9 @@ def of_other_periods(used: Sequence[Measure], measure: Measure) -> Measure | Non
     one. A year to date is the sum of the periods up to it.
     """
     mine, theirs = _figures(used), _figures([measure])
-    # Whole periods can only be told from the year to date where they are shorter.
-    fresh = [cell for cell in measure.countable if (cell.period, cell.to_date) not in mine]
-    if not any(not cell.to_date for cell in fresh):
+    fresh = [cell for cell in measure.countable
+             if not cell.to_date and (cell.period, False) not in mine]  # fmt: skip
+    if not fresh:
         return None
     same: list[float] = []
     for key, value in mine.items():
@@ -38,7 +38,7 @@ def of_other_periods(used: Sequence[Measure], measure: Measure) -> Measure | Non
     telling = [value for value in same if value >= _TELLING]
     if len(telling) < _SEVERAL and not any(value >= _LARGE for value in same):
         return None
-    return replace(measure, cells=_shorter(fresh))
+    return replace(measure, cells=fresh)
 
 
 def _figures(measures: Sequence[Measure]) -> Figures:
@@ -63,7 +63,3 @@ def _sum_within(whole: Period, figures: Figures) -> float | None:
     if days != (whole.end - whole.start).days + 1:
         return None
     return sum(value for _, value in parts)
-
-
-def _shorter(cells: Sequence[Cell]) -> list[Cell]:
-    return [cell for cell in cells if not cell.to_date]

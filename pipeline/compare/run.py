@@ -17,6 +17,7 @@ from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
 from pipeline.compare.known import known_findings, places_known
 from pipeline.compare.leads import leads_of
+from pipeline.compare.match import adopt_refs
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
@@ -102,6 +103,7 @@ def compare(
     # What a list answers with yes and no is added up for a person to look at; no requirement is
     # judged by it.
     ticked = lists_of(facts, order, year.start, key.period.end)
+    adopt_refs(contract, ticked)
     candidates, baselines, doubles = candidates_of(setting, ticked, facts, matched, sql)
     cells = CELLS.frame() if beside.cells is None else beside.cells
     columns = Columns(measures, beside.labels)

@@ -31,16 +31,17 @@ from pipeline.domain.contract import MeasureType
 _ROUNDED, _SURE = 0.006, 0.95
 _BESIDE = 0.96
 _MEAN = re.compile(r"\b(?:averaged?|mean|avg)\b", re.IGNORECASE)
+_PARTS = (NUMERATOR, DENOMINATOR)
 Found = dict[str, Match]
 
 
 def settle(item: Item, found: Found, group: Sequence[Measure], places: Places) -> None:
     """Mend the parts found for one requirement in one submission, in place.
 
-    What a person confirmed in a review, or the contract workbook points to, stays as it is.
+    What a person confirmed in a review stays as it is, and so does a part that the contract
+    workbook points to.
     """
-    parts = (found.get(part) for part in (NUMERATOR, DENOMINATOR))
-    if any(match is not None and match.why.startswith((CONFIRMED, POINTED)) for match in parts):
+    if any(part in found and found[part].why.startswith(CONFIRMED) for part in _PARTS):
         return
     if item.requirement.measure is MeasureType.RATE:
         _take_beside(item, found, group)
@@ -50,6 +51,10 @@ def settle(item: Item, found: Found, group: Sequence[Measure], places: Places) -
         _take_beside(item, found, group)
 
 
+def _is_pointed_to(match: Match) -> bool:
+    return match.why.startswith(POINTED)
+
+
 def _take_beside(item: Item, found: Found, group: Sequence[Measure]) -> None:
     """Take the column "Out of" in the numerator's own row, rather than another row's words."""
     top = found.get(NUMERATOR) or (
@@ -57,6 +62,7 @@ def _take_beside(item: Item, found: Found, group: Sequence[Measure]) -> None:
     )
     base = found.get(DENOMINATOR)
     if top is None or len(top.used) != 1 or (base is not None and base.confidence > _BESIDE):
+        # What the contract workbook points to is surest of all.
         return
     (own,) = top.used
     if part_named(own) not in {"", NUMERATOR}:
@@ -79,9 +85,9 @@ def _take_beside(item: Item, found: Found, group: Sequence[Measure]) -> None:
 def _settle_mean(item: Item, found: Found) -> None:
     """Take what calls itself an average as the mean of its period, and not as a sum to divide."""
     top, printed = found.get(NUMERATOR), found.get(VALUE)
-    if printed is not None:
+    if printed is not None and not _is_pointed_to(printed):
         found[VALUE] = _by_period_too(printed)
-    if top is None:
+    if top is None or _is_pointed_to(top):
         return
     base = found.get(DENOMINATOR)
     if base is not None and top.used == base.used:
@@ -124,14 +130,14 @@ def _settle_rate(item: Item, found: Found, group: Sequence[Measure], places: Pla
     pair = quotient_of(printed.used[0], group) if printed is not None else None
     ref = item.requirement.ref
     if pair and any(
-        places.is_refused((ref, part), measure)
-        for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True)
+        places.is_refused((ref, part), measure) for part, measure in zip(_PARTS, pair, strict=True)
     ):
         pair = None
     if top is not None and base is not None:
         impossible = _is_impossible(top, base, printed)
         sure = min(top.confidence, base.confidence) >= _SURE
-        elsewhere = pair is not None and _stand_elsewhere(top, base, printed)
+        free = pair is not None and not any(map(_is_pointed_to, (top, base)))
+        elsewhere = free and _stand_elsewhere(top, base, printed)
         contradicted = elsewhere or (not sure and _contradicts(top, base, printed))
         if not impossible and (pair is None or not contradicted):
             return
@@ -139,7 +145,7 @@ def _settle_rate(item: Item, found: Found, group: Sequence[Measure], places: Pla
     if pair is None:
         return
     wanted = {part.part: part for part in wanted_parts(item.requirement)}
-    for part, measure in zip((NUMERATOR, DENOMINATOR), pair, strict=True):
+    for part, measure in zip(_PARTS, pair, strict=True):
         found[part] = Match(wanted[part], [measure], 0.7, f"{BY_QUOTIENT}: {measure.label}")
 
 

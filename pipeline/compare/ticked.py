@@ -72,17 +72,16 @@ def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
         return facts
     stated = says.filter(pl.col("value").is_not_null()).join(answers, on=_COLUMN, how="inner")
     stated = stated.filter(pl.col("value") == pl.col("count"))
-    counted = answers.join(stated, on=_COLUMN, how="anti").select(*_COLUMN, counted=pl.lit(True))  # noqa: FBT003
-    marked = facts.with_row_index("at").join(
-        pl.concat([says.select("is_word", "yes", "no"), facts.select(_COLUMN)], how="horizontal")
-        .with_row_index("at")
-        .join(counted, on=_COLUMN, how="inner")
+    counted = answers.join(stated, on=_COLUMN, how="anti")
+    said = (
+        says.with_row_index("at")
+        .join(counted, on=_COLUMN, how="semi")
         .filter(pl.col("is_word") & (pl.col("yes") | pl.col("no")))
-        .select("at", "counted", "yes"),
-        on="at", how="left", maintain_order="left",
-    )  # fmt: skip
-    is_answer = pl.col("counted").is_not_null()
-    status = pl.when("yes").then(pl.lit(Status.REPORTED.value)).otherwise(pl.lit("zero"))
+        .select("at", "yes")
+    )
+    marked = facts.with_row_index("at").join(said, on="at", how="left", maintain_order="left")
+    is_answer = pl.col("yes").is_not_null()
+    yes, no = pl.lit(Status.REPORTED.value), pl.lit(Status.ZERO.value)
 
     def answer(value: pl.Expr, name: str) -> pl.Expr:
         return pl.when(is_answer).then(value).otherwise(pl.col(name)).alias(name)
@@ -90,7 +89,7 @@ def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
     made = marked.with_columns(
         answer(pl.lit(Role.VALUE.value), "role"),
         answer(pl.col("yes").cast(pl.Float64), "value"),
-        answer(status, "status"),
+        answer(pl.when("yes").then(yes).otherwise(no), "status"),
         answer(pl.lit("count"), "unit"),
         *(answer(pl.lit(""), name) for name in ("ref", "row_group", "row_label")),
     )

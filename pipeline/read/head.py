@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
@@ -14,9 +15,12 @@ from pipeline.read.sorts import Sort
 
 # So many lines of a long list tell what a column is.
 _LOOKED_AT = 2_000
-_ANSWERS = frozenset(
-    {"yes", "no", "y", "n", "not yet", "n/a", "don't know", "\u2713", "\u2714", "x"}
+_ANSWER = re.compile(
+    r"^(?:yes|no|y|n|x|n/?a|don't know|not yet|\u2713|\u2714|\u2717)(?:[\s,;:(–-].*)?$",
+    re.IGNORECASE,
 )
+# So many answers, and such a share of all words, tell something of one record after another.
+_FEWEST_ANSWERS, _MOSTLY = 4, 0.6
 
 
 class Use(Enum):
@@ -83,10 +87,24 @@ class Body:
         return [book.text(place).strip() for sort, place in self.places if sort == Sort.TEXT]
 
     @property
+    def _answers(self) -> list[str]:
+        return [text.lower() for text in self.texts if _ANSWER.match(text)]
+
+    @property
     def holds_answers(self) -> bool:
         """Whether all its words are yes and no, so that a number among them counts those."""
-        texts = self.texts
-        return bool(texts) and all(text.lower() in _ANSWERS for text in texts)
+        return bool(self.texts) and len(self._answers) == len(self.texts)
+
+    @property
+    def answers_of_records(self) -> bool:
+        """Whether it says yes or no of one record after another, and does not name its rows.
+
+        Each answer would name its row if it stood once; a number below them counts them.
+        """
+        said = self._answers
+        repeated = len(said) >= max(_FEWEST_ANSWERS, _MOSTLY * len(self.texts))
+        counted = self.holds_answers and self.counts[Sort.NUMBER] > 0
+        return counted or (repeated and len(set(said)) < len(said))
 
     @cached_property
     def numbers(self) -> list[float]:

@@ -56,8 +56,6 @@ _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
 _FEWEST_COUNTED, _FEWEST_NUMBERED = 3, 5
-_ANSWER = re.compile(r"^(?:yes|no|y|n|✓|✗|✔|not yet)(?:[\s,;:(–-].*)?$")
-_FEWEST_ANSWERS, _ANSWERED = 4, 0.6
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
 
@@ -198,13 +196,6 @@ def _are_categories(body: Body) -> bool:
     numbers = body.numbers
     whole = all(number.is_integer() and 0 <= number <= 120 for number in numbers)
     return whole and sorted(set(numbers)) == numbers
-
-
-def holds_answers(body: Body | None) -> bool:
-    """Whether a column says yes or no of one record after another; each once names the rows."""
-    texts = [text.strip().lower() for text in body.texts] if body is not None else []
-    said = [text for text in texts if _ANSWER.match(text)]
-    return len(said) >= max(_FEWEST_ANSWERS, _ANSWERED * len(texts)) and len(set(said)) < len(said)
 
 
 def _holds_periods(body: Body) -> bool:

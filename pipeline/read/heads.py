@@ -9,7 +9,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of, holds_answers
+from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
 from pipeline.read.mark import Mark
@@ -236,12 +236,12 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
             heads[col] = replace(head, role=Role.TARGET)
             continue
         if head.use is Use.WORDS and not head.holds_dates:
-            if col > min(heads) and head.words and holds_answers(bodies.get(col)):
+            body = bodies.get(col)
+            if col > min(heads) and head.words and body is not None and body.answers_of_records:
                 # "Back in work? Yes" tells something of the record, and does not name it.
                 continue
             at_left = col < first and (col < first_any or not _is_side(head))
-            at_left = at_left and not _counts_answers(bodies.get(col))
-            if (at_left and not _is_prose(head, bodies.get(col), heads)) or not figures:
+            if (at_left and not _is_prose(head, body, heads)) or not figures:
                 heads[col] = replace(head, use=Use.LABEL)
                 continue
         if dated >= 2 and head.mark is None and _is_of_all(head):
@@ -321,11 +321,6 @@ def _asks_for_year(head: Head) -> bool:
     is_year = mark is None or mark.length == 12 or (mark.period and mark.period.months == 12)
     plain = head.use is Use.FIGURE and bool(is_year) and head.role is Role.VALUE
     return plain and bool(head.words) and FOR_THE_YEAR.match(head.words[-1]) is not None
-
-
-def _counts_answers(body: Body | None) -> bool:
-    """Whether below its answers of yes and no a column says how many there are."""
-    return body is not None and body.counts[Sort.NUMBER] > 0 and body.holds_answers
 
 
 def _is_side(head: Head) -> bool:

@@ -102,6 +102,7 @@ class Down:
         self.group = rest or clean(group)
         self.ref, self.last_label, self.before = "", "", ""
         self.parents.clear()
+        self.filled.clear()
 
 
 class Line:

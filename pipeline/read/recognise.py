@@ -31,6 +31,7 @@ _REPLACES = re.compile(
 )
 _VERSION = re.compile(r"\bv(?:ersion)?[ ._-]?(\d{1,2})\b", re.IGNORECASE)
 _FEWEST_FACTS = 3
+STATED = "the workbook states the period it reports on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ def recognise(reading: FileReading, contracts: Sequence[Contract]) -> Recognised
     )
     version = int(found[1]) if found else 0
     return Recognised(contract, why, period, period_why, replaces, version, tuple(doubts))
+
+
+def period_against_name(reading: FileReading, contract: Contract) -> tuple[bool, list[Finding]]:
+    """Say whether a workbook states its period, and what contradicts that, as in its name.
+
+    Only how often the contract is reported on, and when its year starts, is looked at.
+    """
+    _, why, found = _period(reading, _texts(reading), contract)
+    return why == STATED, found
 
 
 def _texts(reading: FileReading) -> list[str]:
@@ -122,7 +132,7 @@ def _period(
     data = _by_data(reading.facts, contract)
     named = _by_name(reading.file, contract, said or data)
     for period, why in (
-        (said, "the workbook states the period it reports on"),
+        (said, STATED),
         (named if named == data else None, "the file's name and the figures agree"),
         (data if named is None else None, "the latest period that holds figures"),
         (named, "the file's name"),

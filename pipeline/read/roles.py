@@ -20,7 +20,7 @@ _AFTERWARDS = (
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
 )
 _TARGET = re.compile(
-    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned(?= \w)|"
+    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|"
     rf"budget(?:ed)?|goal|aims?(?: for)?|profile|rock bottom|"
     rf"(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|(?:bottom|danger|amber|red|green|warning) line|limit|"
@@ -128,9 +128,6 @@ def role_of_head(words: tuple[str, ...]) -> Role:
     """Return the role of a column by the words over it: the innermost that says one decides."""
     if rolling_months(words):
         return Role.VALUE
-    # Beside what was kept or missed of them, sessions planned are a count like others.
-    if len(words) == 1 and words[0].strip(" :.").lower() == "planned":
-        return Role.TARGET
     for text in (*reversed(words), " ".join(words)):
         role = _role_of(text)
         if role is not Role.VALUE:
@@ -142,8 +139,8 @@ def role_of_head(words: tuple[str, ...]) -> Role:
 def role_of_row(label: str) -> Role:
     """Return the role of a row by its whole label: "Target for 2025", "RAG", "Year to date"."""
     plain = label.strip(" :.–-")
-    # Beside a row "standard" is a group, as of risk or of rooms.
-    if len(plain) > _LONGEST or plain.lower() == "standard":
+    # Beside a row "standard" is a group, as of risk or of rooms, and "planned" how some ended.
+    if len(plain) > _LONGEST or plain.lower() in {"standard", "planned"}:
         return Role.VALUE
     if _YEAR_BEFORE.search(plain):
         return Role.ATTRIBUTE

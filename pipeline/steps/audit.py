@@ -36,6 +36,7 @@ from pipeline.domain.tables import (
     FindingState,
     Status,
 )
+from pipeline.protect.discreet import People
 from pipeline.protect.leaks import without_leak
 from pipeline.read.accepted import read_accepted
 from pipeline.read.marking import make_marked_copy
@@ -47,7 +48,6 @@ from pipeline.steps.gather import Gathered, sent
 from pipeline.steps.history import history_of
 from pipeline.steps.intake import Intake
 from pipeline.steps.one_return import AUDIT, Desk, protected_contents, to_accept
-from pipeline.store.discreet import People
 from pipeline.write.audit import describe_audit
 from pipeline.write.driver import write_book, write_file
 from pipeline.write.shown import without_numbers

@@ -9,21 +9,21 @@ import polars as pl
 
 from pipeline.check.people import named_in, names_somebody
 from pipeline.domain.tables import CELLS, CHANGES, FACTS, Table
+from pipeline.protect.discreet import People, without_personal
 from pipeline.read.reader import FileReading
-from pipeline.store.discreet import People, without_personal
 from pipeline.store.export import export, write_csv
-from pipeline.store.files import Store
+from pipeline.store.files import KeepBack, Store
 from pipeline.store.publish import publish
 
 
 def export_tables(store: Store, folder: Path) -> list[Path]:
     """Write every table as CSV and Parquet into `folder`; returns the paths written."""
-    return export(store, folder, _people(store.read_all(FACTS), store.read_all(CELLS)))
+    return export(store, folder, _of_store(store))
 
 
 def publish_tables(store: Store, path: Path) -> Path:
     """Write every table into the DuckDB file `path`; returns it."""
-    return publish(store, path, _people(store.read_all(FACTS), store.read_all(CELLS)))
+    return publish(store, path, _of_store(store))
 
 
 def write_discreetly(
@@ -42,6 +42,11 @@ def write_changes(changes: pl.DataFrame, readings: Sequence[FileReading], path: 
     facts = pl.concat([FACTS.frame(), *(reading.facts for reading in readings)])
     cells = pl.concat([CELLS.frame(), *(reading.cells for reading in readings)])
     return write_csv(without_personal(CHANGES, changes, _people(facts, cells)), path)
+
+
+def _of_store(store: Store) -> KeepBack:
+    people = _people(store.read_all(FACTS), store.read_all(CELLS))
+    return lambda table, frame: without_personal(table, frame, people)
 
 
 def _people(facts: pl.DataFrame, cells: pl.DataFrame) -> People:

@@ -13,13 +13,10 @@ from pipeline.domain.findings import Finding, Severity
 from pipeline.domain.periods import Frequency
 from pipeline.domain.tables import CELLS, FACTS, FINDINGS
 from pipeline.read.reader import FileReading, read_file
-from pipeline.read.recognise import recognise
+from pipeline.read.recognise import period_against_name
 from pipeline.steps.copies import write_discreetly
 
 _APRIL = 4
-# A reference that stands in no file name.
-_NOBODY = "zqx"
-_STATED = "the workbook states the period it reports on"
 _WORST_FIRST = (Severity.BLOCK, Severity.WARN, Severity.NOTE)
 
 
@@ -48,13 +45,10 @@ def _other_period(reading: FileReading) -> list[Finding]:
     """
     starts = reading.year.month if reading.year and reading.year_is_said else _APRIL
     for frequency in Frequency:
-        anybody = Contract(_NOBODY, "", "", "", date.min, date.max, frequency,
-                           year_starts_in=starts, file_names=("*",))  # fmt: skip
-        said = recognise(reading, [anybody])
-        if said.period_why == _STATED and said.findings:
-            return list(said.findings)
-        if said.period_why == _STATED:
-            return []
+        anybody = Contract("", "", "", "", date.min, date.max, frequency, year_starts_in=starts)
+        is_stated, found = period_against_name(reading, anybody)
+        if is_stated:
+            return found
     return []
 
 

@@ -8,8 +8,7 @@ import polars as pl
 
 from pipeline.domain.personal import KEPT_BACK
 from pipeline.domain.tables import TABLES, Column
-from pipeline.store.discreet import NOBODY, People, without_personal
-from pipeline.store.files import Store, replaced
+from pipeline.store.files import KeepBack, Store, replaced
 
 # A cell that begins like this is run as a formula when Excel opens the CSV.
 _DANGEROUS = r"^[=+\-@\t\r]"
@@ -46,16 +45,16 @@ One table in two forms: `<table>.csv` and `<table>.parquet`; same rows, same ord
 """
 
 
-def export(store: Store, folder: Path, people: People = NOBODY) -> list[Path]:
+def export(store: Store, folder: Path, keep_back: KeepBack) -> list[Path]:
     """Write every table as CSV and Parquet into `folder` with a README and `columns.csv`.
 
-    What looks like personal data is kept back, and so are the names of `people`.
+    Each goes through `keep_back` first, which leaves out what belongs to a person.
 
     Returns the paths written, in order.
     """
     written, lines = [], []
     for table in TABLES.values():
-        frame = without_personal(table, store.read_all(table), people)
+        frame = keep_back(table, store.read_all(table))
         written.append(write_csv(frame, folder / f"{table.name}.csv"))
         parquet = folder / f"{table.name}.parquet"
         written.append(replaced(parquet, frame.write_parquet))

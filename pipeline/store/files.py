@@ -12,6 +12,8 @@ import polars as pl
 
 from pipeline.domain.tables import Table
 
+# Leaves out of a table what a copy of it may not hold.
+KeepBack = Callable[[Table, pl.DataFrame], pl.DataFrame]
 _PART = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$")
 _TRIES = 8
 _FIRST_WAIT = 0.05

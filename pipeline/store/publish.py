@@ -7,27 +7,26 @@ from pathlib import Path
 import duckdb
 
 from pipeline.domain.tables import TABLES, Table
-from pipeline.store.discreet import NOBODY, People, without_personal
-from pipeline.store.files import Store, replaced
+from pipeline.store.files import KeepBack, Store, replaced
 
 # Clients of 1.5 and MotherDuck cannot open what DuckDB 2.0 writes unless told to.
 _STORAGE = "v1.5.0"
 
 
-def publish(store: Store, path: Path, people: People = NOBODY) -> Path:
+def publish(store: Store, path: Path, keep_back: KeepBack) -> Path:
     """Write every table of the store into the DuckDB file `path`, with comments on its columns.
 
     It is built beside and then swapped in, so that an open client keeps its old copy and a crash
-    leaves the old file. What looks like personal data is kept back, and so are the names of
-    `people`. Exactly one step may call this.
+    leaves the old file. Each table goes through `keep_back` first, which leaves out what belongs to
+    a person. Exactly one step may call this.
 
     Raises:
         PermissionError: on Windows, the file stayed open in another program.
     """
-    return replaced(path, lambda beside: _build(store, beside, people))
+    return replaced(path, lambda beside: _build(store, beside, keep_back))
 
 
-def _build(store: Store, beside: Path, people: People) -> None:
+def _build(store: Store, beside: Path, keep_back: KeepBack) -> None:
     beside.unlink(missing_ok=True)
     settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": 1,
@@ -38,7 +37,7 @@ def _build(store: Store, beside: Path, people: People) -> None:
         place = _quoted(str(beside))
         database.execute(f"ATTACH {place} AS book (STORAGE_VERSION '{_STORAGE}')").fetchall()
         for table in TABLES.values():
-            copied = without_personal(table, store.read_all(table), people)
+            copied = keep_back(table, store.read_all(table))
             database.register("source", copied.to_arrow())
             database.execute(
                 f"CREATE TABLE book.{table.name} AS SELECT * FROM source"  # noqa: S608 - our own name

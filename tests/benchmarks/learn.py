@@ -27,6 +27,7 @@ from scipy.sparse import csr_matrix
 from pipeline.compare.asked import items_of
 from pipeline.compare.covered import SAME_SUM, covered_facts
 from pipeline.compare.known import places_known
+from pipeline.compare.match import adopt_refs
 from pipeline.compare.measures import measures_of
 from pipeline.compare.recognised import bases_of, standing_of
 from pipeline.compare.said import AROUND, SOMETHING
@@ -134,6 +135,7 @@ def _lines(
     )
     matched = stated.select("fact", "item").unique().iter_rows()
     measures = lists_of(facts, order, year.start, key.period.end)
+    adopt_refs(contract, measures)
     covered = {
         fact
         for fact, _, why in covered_facts(measures, matched, contract.requirements)

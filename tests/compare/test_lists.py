@@ -116,3 +116,11 @@ def test_a_column_whose_sum_is_a_requirements_figure_is_covered() -> None:
     assert surfaced(*stated, *by_place(30, 25, 20), asked=asked) == []
     (row,) = surfaced(*stated, *by_place(30, 25, 21), asked=asked)
     assert row["quantity"] == 76
+
+
+def test_a_row_that_opens_with_a_reference_is_the_requirements() -> None:
+    """In other words than the contract's, and without a column of references."""
+    asked = contract(Requirement("RC4", "Leaving treatment as planned", target=50))
+    row = timeline(5, "RC4 Clients moved into paid work or back home", (Q4, 8))
+    assert surfaced(*row, asked=asked) == []
+    assert len(surfaced(*timeline(5, "Clients moved into paid work", (Q4, 8)), asked=asked)) == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.domain.contract import MeasureType, Requirement
+from dataclasses import replace
+
+from pipeline.domain.contract import MeasureType, Pin, Requirement
 from tests.by_hand import Q1, Q2, fact, timeline
 from tests.compare.test_compare import compared, contract, result
 
@@ -107,3 +109,17 @@ def test_a_percentage_below_a_column_of_counts_is_not_added() -> None:
                      unit="percent"))  # fmt: skip
     got = result(compared(contract(asked), rows), "SC4")
     assert (got["numerator"], got["denominator"]) == (11, 30)
+
+
+def test_what_the_contract_workbook_points_to_stays() -> None:
+    """The contract points to all 33 starters; the 24 beside the number are not taken for it."""
+    row = {"row_label": "Came to 6 or more of the 8 sessions", "period": Q1, "table": "A9:D12"}
+    rows = [
+        fact("B10", 17, column_label="Number", **row),
+        fact("C10", 24, column_label="Out of", **row),
+        fact("B4", 33, row_label="Started a course", column_label="Number", period=Q1,
+             table="A3:D6"),
+    ]  # fmt: skip
+    pinned = replace(contract(STAYED), pins=(Pin("K2", "denominator", row="Started a course"),))
+    got = result(compared(pinned, rows, period=Q1), "K2")
+    assert (got["numerator"], got["denominator"]) == (17, 33)

@@ -10,9 +10,9 @@ import pytest
 from pipeline.domain import review_form as form
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.tables import LEADS
+from pipeline.steps.copies import export_tables
 from pipeline.steps.run import run
 from pipeline.steps.workspace import Workspace, create_workspace
-from pipeline.store.export import export
 from tests.sample import SAMPLE
 from tests.write.test_review import answered
 
@@ -132,7 +132,7 @@ def test_few_people_told_in_words_are_kept_back_too(workspace: Workspace) -> Non
 def test_the_export_keeps_back_what_looks_personal(workspace: Workspace, tmp_path: Path) -> None:
     """The sentence with a name in it is not copied; the other is."""
     run(workspace)
-    export(workspace.store, tmp_path / "export")
+    export_tables(workspace.store, tmp_path / "export")
     copied = (tmp_path / "export" / "leads.csv").read_text(encoding="utf-8-sig")
     assert FOUND in copied
     assert "Penhaligon" not in copied

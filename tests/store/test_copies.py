@@ -7,8 +7,8 @@ import polars as pl
 
 from pipeline.domain.personal import KEPT_BACK
 from pipeline.domain.tables import CELLS, CHANGES, FACTS, FINDINGS, TABLES
-from pipeline.steps.copies import export_tables
-from pipeline.store import Store, export, publish
+from pipeline.steps.copies import export_tables, publish_tables
+from pipeline.store import Store
 from tests.by_hand import FILE, SHA, fact, facts, row_of
 
 
@@ -24,8 +24,8 @@ def _store(folder: Path) -> Store:
 def test_the_published_file_holds_every_table_with_comments(tmp_path: Path) -> None:
     """Built twice over the old one; people's clients read types and meanings."""
     store, path = _store(tmp_path), tmp_path / "social_value.duckdb"
-    publish(store, path)
-    publish(store, path)
+    publish_tables(store, path)
+    publish_tables(store, path)
     with duckdb.connect(str(path), read_only=True) as database:
         names = database.sql("SELECT table_name FROM duckdb_tables()").fetchall()
         assert {name for (name,) in names} == set(TABLES)
@@ -40,7 +40,7 @@ def test_the_published_file_holds_every_table_with_comments(tmp_path: Path) -> N
 
 def test_older_clients_can_open_the_published_file(tmp_path: Path) -> None:
     """The storage version is that of DuckDB 1.5, whatever version writes it."""
-    path = publish(_store(tmp_path), tmp_path / "social_value.duckdb")
+    path = publish_tables(_store(tmp_path), tmp_path / "social_value.duckdb")
     # Bytes 12 to 19 of the file hold the number of the storage format; 1.5.6 reads up to 68.
     assert 64 <= int.from_bytes(path.read_bytes()[12:20], "little") <= 68
 
@@ -48,7 +48,7 @@ def test_older_clients_can_open_the_published_file(tmp_path: Path) -> None:
 def test_an_export_holds_every_table_twice_and_explains_every_column(tmp_path: Path) -> None:
     """CSV and Parquet, a README with the row counts, and columns.csv."""
     folder = tmp_path / "out"
-    written = export(_store(tmp_path), folder)
+    written = export_tables(_store(tmp_path), folder)
     expected = {f"{name}.{end}" for name in TABLES for end in ("csv", "parquet")}
     assert {path.name for path in written} == expected | {"columns.csv", "README.md"}
     columns = pl.read_csv(folder / "columns.csv")
@@ -60,7 +60,7 @@ def test_an_export_holds_every_table_twice_and_explains_every_column(tmp_path: P
 
 def test_exported_text_cannot_run_as_a_formula_and_numbers_stay_numbers(tmp_path: Path) -> None:
     """An apostrophe stands before = + - @ in the CSV; Parquet holds the text as it stands."""
-    export(_store(tmp_path), tmp_path / "out")
+    export_tables(_store(tmp_path), tmp_path / "out")
     raw = (tmp_path / "out" / "facts.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     table = pl.read_csv(tmp_path / "out" / "facts.csv")
@@ -75,8 +75,8 @@ def test_exported_text_cannot_run_as_a_formula_and_numbers_stay_numbers(tmp_path
 def test_exporting_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     """Same record, same files."""
     store = _store(tmp_path)
-    first = {path.name: path.read_bytes() for path in export(store, tmp_path / "out")}
-    second = {path.name: path.read_bytes() for path in export(store, tmp_path / "out")}
+    first = {path.name: path.read_bytes() for path in export_tables(store, tmp_path / "out")}
+    second = {path.name: path.read_bytes() for path in export_tables(store, tmp_path / "out")}
     assert first == second
 
 

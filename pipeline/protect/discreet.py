@@ -60,10 +60,7 @@ class People:
         return frozenset(name for name in names if " " in name)
 
 
-NOBODY = People()
-
-
-def without_personal(table: Table, frame: pl.DataFrame, people: People = NOBODY) -> pl.DataFrame:
+def without_personal(table: Table, frame: pl.DataFrame, people: People) -> pl.DataFrame:
     """Return the frame as it may be copied: what looks personal is kept back, with its number.
 
     A text is kept back whole. So are names of people in lists, and labels that repeat them.
