@@ -103,14 +103,12 @@ def _one(result: Score, place: str, fact: Fact | None, true: Fact, began: str) -
         result.note("value", f"{place} {true['value']}, read {fact['value']} ({fact['text']})")
     result.counts["status"] += fact["status"] == true["status"]
     result.counts["role"] += fact["role"] == true["role"]
-    period = period_of(fact)
-    is_exact = period == _named(true["period"])
-    result.counts["exact period"] += is_exact
-    is_meant = _is_own_day(fact, true) or _stands_at_its_end(fact, true)
-    if is_exact or is_meant or _is_forgiven(fact, true, began):
+    result.counts["exact period"] += _is_exact(fact, true)
+    if is_right_period(fact, true) or _is_forgiven(fact, true, began):
         result.counts["period"] += 1
     else:
-        result.note("period", f"{place} {true['period']}, read {period}: {true['label']}")
+        read = period_of(fact)
+        result.note("period", f"{place} {true['period']}, read {read}: {true['label']}")
     if _is_named(fact, true["label"]):
         result.counts["label"] += 1
     else:
@@ -121,6 +119,15 @@ def _is_same(read: float | None, true: float | None, status: str) -> bool:
     if true is None or read is None:
         return (true is None and read is None) or (status == "nil return" and not read)
     return abs(read - true) <= 1e-6 * max(1.0, abs(true))
+
+
+def is_right_period(fact: Fact, true: Fact) -> bool:
+    """Whether a figure is read for the period of the truth, or for what a person also means."""
+    return _is_exact(fact, true) or _is_own_day(fact, true) or _stands_at_its_end(fact, true)
+
+
+def _is_exact(fact: Fact, true: Fact) -> bool:
+    return period_of(fact) == _named(true["period"])
 
 
 def period_of(fact: Fact) -> str | None:
