@@ -528,8 +528,10 @@ SHEETS = [
                 ["Quarterly narrative return"],
                 [],
                 [
-                    "In the summer (June to August 2025) we lost two support workers and closed the Friday "
-                    "drop-in. It re-opened on 6 October."
+                    (
+                        "In the summer (June to August 2025) we lost two support workers and closed the Friday "
+                        "drop-in. It re-opened on 6 October."
+                    )
                 ],
                 [],
                 [None, "This quarter", "Last quarter"],
@@ -538,8 +540,10 @@ SHEETS = [
                 ["Children in the creche", 29, 17],
                 [],
                 [
-                    "The building will be shut for repairs from 16 to 27 February 2026. In 2024 we moved the "
-                    "group work to the library when this happened."
+                    (
+                        "The building will be shut for repairs from 16 to 27 February 2026. In 2024 we moved the "
+                        "group work to the library when this happened."
+                    )
                 ],
                 [],
                 [None, "Oct", "Nov", "Dec"],

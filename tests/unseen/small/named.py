@@ -780,8 +780,10 @@ SHEETS = [
             "Sheet1": [
                 ["FRESH TIDE PEER MENTORING"],
                 [
-                    "Ref DG/114 | contract began 1.4.23 | quarter ending 30.6.25 | sent 11.7.25 | "
-                    "next review 9.9.25"
+                    (
+                        "Ref DG/114 | contract began 1.4.23 | quarter ending 30.6.25 | sent 11.7.25 | "
+                        "next review 9.9.25"
+                    )
                 ],
                 [],
                 [None, "Men", "Women", "Other", "Total"],
