@@ -29,7 +29,7 @@ AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _ALL_CELLS, _FIRST_ROWS = 10_000, 40
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def clean(text: str) -> str:
     """Return a label in one line, without what only decorates it."""
     return " ".join(text.split()).strip(" -–•·:*….>")

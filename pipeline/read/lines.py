@@ -58,7 +58,7 @@ _ALL_DATES = re.compile(
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _read(text: str) -> tuple[Mark | None, str, Role]:
     """Part the words beside a row into the period they name, the rest, and its role."""
     plain = clean(text)

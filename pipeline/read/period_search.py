@@ -104,7 +104,7 @@ def _month_of(mark: Mark) -> Mark:
     return replace(mark, day=None, days=0)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def spans_within(text: str) -> tuple[tuple[int, int, Mark], ...]:
     """Find the periods named anywhere in a text with where each begins and ends, longest first."""
     if not _BEGINS.search(text):

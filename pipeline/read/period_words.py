@@ -129,9 +129,7 @@ def _after_april(month: int) -> int:
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
 _NUMBERED_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
-_WRITTEN_DAY = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR})", re.IGNORECASE
-)
+_WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR})", re.IGNORECASE)
 
 
 def parse_day(text: str, *, month_first: bool = False) -> date | None:

@@ -45,7 +45,7 @@ def table_facts(context: Context) -> None:
 class _Plan(NamedTuple):
     """What the cells of a row are, by their place in it: labels, figures, words."""
 
-    labels: list[tuple[int, tuple[CellUse, str]]]
+    labels: list[tuple[int, int]]
     figures: list[tuple[int, int, Head]]
     words: list[tuple[int, int, Head]]
 
@@ -275,11 +275,13 @@ class _Table:
         plan = self.plans.get(row.pattern)
         if plan is None:
             plan = self.plans[row.pattern] = _Plan([], [], [])
+            kind_of_use = self.context.assembly.kind_of_use
             for offset, (col, sort) in enumerate(zip(*row.pattern, strict=True)):
                 head = self.heads[col]
                 # The day on which a course was over is also told of it.
                 if head.use in _NAMING and col not in self.columns.last_days:
-                    plan.labels.append((offset, (CellUse.LABEL, f"{head.use.value} of a row")))
+                    use = kind_of_use(CellUse.LABEL, f"{head.use.value} of a row")
+                    plan.labels.append((offset, use))
                 elif head.use is Use.FIGURE:
                     plan.figures.append((offset, sort, head))
                 else:
@@ -293,7 +295,7 @@ class _Table:
         assembly, kind = self.context.assembly, self.book.kind
         plan, numbers, uses = self._plan(row), self.numbers, assembly.uses
         for offset, use in plan.labels:
-            uses.setdefault(begin + offset, use)
+            uses[begin + offset] = uses[begin + offset] or use
         may_cross = (self.spans.may_cross and line.mark is not None) or bool(self.spans.merged)
         for offset, sort, head in plan.figures:
             place = begin + offset

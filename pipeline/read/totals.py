@@ -20,7 +20,7 @@ _FEWEST_COLUMN_PARTS = 2
 _MOST_KEPT_BACK = 9
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def says_total(label: str) -> bool:
     """Whether a label is that of a total."""
     return _TOTAL.search(label) is not None

@@ -187,7 +187,7 @@ def value_of(cell: Cell) -> Value:
     return value_of_text(cell.text)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def value_of_text(text: str) -> Value:
     """Read a text as a value; `Status.TEXT` where it is simply words."""
     plain = " ".join(text.replace("\u00a0", " ").split())
