@@ -32,6 +32,9 @@ class Kind(IntEnum):
     NOT_CALCULATED = 5
 
 
+_KINDS = tuple(Kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a cell's style tells about its meaning; `fill` is its colour as RRGGBB, if any."""
@@ -338,7 +341,7 @@ class Book:
 
     def cell(self, place: int) -> Cell:
         """Return one cell as an object."""
-        kind, look = Kind(self.kind[place]), self.look(place)
+        kind, look = _KINDS[self.kind[place]], self.look(place)
         number, day = self.number[place], None
         if kind is Kind.DATE:
             day = self.days[place]

@@ -203,7 +203,7 @@ def value_of_text(text: str) -> Value:
     if found := _WITH_REASON.match(plain):
         status = _BY_WORD[" ".join(found["word"].lower().split())]
         return Value(status, 0.0 if status is Status.NIL_RETURN else None, note=plain)
-    for pattern, make in _WRITTEN:
+    for pattern, make in _WRITTEN if _MAY_BE_WRITTEN.match(plain) else ():
         if found := pattern.match(plain):
             return make(found)
     return Value(Status.TEXT, unit="text")
@@ -299,6 +299,11 @@ _PLAIN_NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "eleven", "twelve")  # fmt: skip
 
+# All that is written as a number or measure begins so.
+_MAY_BE_WRITTEN = re.compile(
+    rf"[\d,£+(~\-\u2212]|about|approx|c|est|around|over|under|nearly|almost|between|{'|'.join(_SPELLED)}",
+    re.IGNORECASE,
+)
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] = (
     (_NUMBER, _number),
     (re.compile(rf"^(?:{'|'.join(_SPELLED)})$", re.IGNORECASE), _spelled),
