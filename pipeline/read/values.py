@@ -73,11 +73,11 @@ _NUMBER = re.compile(
 _THRESHOLD = re.compile(
     r"^(?:>=|=>|≥|>|<=|=<|≤|<|at least|minimum|min\.?|up to|max\.?|maximum|no more than|"
     r"not more than|at most|no fewer than|no less than|not less than|under|over)\s*"
-    r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?(?:\s*(?:a|per|each) (?:year|annum|quarter|month|week))?$",
+    r"£?\s*(\d[\d,]*(?:\.\d+)?)\s*(%)?(?:\s*(?:a|per|each) (?:year|annum|quarter|month|week))?$",
     re.IGNORECASE,
 )
 _THRESHOLD_BEHIND = re.compile(
-    r"^£?\s*([\d,]+(?:\.\d+)?)\s*(%)?\s*(?:(?:or|and) (?:more|less|fewer|above|below|under|over|"
+    r"^£?\s*(\d[\d,]*(?:\.\d+)?)\s*(%)?\s*(?:(?:or|and) (?:more|less|fewer|above|below|under|over|"
     r"higher|lower|better)|at (?:most|least|worst|best|the (?:most|least|worst|best))|"
     r"max(?:imum)?|min(?:imum)?)$",
     re.IGNORECASE,
