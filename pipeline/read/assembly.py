@@ -31,7 +31,8 @@ class Assembly:
         self.special: dict[int, Value] = {}
         self.periods: dict[int, Period] = {}
         self.blanks = Columns(("sheet", "row", "col", "line", "head"))
-        self.uses: dict[int, tuple[CellUse, str]] = {}
+        self.uses = bytearray(book.cell_count)
+        self.kinds_of_use: list[tuple[CellUse, str]] = [(CellUse.NOTE, "")]
         self.totals: set[int] = set()
         self.odd_scales: list[tuple[str, str, str, float]] = []
         self.period_conflicts: list[tuple[str, str, Period, Period]] = []
@@ -93,7 +94,15 @@ class Assembly:
 
     def mark(self, place: int, use: CellUse, why: str) -> None:
         """Say what a cell is that is no fact; what was said first stands."""
-        self.uses.setdefault(place, (use, why))
+        if not self.uses[place]:
+            self.uses[place] = self.kind_of_use(use, why)
+
+    def kind_of_use(self, use: CellUse, why: str) -> int:
+        """Return the number by which `uses` names a use and its reason; 0 where nothing is said."""
+        kind = (use, why)
+        if kind not in self.kinds_of_use:
+            self.kinds_of_use.append(kind)
+        return self.kinds_of_use.index(kind)
 
 
 def _ends(period: Period | None) -> tuple[date | None, date | None]:

@@ -7,6 +7,7 @@ cells are few, asks a sheet for `Cell` objects.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +30,9 @@ class Kind(IntEnum):
     LOGICAL = 3
     ERROR = 4
     NOT_CALCULATED = 5
+
+
+_KINDS = tuple(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,17 +263,17 @@ class Book:
         """Number of non-empty cells."""
         return self.cells.height
 
-    # --- the table's columns as lists, for who walks through them ---------------------------------
+    # --- the table's columns one by one, for who walks through them -------------------------------
 
     @cached_property
-    def row(self) -> list[int]:
+    def row(self) -> array[int]:
         """Row numbers of all cells."""
-        return self.cells["row"].to_list()
+        return _whole_numbers(self.cells["row"])
 
     @cached_property
-    def col(self) -> list[int]:
+    def col(self) -> array[int]:
         """Column numbers of all cells."""
-        return self.cells["col"].to_list()
+        return _whole_numbers(self.cells["col"])
 
     @cached_property
     def kind(self) -> bytes:
@@ -277,14 +281,14 @@ class Book:
         return bytes(self.cells["kind"].to_list())
 
     @cached_property
-    def text_of(self) -> list[int]:
+    def text_of(self) -> array[int]:
         """For each cell the place of its text in `texts`, or -1."""
-        return self.cells["text"].to_list()
+        return _whole_numbers(self.cells["text"])
 
     @cached_property
-    def style(self) -> list[int]:
+    def style(self) -> array[int]:
         """For each cell the place of its look in `looks`."""
-        return self.cells["style"].to_list()
+        return _whole_numbers(self.cells["style"])
 
     @cached_property
     def number(self) -> list[float | None]:
@@ -337,7 +341,7 @@ class Book:
 
     def cell(self, place: int) -> Cell:
         """Return one cell as an object."""
-        kind, look = Kind(self.kind[place]), self.look(place)
+        kind, look = _KINDS[self.kind[place]], self.look(place)
         number, day = self.number[place], None
         if kind is Kind.DATE:
             day = self.days[place]
@@ -382,6 +386,11 @@ class Book:
     @cached_property
     def _visible(self) -> int:
         return self.cells.height - int(self.cells["covered"].sum())
+
+
+def _whole_numbers(column: pl.Series) -> array[int]:
+    """Return a column of whole numbers in a ninth of the memory that a list of them takes."""
+    return array("i", column.to_list())
 
 
 def _under_merges(sheet: Sheet) -> Iterator[int]:

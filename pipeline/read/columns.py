@@ -29,7 +29,7 @@ AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _ALL_CELLS, _FIRST_ROWS = 10_000, 40
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def clean(text: str) -> str:
     """Return a label in one line, without what only decorates it."""
     return " ".join(text.split()).strip(" -–•·:*….>")
@@ -144,7 +144,8 @@ class Columns:
         text = "" if day is not None else book.text(place)
         day = day or parse_day(text, month_first=col in self.month_first)
         if day is not None:
-            return _of_day(day, self.heads[col].label, col, self)
+            is_month = col not in self.daily or col in self.ends
+            return _of_day(day, self.heads[col].label, is_month=is_month)
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
         if mark is not None:
             return mark
@@ -154,11 +155,11 @@ class Columns:
         return named[0] if len(named) == 1 else None
 
 
-def _of_day(day: date, head: str, col: int, columns: Columns) -> Mark:
+@lru_cache(maxsize=10_000)
+def _of_day(day: date, head: str, *, is_month: bool) -> Mark:
     """Return what a date in a column stands for: its day, its month, or the week named above."""
     week = _WEEK_HEAD.search(head)
     if week is not None:
         days = timedelta(days=6)
         return Mark(Period(day - days, day) if week["end"] else Period(day, day + days))
-    is_month = col not in columns.daily or col in columns.ends
     return Mark(Period.months_from(day, 1) if is_month else Period(day, day))

@@ -57,30 +57,46 @@ class Reading:
 
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
-    explained = footnotes_of(book)
     terms = Terms.of(book.texts)
+    explained = footnotes_of(book)
     sorts = sorts_of(book, explained.signs, terms)
     assembly = Assembly(book, sorts)
     year, is_said = year_of(book, file_name, hints.year_month)
-    tables: list[dict[str, Any]] = []
-    doubts: list[tuple[str, Cell]] = []
-    pages = [Page(sheet, sorts) for sheet in book.sheets]
-    layouts = [layout_of(page) for page in pages]
+    read = _read_sheets(assembly, explained, terms, year, file_name)
+    # By now rows and blocks are let go: the tables are made in the memory they took.
+    facts, cells = FactTable(assembly).frame(), left_over(assembly)
+    return Reading(facts, cells, read.tables, read.doubts, year, is_said, assembly.odd_scales,
+                   assembly.period_conflicts, read.copied_periods)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Read:
+    """What is kept of the sheets beside what the assembly gathers of them; see `Reading`."""
+
+    copied_periods: list[tuple[str, str, Period, Period]]
+    tables: list[dict[str, Any]] = field(default_factory=list)
+    doubts: list[tuple[str, Cell]] = field(default_factory=list)
+
+
+def _read_sheets(
+    assembly: Assembly, explained: Footnotes, terms: Terms, year: date | None, file_name: str
+) -> _Read:
+    """Gather the facts of every sheet."""
+    sheets = assembly.book.sheets
+    layouts = [layout_of(Page(sheet, assembly.sorts)) for sheet in sheets]
     settings = [
-        setting_of(sheet, layout, year) for sheet, layout in zip(book.sheets, layouts, strict=True)
+        setting_of(sheet, layout, year) for sheet, layout in zip(sheets, layouts, strict=True)
     ]
-    copied = set_by_own_names(settings, book.sheets)
-    set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in book.sheets])
-    for index, sheet in enumerate(book.sheets):
+    read = _Read(set_by_own_names(settings, sheets))
+    set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in sheets])
+    for index, sheet in enumerate(sheets):
         around = Surroundings(
             sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms
         )
         found, doubtful = _read_sheet(around, layouts[index])
-        tables.extend(found)
-        doubts.extend((sheet.name, cell) for cell in doubtful)
-    facts, cells = FactTable(assembly).frame(), left_over(assembly)
-    return Reading(facts, cells, tables, doubts, year, is_said, assembly.odd_scales,
-                   assembly.period_conflicts, copied)  # fmt: skip
+        read.tables.extend(found)
+        read.doubts.extend((sheet.name, cell) for cell in doubtful)
+    return read
 
 
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:

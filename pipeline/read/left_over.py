@@ -6,7 +6,7 @@ import polars as pl
 
 from pipeline.domain.tables import CELLS, CellUse
 from pipeline.read.assembly import Assembly
-from pipeline.read.book import Book, Kind
+from pipeline.read.book import Kind
 from pipeline.read.excel import column_letters
 from pipeline.read.sorts import Sort
 
@@ -16,9 +16,8 @@ _CONSTANT = {"submission", "file"}
 def left_over(assembly: Assembly) -> pl.DataFrame:
     """Return a row for each cell that is no fact."""
     book = assembly.book
-    uses, whys = _rest(book, assembly.sorts)
-    for place, (use, why) in assembly.uses.items():
-        uses[place], whys[place] = use.value, why
+    uses = _uses(assembly)
+    kinds = assembly.kinds_of_use
     taken = pl.Series([False]).new_from_index(0, book.cell_count)
     if assembly.cells:
         taken = taken.scatter(assembly.cells, True)  # noqa: FBT003
@@ -32,8 +31,8 @@ def left_over(assembly: Assembly) -> pl.DataFrame:
             "cell": addresses(cells["col"], cells["row"]),
             "row": cells["row"].cast(pl.Int64),
             "col": cells["col"].cast(pl.Int64),
-            "use": pl.Series(uses, dtype=pl.String),
-            "why": pl.Series(whys, dtype=pl.String),
+            "use": pl.Series([use.value for use, _ in kinds], dtype=pl.String).gather(uses),
+            "why": pl.Series([why for _, why in kinds], dtype=pl.String).gather(uses),
             "text": book.shown,
         }
     )
@@ -42,26 +41,27 @@ def left_over(assembly: Assembly) -> pl.DataFrame:
     )
 
 
-def _rest(book: Book, sorts: bytes) -> tuple[list[str], list[str]]:
-    """Say what cells are of which nothing was said."""
-    note, aside = CellUse.NOTE.value, CellUse.SET_ASIDE.value
+def _uses(assembly: Assembly) -> pl.Series:
+    """Return what became of each cell, by number; say what those are of which nothing was said."""
+    book, kind_of_use = assembly.book, assembly.kind_of_use
+    beside = kind_of_use(CellUse.NOTE, "text beside the tables")
     by_kind = {
-        Kind.NUMBER: (aside, "figure without a label"),
-        Kind.ERROR: (aside, "error without a label"),
-        Kind.NOT_CALCULATED: (aside, "figure without a label"),
+        Kind.NUMBER: kind_of_use(CellUse.SET_ASIDE, "figure without a label"),
+        Kind.ERROR: kind_of_use(CellUse.SET_ASIDE, "error without a label"),
+        Kind.NOT_CALCULATED: kind_of_use(CellUse.SET_ASIDE, "figure without a label"),
     }
-    listed = [
-        by_kind.get(Kind(kind), (note, "text beside the tables")) for kind in range(len(Kind))
-    ]
-    uses = [listed[kind][0] for kind in book.kind]
-    whys = [listed[kind][1] for kind in book.kind]
+    listed = [by_kind.get(Kind(kind), beside) for kind in range(len(Kind))]
+    rest = [listed[kind] for kind in book.kind]
+    covered = kind_of_use(CellUse.SET_ASIDE, "hidden under a merged cell")
     for sheet in book.sheets:
         for place in sheet.covered:
-            uses[place], whys[place] = aside, "hidden under a merged cell"
-    for place, sort in enumerate(sorts):
+            rest[place] = covered
+    placeholder = kind_of_use(CellUse.SET_ASIDE, "placeholder")
+    for place, sort in enumerate(assembly.sorts):
         if sort == Sort.PLACEHOLDER:
-            uses[place], whys[place] = aside, "placeholder"
-    return uses, whys
+            rest[place] = placeholder
+    said = pl.Series(list(assembly.uses), dtype=pl.UInt8)
+    return said.zip_with(said != 0, pl.Series(rest, dtype=pl.UInt8)).cast(pl.UInt32)
 
 
 def addresses(cols: pl.Series, rows: pl.Series) -> pl.Series:

@@ -33,6 +33,7 @@ _PART = re.compile(
 )
 # What follows is the share that the row above is of the one above it.
 _WHICH_IS = r"(?:which|that) (?:is|was|makes|comes to)(?: %| a share of)?$"
+_ONLY_WHICH_IS = re.compile(_WHICH_IS, re.IGNORECASE)
 _SHARE_OF_ABOVE = re.compile(
     r"^(?:(?:which|so|that is|making|i\.?e\.?),? )?(?:as )?(?:a )?"
     r"(?:%|per ?cent(?:age)?|rate|share|proportion)"
@@ -57,7 +58,7 @@ _ALL_DATES = re.compile(
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _read(text: str) -> tuple[Mark | None, str, Role]:
     """Part the words beside a row into the period they name, the rest, and its role."""
     plain = clean(text)
@@ -166,7 +167,7 @@ class Line:
         places = columns.places_of(Use.REF, self.row)
         refs = [ref] if ref else refs_of(self.row, places, columns.heads)
         depth = self.row.indent(columns.first_label) + level
-        of_these = bool(_PART.match(shown) or re.match(_WHICH_IS, shown, re.IGNORECASE))
+        of_these = bool(_PART.match(shown) or _ONLY_WHICH_IS.match(shown))
         is_part = depth > 0 or of_these
         if refs:
             down.ref = clean(refs[0])

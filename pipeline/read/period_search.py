@@ -47,6 +47,11 @@ _INSIDE = tuple(
         MONTH,
     )
 )
+# All of them begin so; in most texts nothing does.
+_BEGINS = re.compile(
+    rf"(?<![A-Za-z0-9])(?:\d|between|w/?[ce]|week|{MONTH}|spring|autumn|q|h|year|m[01]|{ORDINAL})",
+    re.IGNORECASE,
+)
 # A day in a title is that of a meeting or of writing, unless figures stand at it.
 _STANDS_AT = re.compile(
     r"\b(?:(?:as )?at|as (?:on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
@@ -99,9 +104,11 @@ def _month_of(mark: Mark) -> Mark:
     return replace(mark, day=None, days=0)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def spans_within(text: str) -> tuple[tuple[int, int, Mark], ...]:
     """Find the periods named anywhere in a text with where each begins and ends, longest first."""
+    if not _BEGINS.search(text):
+        return ()
     named = financial_year_in(text)
     year = date(named, 4, 1) if named is not None else None
     found: list[tuple[int, int, Mark]] = []

@@ -127,17 +127,23 @@ def _after_april(month: int) -> int:
     return (month - 4) % 12
 
 
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+_NUMBERED_DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
+_WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR})", re.IGNORECASE)
+
+
 def parse_day(text: str, *, month_first: bool = False) -> date | None:
     """Return the day of dd/mm/yyyy, dd.mm.yy, yyyy-mm-dd or 3 March 2026."""
     plain = text.strip().rstrip("*†")
-    if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", plain):
+    if not plain[:1].isdigit():
+        return None
+    if found := _ISO_DAY.fullmatch(plain):
         return day_of(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})", plain):
+    if found := _NUMBERED_DAY.fullmatch(plain):
         one, two = int(found[1]), int(found[2])
         day, month = (two, one) if month_first else (one, two)
         return day_of(_whole_year(found[3]), month, day)
-    pattern = rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR})"
-    if found := re.fullmatch(pattern, plain, re.IGNORECASE):
+    if found := _WRITTEN_DAY.fullmatch(plain):
         return day_of(_whole_year(found[3]), _month_number(found[2]), int(found[1]))
     return None
 
@@ -153,7 +159,9 @@ def period_of(text: str) -> Mark | None:
         month = period_of(since["month"]) if since else None
         return replace(TO_DATE, first_month=month.first_month) if month else TO_DATE
     bare = plain.strip(" :()*†")
-    made = _by_patterns(bare) or _by_patterns(_NOISE.sub("", bare))
+    made = _by_patterns(bare)
+    if made is None and (rest := _NOISE.sub("", bare)) != bare:
+        made = _by_patterns(rest)
     if made is None and (remark := _REMARK_BESIDE.match(plain)):
         made = _by_patterns(remark["rest"])
     if made is None and _TOTAL_BESIDE.search(bare):

@@ -99,6 +99,12 @@ _ORDER: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.YEAR_TO_DATE, _TO_DATE),
     (Role.COMMENT, _COMMENT),
 )
+# A row has a role only by words that its label begins with.
+_OF_ROWS = tuple(
+    (role, pattern)
+    for role, pattern in _ORDER
+    if role is not Role.COMMENT and pattern is not _LONG_TARGET
+)
 _LONGEST = 60
 # "Apr-Dec last year" stands beside this year's figures to be compared with them.
 _YEAR_BEFORE = re.compile(
@@ -142,12 +148,11 @@ def role_of_row(label: str) -> Role:
     # Beside a row "standard" is a group, as of risk or of rooms, and "planned" how some ended.
     if len(plain) > _LONGEST or plain.lower() in {"standard", "planned"}:
         return Role.VALUE
-    if _YEAR_BEFORE.search(plain):
+    if _YEAR_BEFORE.match(plain):
         return Role.ATTRIBUTE
-    for role, pattern in _ORDER:
-        found = pattern.search(plain)
-        strict = role is not Role.COMMENT and pattern is not _LONG_TARGET
-        if strict and found and found.start() == 0 and (found.end() >= len(plain) - 12):
+    for role, pattern in _OF_ROWS:
+        found = pattern.match(plain)
+        if found and found.end() >= len(plain) - 12:
             return role
     return Role.VALUE
 

@@ -14,7 +14,6 @@ _ASKS_PERIOD = re.compile(
     r"^(?:reporting |return )?(?:period|quarter|month|week|year|half[- ]year|for)\b", re.IGNORECASE
 )
 _DASH = re.compile(r"\s*(?:[-–•·o>]\s|\.{2,}|…|of which\b)", re.IGNORECASE)
-_FIGURES = bytes(sorted(CERTAIN))
 _WIDEST_LABEL = 8
 _NUMBER, _PLACEHOLDER, _PERIOD = (
     bytes([Sort.NUMBER]),
@@ -23,15 +22,21 @@ _NUMBER, _PLACEHOLDER, _PERIOD = (
 )
 
 
+Pattern = tuple[tuple[int, ...], bytes]
+"""Columns and sorts of the cells of a row."""
+
+
 class Page:
     """One sheet with the sorts of its cells, from which rows are cut.
 
-    `labels_across` holds by row the areas that a label may take up, being a few columns wide.
+    `labels_across` holds by row the areas that a label may take up, being a few columns wide;
+    rows of one pattern share it in `patterns`.
     """
 
     def __init__(self, sheet: Sheet, sorts: bytes) -> None:
         self.sheet, self.book, self.sorts = sheet, sheet.book, sorts
         self.spans = sheet.spans
+        self.patterns: dict[Pattern, Pattern] = {}
         self.labels_across: dict[int, list[Area]] = {}
         for area in sheet.merged.values():
             if 0 < area.right - area.left <= _WIDEST_LABEL:
@@ -58,9 +63,9 @@ class Row:
 
     def __init__(self, page: Page, number: int, begin: int, end: int) -> None:
         self.page, self.number, self.begin, self.end = page, number, begin, end
-        self.cols = page.book.col[begin:end]
-        self.sorts = page.sorts[begin:end]
-        self.pattern = (tuple(self.cols), self.sorts)
+        pattern = (tuple(page.book.col[begin:end]), page.sorts[begin:end])
+        self.pattern = page.patterns.setdefault(pattern, pattern)
+        self.cols, self.sorts = self.pattern
 
     @property
     def book(self) -> Book:
@@ -118,7 +123,7 @@ class Row:
     @cached_property
     def has_figures(self) -> bool:
         """Whether it holds figures, or stand-ins for them, and is no head."""
-        return any(sort in _FIGURES for sort in self.sorts) and not self.is_heading_like
+        return not CERTAIN.isdisjoint(self.sorts) and not self.is_heading_like
 
     @cached_property
     def is_running(self) -> bool:

@@ -88,7 +88,7 @@ _BY_KIND = {
 }
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def sort_of_text(text: str) -> Sort:
     """Say what a text looks like."""
     plain = text.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.domain.tables import CellUse, Role, Status
@@ -31,6 +32,7 @@ _TOTAL = "Total"
 _LAST_EXAMPLE = 3
 _QUARTER = 3
 _YESES = re.compile(r"\byes(?:es)?\b|\(y\)", re.IGNORECASE)
+_COUNTING = {Kind.NUMBER, Kind.TEXT}
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -45,7 +47,7 @@ def table_facts(context: Context) -> None:
 class _Plan(NamedTuple):
     """What the cells of a row are, by their place in it: labels, figures, words."""
 
-    labels: list[tuple[int, tuple[CellUse, str]]]
+    labels: list[tuple[int, int]]
     figures: list[tuple[int, int, Head]]
     words: list[tuple[int, int, Head]]
 
@@ -73,13 +75,14 @@ class _Table:
         self.filled = {col: count for col, count in self.filled.items() if count}
         self.groups = Groups(context, self.columns)
         self.is_wide = self._is_wide()
+        self.found: list[Line] = []
         self.grand: Line | None = None
         self.plans: dict[tuple[tuple[int, ...], bytes], _Plan] = {}
 
     def gather(self) -> None:
         """Walk down the rows, settle what the periods mean together, then gather the facts."""
         down = Down()
-        found: list[Line] = []
+        found = self.found
         for index, row in enumerate(self.lines):
             if not self._takes_heading(row, index, down):
                 found.append(Line(row, self.columns, down))
@@ -121,20 +124,22 @@ class _Table:
         wide = sum(1 for row in self.lines if len(self.filled.keys() & set(row.cols)) >= 3)
         return wide >= 0.6 * len(self.lines)
 
-    def _figures(self, lines: list[Line]) -> list[dict[int, float]]:
-        """Return the counts of each line by column; shares and the like do not add up."""
-        number, kind, looks = self.book.number, self.book.kind, self.book.looks
-        style, uses = self.book.style, self.columns.uses
-        rates = {index for index, look in enumerate(looks) if look.is_percent}
+    @cached_property
+    def _figures(self) -> list[dict[int, float]]:
+        """The counts of each line by column; shares and the like do not add up."""
+        number, kind, style = self.book.number, self.book.kind, self.book.style
+        columns = {col for col, use in self.columns.uses.items() if use is Use.FIGURE}
+        rates = {index for index, look in enumerate(self.book.looks) if look.is_percent}
         found = []
-        for line in lines:
+        for line in self.found:
             row, figures = line.row, {}
-            for place, col in enumerate(row.cols, start=row.begin):
+            for place, (col, sort) in enumerate(zip(*row.pattern, strict=True), start=row.begin):
+                if col not in columns or style[place] in rates or kind[place] not in _COUNTING:
+                    continue
                 value = number[place]
-                if value is None and row.sorts[place - row.begin] == Sort.NUMBER:
+                if value is None and sort == Sort.NUMBER:
                     value = value_of_text(self.book.text(place)).number
-                counts = kind[place] in {Kind.NUMBER, Kind.TEXT} and uses.get(col) is Use.FIGURE
-                if value is not None and counts and style[place] not in rates:
+                if value is not None:
                     figures[col] = value
             found.append(figures)
         return found
@@ -145,7 +150,7 @@ class _Table:
         roles = {col: self.spans.roles.get(col, head.role) for col, head in self.heads.items()}
         rows = [
             {col: value for col, value in row.items() if roles[col] in _COUNTED}
-            for row in self._figures(lines)
+            for row in self._figures
         ]
         said = [self.spans.is_total(line) for line in lines]
         found = total_rows(rows, [line.group for line in lines], said)
@@ -202,7 +207,7 @@ class _Table:
                 last.group, last.mark, last.label = "", None, _TOTAL
         elif len({line.mark for line in lines}) > 1 and says_all(last.label or last.ref):
             # "All groups" below the last quarter of several is of all of them, if it is their sum.
-            *rows, total = self._figures(lines)
+            *rows, total = self._figures
             others = [
                 row for row, line in zip(rows, lines, strict=False) if not says_all(line.label)
             ]
@@ -213,7 +218,7 @@ class _Table:
         if not 3 <= len(lines) <= _MOST_LINES_WITH_TOTALS:
             return set()
         columns, parts = self.spans.sums()
-        return total_columns(self._figures(lines), columns, parts) if columns else set()
+        return total_columns(self._figures, columns, parts) if columns else set()
 
     # --- rows -------------------------------------------------------------------------------------
 
@@ -275,11 +280,13 @@ class _Table:
         plan = self.plans.get(row.pattern)
         if plan is None:
             plan = self.plans[row.pattern] = _Plan([], [], [])
+            kind_of_use = self.context.assembly.kind_of_use
             for offset, (col, sort) in enumerate(zip(*row.pattern, strict=True)):
                 head = self.heads[col]
                 # The day on which a course was over is also told of it.
                 if head.use in _NAMING and col not in self.columns.last_days:
-                    plan.labels.append((offset, (CellUse.LABEL, f"{head.use.value} of a row")))
+                    use = kind_of_use(CellUse.LABEL, f"{head.use.value} of a row")
+                    plan.labels.append((offset, use))
                 elif head.use is Use.FIGURE:
                     plan.figures.append((offset, sort, head))
                 else:
@@ -293,7 +300,7 @@ class _Table:
         assembly, kind = self.context.assembly, self.book.kind
         plan, numbers, uses = self._plan(row), self.numbers, assembly.uses
         for offset, use in plan.labels:
-            uses.setdefault(begin + offset, use)
+            uses[begin + offset] = uses[begin + offset] or use
         may_cross = (self.spans.may_cross and line.mark is not None) or bool(self.spans.merged)
         for offset, sort, head in plan.figures:
             place = begin + offset

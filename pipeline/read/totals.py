@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _TOTAL = re.compile(
-    r"^(?:grand |sub-?|overall |combined )?totals?\b|\btotals?$|^overall\b|"
+    r"^(?:grand |sub-?|overall |combined )?totals?\b|^overall\b|"
     r"^all (?:ages|people|clients|areas|sites|venues|centres|sources|groups|ethnicities|genders|"
     r"sexes|quarters|months)?$|^sum$|^england\b|^everyone(?: seen)?$|^whole (?:quarter|year|month|"
     r"half)$|^both halves$|^altogether$|^add(?:ed|s)? up\b",
     re.IGNORECASE,
 )
+_TOTAL_LAST = re.compile(r"\btotals?$", re.IGNORECASE)
 _ALL = re.compile(r"^(?:all|both)(?: \w+)?$|^(?:al)?together$", re.IGNORECASE)
 _SLACK = 1e-9
 FEWEST_PARTS = 3
@@ -20,10 +21,12 @@ _FEWEST_COLUMN_PARTS = 2
 _MOST_KEPT_BACK = 9
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def says_total(label: str) -> bool:
     """Whether a label is that of a total."""
-    return _TOTAL.search(label) is not None
+    if _TOTAL.match(label):
+        return True
+    return "total" in label.lower() and _TOTAL_LAST.search(label) is not None
 
 
 def says_all(label: str) -> bool:

@@ -19,20 +19,27 @@ _HOURS = re.compile(r"\bhours?\b|\bhrs\b", re.IGNORECASE)
 
 _THOUSANDS = re.compile(r"£\s?['’]?(?:000s?|k)\b|\(\s?['’]?000s?\)", re.IGNORECASE)
 
+# Without any of these, in lower case, a label holds no sign but that of a count.
+_MAY_HOLD = re.compile(
+    r"%|cent|mean|av|median|change|loss|lost|difference|points|£|gbp|hour|hrs|\("
+)
+
 PERCENT, NOT_A_SHARE, POUNDS, HOURS, COUNTED, THOUSANDS = 1, 2, 4, 8, 16, 32
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def signs_of_unit(label: str) -> int:
     """Return which signs of a unit a label holds, as a sum of the constants of this module."""
-    innermost = label.rpartition(" - ")[2]
+    counted = COUNTED * bool(_A_COUNT.match(label.rpartition(" - ")[2]))
+    if not _MAY_HOLD.search(label.lower()):
+        return counted
     return (
-        PERCENT * bool(_PERCENT.search(label))
+        counted
+        + PERCENT * bool(_PERCENT.search(label))
         + NOT_A_SHARE * bool(_NOT_A_SHARE.search(label))
         + POUNDS * bool(_POUNDS.search(label))
         + HOURS * bool(_HOURS.search(label))
         + THOUSANDS * bool(_THOUSANDS.search(label))
-        + COUNTED * bool(_A_COUNT.match(innermost))
     )
 
 

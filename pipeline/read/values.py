@@ -73,11 +73,11 @@ _NUMBER = re.compile(
 _THRESHOLD = re.compile(
     r"^(?:>=|=>|≥|>|<=|=<|≤|<|at least|minimum|min\.?|up to|max\.?|maximum|no more than|"
     r"not more than|at most|no fewer than|no less than|not less than|under|over)\s*"
-    r"£?\s*([\d,]+(?:\.\d+)?)\s*(%)?(?:\s*(?:a|per|each) (?:year|annum|quarter|month|week))?$",
+    r"£?\s*(\d[\d,]*(?:\.\d+)?)\s*(%)?(?:\s*(?:a|per|each) (?:year|annum|quarter|month|week))?$",
     re.IGNORECASE,
 )
 _THRESHOLD_BEHIND = re.compile(
-    r"^£?\s*([\d,]+(?:\.\d+)?)\s*(%)?\s*(?:(?:or|and) (?:more|less|fewer|above|below|under|over|"
+    r"^£?\s*(\d[\d,]*(?:\.\d+)?)\s*(%)?\s*(?:(?:or|and) (?:more|less|fewer|above|below|under|over|"
     r"higher|lower|better)|at (?:most|least|worst|best|the (?:most|least|worst|best))|"
     r"max(?:imum)?|min(?:imum)?)$",
     re.IGNORECASE,
@@ -187,7 +187,7 @@ def value_of(cell: Cell) -> Value:
     return value_of_text(cell.text)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def value_of_text(text: str) -> Value:
     """Read a text as a value; `Status.TEXT` where it is simply words."""
     plain = " ".join(text.replace("\u00a0", " ").split())
@@ -203,7 +203,7 @@ def value_of_text(text: str) -> Value:
     if found := _WITH_REASON.match(plain):
         status = _BY_WORD[" ".join(found["word"].lower().split())]
         return Value(status, 0.0 if status is Status.NIL_RETURN else None, note=plain)
-    for pattern, make in _WRITTEN:
+    for pattern, make in _WRITTEN if _MAY_BE_WRITTEN.match(plain) else ():
         if found := pattern.match(plain):
             return make(found)
     return Value(Status.TEXT, unit="text")
@@ -299,6 +299,11 @@ _PLAIN_NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?")
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "eleven", "twelve")  # fmt: skip
 
+# All that is written as a number or measure begins so.
+_MAY_BE_WRITTEN = re.compile(
+    rf"[\d,£+(~\-\u2212]|about|approx|c|est|around|over|under|nearly|almost|between|{'|'.join(_SPELLED)}",
+    re.IGNORECASE,
+)
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] = (
     (_NUMBER, _number),
     (re.compile(rf"^(?:{'|'.join(_SPELLED)})$", re.IGNORECASE), _spelled),

@@ -123,6 +123,8 @@ def test_a_long_text_is_never_a_value() -> None:
         ("max. 1,500", (1500, True)),
         ("90%", None),
         ("> some", None),
+        ("at least ,", None),
+        ("over ,", None),
     ],
 )
 def test_thresholds(text: str, expected: tuple[float, bool] | None) -> None:
