@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in, read_cues
 from pipeline.compare.numbers import Number, numbers_in
-from pipeline.compare.telling import Standing, score
+from pipeline.compare.telling import Standing, by_signs
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import plain
 
@@ -112,7 +112,7 @@ def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
     The weights were learnt of labels: they say as much of a sentence that gives a number.
     """
     labels = Labels("", "", "", words, "", "count", frozenset())
-    weight = score(labels, Standing())
+    weight = by_signs(labels, Standing())
     if weight < _ENOUGH_LEARNT or _OF_MYSELF.search(sentence) or _KEPT_BACK.search(words):
         return None
     for start, end in clauses_of(sentence):

@@ -3,8 +3,9 @@
 The vocabulary and the signs of `cues` were written by people; how much each sign says, and each
 word beside them, was learnt from workbooks and lists of labels whose outcomes are known (see
 ``tests/benchmarks/learn.py``). What was learnt is a table of words with a weight each,
-``data/weights.csv``: a figure's score is the sum over its signs, above zero an outcome or a way of
-working. Nothing is learnt while the program runs, so the same labels always get the same score.
+``data/weights.csv``: a figure's score is the sum over its signs and what `phrasing` adds, and above
+zero it is an outcome or a way of working. Nothing is learnt while the program runs, so the same
+labels always get the same score.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.compare.cues import cues_in
+from pipeline.compare.phrasing import phrased
 from pipeline.compare.vocabulary import Labels, concept_of
 from pipeline.compare.words import DATA, stem
 
@@ -55,8 +57,18 @@ def weights() -> dict[str, float]:
 @lru_cache(maxsize=100_000)
 def score(labels: Labels, standing: Standing) -> float:
     """Return how much the words beside and over a figure say that it is an outcome."""
+    return by_signs(labels, standing) + phrased(labels, telling_column(labels))
+
+
+def by_signs(labels: Labels, standing: Standing) -> float:
+    """Return what the signs of a figure alone say, without the wording of its labels."""
     known = weights()
     return sum(known.get(sign, 0.0) for sign in sorted(signs_of(labels, standing)))
+
+
+def telling_column(labels: Labels) -> str:
+    """Return the heading over a figure, or nothing where it says only that figures stand below."""
+    return "" if is_plain_column(labels.column) else labels.column
 
 
 @lru_cache(maxsize=100_000)
@@ -82,8 +94,7 @@ def signs_of(labels: Labels, standing: Standing) -> frozenset[str]:
     concept = concept_of(labels)
     if concept is not None:
         found.add(f"vocabulary:{'context' if concept.kind == 'context' else 'outcome'}")
-    column = "" if is_plain_column(labels.column) else labels.column
-    for where, text in (("row", labels.row), ("column", column)):
+    for where, text in (("row", labels.row), ("column", telling_column(labels))):
         words = _words(text)
         found |= set(_own(words)) | {f"{where}:{word}" for word in words}
         found.add(f"{where}-length:{_length(words)}")

@@ -12,6 +12,7 @@ counts alike, however many rows tell it; what a requirement covers is left out.
 from __future__ import annotations
 
 import csv
+import math
 import sys
 import tempfile
 from collections import Counter
@@ -29,10 +30,11 @@ from pipeline.compare.covered import SAME_SUM, covered_facts
 from pipeline.compare.known import places_known
 from pipeline.compare.match import adopt_refs
 from pipeline.compare.measures import measures_of
+from pipeline.compare.phrasing import KINDS, LETTERS, PHRASES, Parts
 from pipeline.compare.recognised import bases_of, standing_of
 from pipeline.compare.said import AROUND, SOMETHING
 from pipeline.compare.statements import matches_of, stated_frame
-from pipeline.compare.telling import ALWAYS, Standing, signs_of
+from pipeline.compare.telling import ALWAYS, Standing, signs_of, telling_column
 from pipeline.compare.ticked import lists_of
 from pipeline.compare.vocabulary import Labels, labels_of, sections_of
 from pipeline.compare.words import DATA, plain
@@ -56,6 +58,7 @@ _PHRASES = {
     f"{where}-length:{length}" for where in ("row", "column") for length in ("some", "many")
 }
 _LEAST_WEIGHT, _SEEN_TWICE = 0.04, 2
+_PARTS_PENALTY, _FEWEST_PARTS = 5.0, {PHRASES: 3, LETTERS: 8}
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Example:
     source: str
     workbook: str
     label: str
+    labels: Labels
     signs: frozenset[str]
     outcomes: tuple[int, ...]
     temptations: tuple[int, ...]
@@ -147,9 +151,10 @@ def _lines(
         if measure.hidden or not measure.countable or measure.cells[0].fact in covered:
             continue
         cells = [(cell.sheet, cell.address) for cell in measure.cells]
-        signs = signs_of(labels_of(measure, sections), standing_of(measure, bases))
+        labels = labels_of(measure, sections)
+        signs = signs_of(labels, standing_of(measure, bases))
         found.append(Example(
-            *source, measure.label, signs,
+            *source, measure.label, labels, signs,
             tuple(sorted({outcomes[cell] for cell in cells if cell in outcomes})),
             tuple(sorted({temptations[cell] for cell in cells if cell in temptations})),
         ))  # fmt: skip
@@ -172,18 +177,19 @@ def from_lists() -> list[Example]:
             label = " > ".join(filter(None, (row["group"], row["row"], row["column"])))
             signs = signs_of(labels, Standing()) | {_IS_LIST}
             source = f"list {path.stem}"
-            found.append(Example(source, row["service"], label, signs, told, untold))
+            found.append(Example(source, row["service"], label, labels, signs, told, untold))
     return found
 
 
 @dataclass(frozen=True)
 class Learnt:
-    """A weight for each sign."""
+    """A weight for each sign, and what the parts of labels weigh, by their kind."""
 
     weights: dict[str, float]
+    wording: dict[str, Parts]
 
     def score(self, example: Example) -> float:
-        """Return the sum of the weights of an example's signs; very low where words say nothing.
+        """Return what an example's signs and wording weigh; very low where words say nothing.
 
         As the product does, of words in the row and in the heading together.
         """
@@ -192,31 +198,67 @@ class Learnt:
         if nothing and not example.signs & _PHRASES:
             return _NOTHING
         whole = sum(self.weights.get(sign, 0.0) for sign in example.signs)
+        whole += sum(parts.score(_parts(example, kind)) for kind, parts in self.wording.items())
         return whole - AROUND if nothing else whole
 
 
 def learn(examples: Sequence[Example]) -> Learnt:
-    """Fit the weights to examples; rare signs are left out."""
-    counts = Counter(sign for example in examples for sign in example.signs)
-    names = sorted(sign for sign, seen in counts.items() if seen >= _SEEN_TWICE)
+    """Fit the weights to examples; rare signs and parts are left out."""
+    signs = [dict.fromkeys(sorted(example.signs), 1) for example in examples]
+    wording = {kind: _learn_parts(examples, kind) for kind in KINDS}
+    return Learnt(_fit(examples, signs, _SEEN_TWICE, PENALTY), wording)
+
+
+def _parts(example: Example, kind: str) -> Counter[str]:
+    return KINDS[kind](example.labels, telling_column(example.labels))
+
+
+def _learn_parts(examples: Sequence[Example], kind: str) -> Parts:
+    """Fit the weights of the parts of labels: all labels are of one length, rare parts longer."""
+    counts = [_parts(example, kind) for example in examples]
+    seen = Counter(part for parts in counts for part in parts)
+    most = len(examples)
+    rarity = {
+        part: math.log((1 + most) / (1 + times)) + 1
+        for part, times in seen.items() if times >= _FEWEST_PARTS[kind]
+    }  # fmt: skip
+    sized = []
+    for parts in counts:
+        sizes = {p: (1 + math.log(n)) * rarity[p] for p, n in sorted(parts.items()) if p in rarity}
+        length = math.sqrt(sum(size * size for size in sizes.values())) or 1.0
+        sized.append({ALWAYS: 1.0} | {part: size / length for part, size in sizes.items()})
+    weights = _fit(examples, sized, 1, _PARTS_PENALTY)
+    return Parts(
+        weights.pop(ALWAYS), {part: (rarity[part], weight) for part, weight in weights.items()}
+    )
+
+
+def _fit(
+    examples: Sequence[Example], signs: Sequence[Mapping[str, float]], fewest: int, penalty: float
+) -> dict[str, float]:
+    """Return the weight of each sign that enough examples have; what all have is not held back."""
+    counts = Counter(sign for row in signs for sign in row)
+    names = sorted(sign for sign, seen in counts.items() if seen >= fewest)
     index = {name: at for at, name in enumerate(names)}
-    cells = [(row, index[s]) for row, e in enumerate(examples) for s in e.signs if s in index]
-    rows, columns = zip(*cells, strict=True)
-    shape = (len(examples), len(names))
-    signs = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=shape)
+    cells = [
+        (at, index[sign], size)
+        for at, row in enumerate(signs) for sign, size in row.items() if sign in index
+    ]  # fmt: skip
+    rows, columns, sizes = zip(*cells, strict=True)
+    table = csr_matrix((np.array(sizes), (rows, columns)), shape=(len(examples), len(names)))
     truth = np.array([1.0 if example.outcomes else -1.0 for example in examples])
     counted = np.array(_importance(examples))
-    penalty = np.full(len(names), 1 / PENALTY)
-    penalty[index[ALWAYS]] = 0.0
+    held = np.full(len(names), 1 / penalty)
+    held[index[ALWAYS]] = 0.0
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        margins = truth * (signs @ weights)
+        margins = truth * (table @ weights)
         slope = -truth * counted / (1 + np.exp(np.clip(margins, -50, 50)))
-        total = float(counted @ np.logaddexp(0, -margins) + penalty @ weights**2 / 2)
-        return total, signs.T @ slope + penalty * weights
+        total = float(counted @ np.logaddexp(0, -margins) + held @ weights**2 / 2)
+        return total, table.T @ slope + held * weights
 
     fitted = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return Learnt(dict(zip(names, map(float, fitted), strict=True)))
+    return dict(zip(names, map(float, fitted), strict=True))
 
 
 def _importance(examples: Sequence[Example]) -> list[float]:
@@ -277,7 +319,13 @@ def write(learnt: Learnt) -> int:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(("sign", "weight"))
         rows.writerows(kept.items())
-    return len(kept)
+    with (DATA / "phrasing.csv").open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        rows.writerow(("kind", "part", "rarity", "weight"))
+        for kind, parts in learnt.wording.items():
+            rows.writerow((kind, "", 0, round(parts.start, 3)))
+            rows.writerows((kind, p, round(r, 3), round(w, 3)) for p, (r, w) in parts.known.items())
+    return len(kept) + sum(len(parts.known) for parts in learnt.wording.values())
 
 
 def main(arguments: list[str]) -> int:
@@ -288,7 +336,7 @@ def main(arguments: list[str]) -> int:
     for name, more in (("workbooks alone", []), ("with the lists", lists)):
         scores = carried_over(books, more)
         _say(f"each round judged by the others, {name}:")
-        for above in (-2.0, -1.7, THRESHOLD, -1.0, -0.5):
+        for above in (-3.0, -2.6, -2.2, -1.8, THRESHOLD, -1.0, 0.0, 1.0):
             _say(f"  {above:5} {judged(books, scores, above)}")
         if not lists:
             break
