@@ -13,18 +13,9 @@ from dataclasses import replace
 from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
 from pipeline.compare.known import Places
-from pipeline.compare.match import (
-    BY_QUOTIENT,
-    CONFIRMED,
-    DENOMINATOR,
-    NUMERATOR,
-    POINTED,
-    VALUE,
-    Match,
-    part_named,
-    wanted_parts,
-)
+from pipeline.compare.match import BY_QUOTIENT, CONFIRMED, POINTED, Match
 from pipeline.compare.measures import Measure
+from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, part_named, wanted_parts
 from pipeline.domain.contract import MeasureType
 
 # A rate to the nearest per cent, and matches that no arithmetic need confirm.

@@ -9,8 +9,9 @@ import polars as pl
 
 from pipeline.compare.asked import Item
 from pipeline.compare.known import Places, find_known
-from pipeline.compare.match import Match, adopt_refs, wanted_parts
+from pipeline.compare.match import Match, adopt_refs
 from pipeline.compare.measures import Cell, Measure, mean_value
+from pipeline.compare.parts import wanted_parts
 from pipeline.compare.settling import settle
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
