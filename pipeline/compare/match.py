@@ -17,6 +17,12 @@ LEAST = 0.55
 CLOSE = 0.08
 # Where the figures agree as well, so much likeness of the words is enough.
 ALIKE = 0.35
+# "Actual" beside the target, or "Year 2", says no more than a year to date without a name.
+_RESULT = re.compile(
+    r"^(?:actuals?|results?|achieved|outturn|(?:contract )?year (?:[1-5]|one|two|three))$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\(([^()]{1,12})\)")
 _PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
 
 CONFIRMED = "confirmed in the review of"
@@ -43,13 +49,14 @@ class Match:
 def adopt_refs(contract: Contract, measures: Sequence[Measure]) -> None:
     """Give measures the reference that opens their label, or the label of the row above them.
 
-    "RC1 Opiate users leaving as planned" carries RC1 as surely as a column of references does.
+    "RC1 Opiate users leaving as planned" and "and left as planned (RC1)" carry RC1 as surely as a
+    column of references does.
     """
     refs = {plain(item.ref): item.ref for item in contract.requirements}
     for measure in measures:
         if measure.ref:
             continue
-        own = _opening(measure.row, refs)
+        own = _opening(measure.row, refs) or _in_brackets(measure.row, refs)
         above = _opening(measure.group.rpartition(" > ")[2], refs)
         measure.ref = own or above
         measure.child = measure.child or bool(above and not own)
@@ -60,6 +67,12 @@ def _opening(label: str, refs: Mapping[str, str]) -> str:
     opening = [known for known in refs if words.startswith(f"{known} ")]
     ref = refs[max(opening, key=len)] if opening else ""
     # A bare number opens many labels; it is no reference.
+    return ref if any(sign.isalpha() for sign in ref) else ""
+
+
+def _in_brackets(label: str, refs: Mapping[str, str]) -> str:
+    said = {refs[known] for known in map(plain, _BRACKETS.findall(label)) if known in refs}
+    ref = said.pop() if len(said) == 1 else ""
     return ref if any(sign.isalpha() for sign in ref) else ""
 
 
@@ -177,19 +190,10 @@ def _worded(
         for score, m in scored
         if m is not best and score >= best_score - CLOSE and _hits(wanted, m) == said
     ]
-    used = [best]
-    for _, measure in sorted(scored, key=lambda pair: _standing(pair[0], pair[1], near))[::-1]:
-        if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
-            used.append(measure)
+    ordered = sorted(alike, key=lambda pair: _standing(pair[0], pair[1], near), reverse=True)
+    used = all_periods(best, [measure for _, measure in ordered])
     if wanted.requirement.measure is not MeasureType.MEAN:
-        near_enough = sorted(
-            (pair for pair in alike if pair[0] >= ALIKE and pair[1] not in used),
-            key=lambda pair: _standing(pair[0], pair[1], near),
-        )
-        for _, measure in reversed(near_enough):
-            more = of_other_periods(used, measure)
-            if more is not None:
-                used.append(more)
+        used = with_agreeing(used, ordered)
     others = [measure for measure in others if measure not in used]
     return Match(wanted, used, round(min(best_score, 0.99), 2), _reason(wanted, best), others)
 
@@ -206,15 +210,42 @@ def _in_one_row(one: Measure, other: Measure) -> bool:
     )  # fmt: skip
 
 
+def all_periods(best: Measure, measures: Iterable[Measure]) -> list[Measure]:
+    """Return a measure, and those that say the same of periods it leaves out."""
+    used = [best]
+    for measure in measures:
+        if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
+            used.append(measure)
+    return used
+
+
+def with_agreeing(
+    used: Sequence[Measure], ordered: Iterable[tuple[float, Measure]]
+) -> list[Measure]:
+    """Add what alike lines, the likeliest first, state of other periods where the figures agree."""
+    made = list(used)
+    for score, measure in ordered:
+        if score >= ALIKE and measure not in made:
+            more = of_other_periods(made, measure)
+            made += [more] if more is not None else []
+    return made
+
+
 def _says_same(best: Measure, measure: Measure) -> bool:
     """Whether two measures are one, of which each table states other periods: the year so far."""
     return (
         measure.unit == best.unit
+        and not measure.hidden
         and bool(measure.countable)
-        and (measure.ref, tokens(measure.row), tokens(measure.column))
-        == (best.ref, tokens(best.row), tokens(best.column))
+        and (measure.ref, tokens(measure.row), _without_result(measure.column))
+        == (best.ref, tokens(best.row), _without_result(best.column))
+        and (bool(tokens(best.row)) or measure.group == best.group)
         and part_named(measure) == part_named(best)
     )
+
+
+def _without_result(column: str) -> frozenset[str]:
+    return tokens(_RESULT.sub("", column.strip()))
 
 
 def _shares_period(one: Measure, other: Measure) -> bool:

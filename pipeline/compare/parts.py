@@ -68,6 +68,6 @@ def part_named(measure: Measure) -> str:
         return NUMERATOR if said[1].lower().startswith("num") else DENOMINATOR
     for text in (measure.row, measure.column, measure.group.rpartition(" > ")[2]):
         for part, pattern in _PART_ALONE:
-            if pattern.match(text.strip()):
+            if pattern.match(text.strip()) and not (part == NUMERATOR and measure.alone):
                 return part
     return ""

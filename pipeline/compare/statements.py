@@ -8,6 +8,7 @@ from datetime import date
 import polars as pl
 
 from pipeline.compare.asked import Item
+from pipeline.compare.beside import look_beside
 from pipeline.compare.known import Places, find_known
 from pipeline.compare.match import Match, adopt_refs
 from pipeline.compare.measures import Cell, Measure, mean_value
@@ -38,6 +39,7 @@ def matches_of(
         by_submission.setdefault(measure.submission, []).append(measure)
     for group in by_submission.values():
         adopt_refs(contract, group)
+        look_beside(group)
     return [
         match
         for item in items
