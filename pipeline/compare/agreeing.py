@@ -20,16 +20,15 @@ def of_other_periods(used: Sequence[Measure], measure: Measure) -> Measure | Non
     None where nothing shows that it is the same measure: no figure that both state, or another
     one. A year to date is the sum of the periods up to it.
     """
-    mine, theirs = _figures(used), _figures([measure])
+    mine, theirs = figures_of(used), figures_of([measure])
     fresh = [cell for cell in measure.countable
-             if not cell.to_date and (cell.period, False) not in mine]  # fmt: skip
+             if not cell.to_date and (cell.period, False) not in mine
+             and not any(_straddle(cell.period, known) for known, _ in mine)]  # fmt: skip
     if not fresh:
         return None
     same: list[float] = []
     for key, value in mine.items():
-        other = theirs.get(key)
-        if other is None and key[1]:
-            other = _sum_within(key[0], theirs)
+        other = figure_at(key, theirs)
         if other is None:
             continue
         if not math.isclose(other, value, abs_tol=1e-6):
@@ -41,7 +40,21 @@ def of_other_periods(used: Sequence[Measure], measure: Measure) -> Measure | Non
     return replace(measure, cells=fresh)
 
 
-def _figures(measures: Sequence[Measure]) -> Figures:
+def _straddle(one: Period, other: Period) -> bool:
+    """Whether two periods overlap and neither is a part of the other."""
+    apart = one.end < other.start or other.end < one.start
+    return not (apart or one.contains(other) or other.contains(one))
+
+
+def figure_at(when: tuple[Period, bool], figures: Figures) -> float | None:
+    """Return what is stated of a period, as a year to date or not, or what its parts add up to."""
+    period, to_date = when
+    stated = figures.get(when, figures.get((period, not to_date)))
+    return _sum_within(period, figures) if stated is None else stated
+
+
+def figures_of(measures: Sequence[Measure]) -> Figures:
+    """Return the counts that some measures state, by period."""
     return {
         (cell.period, cell.to_date): cell.value
         for measure in measures

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.compare.measures import Cell, Measure
 
 # A rate as it was calculated has many digits; one that was typed has those that can be seen.
-_EXACT = 1e-6
+EXACT = 1e-6
 _FEWEST_TYPED = 2
 
 
@@ -62,18 +62,18 @@ def _agree(printed: dict[tuple[object, bool], Cell], top: Measure, base: Measure
         if part is None or not whole or cell.value is None:
             continue
         off = abs(part / whole - cell.value)
-        if off > _tolerance(cell):
+        if off > tolerance_of(cell):
             return False
         seen += 1
-        exact += off <= _EXACT
+        exact += off <= EXACT
     return exact >= 1 or seen >= _FEWEST_TYPED
 
 
-def _tolerance(cell: Cell) -> float:
-    """Half of the last digit that is shown: 33.3% may stand for 33.25% to 33.35%."""
+def tolerance_of(cell: Cell) -> float:
+    """Return half of the last digit that is shown: 33.3% may stand for 33.25% to 33.35%."""
     digits = cell.text.strip().rstrip("%").partition(".")[2]
     shift = 2 if "%" in cell.text else 0
-    return 0.5 * 10.0 ** -(len(digits) + shift) + _EXACT if len(digits) < 6 else _EXACT
+    return 0.5 * 10.0 ** -(len(digits) + shift) + EXACT if len(digits) < 6 else EXACT
 
 
 def _distance(rate: Measure, other: Measure) -> int:

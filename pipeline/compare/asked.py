@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
 
-from pipeline.domain.contract import Contract, JudgedOver, MeasureType, Requirement
+from pipeline.domain.contract import (
+    Accumulation,
+    Contract,
+    JudgedOver,
+    MeasureType,
+    Requirement,
+)
 from pipeline.domain.periods import Frequency, Period, add_months, month_end, year_to_date
 
 IN_FORCE, SUPERSEDED, NOT_YET, NOT_DUE = "in force", "superseded", "not yet", "not due"
@@ -19,6 +26,13 @@ _PROFILE = {**_EXPECTED, "amount": pl.Float64}
 _BANDS = {
     "ref": pl.String, "position": pl.Int64, "word": pl.String, "op": pl.String, "bound": pl.Float64,
 }  # fmt: skip
+# A position at a date is not added up over the periods, whatever was left blank in the form.
+_POSITION = re.compile(
+    r"\b(?:month|quarter|year|period|half(?:-year)?|term)[ -]end\b|\bin post\b|\bon the books\b|"
+    r"\b(?:at the end|the last day|last week) of (?:(?:the|each|every) )?"
+    r"(?:month|quarter|year|period|half(?:-year)?|term)\b",
+    re.IGNORECASE,
+)
 _ASKED = {
     "ref": pl.String, "kind": pl.String, "measure": pl.String, "direction": pl.String,
     "accumulation": pl.String, "target": pl.Float64, "floor": pl.Float64,
@@ -120,11 +134,18 @@ def asked_frame(
         found = {part for ref, part in parts if ref == asked.ref}
         rows.append((
             asked.ref, asked.kind.value, asked.measure.value, asked.direction.value,
-            asked.accumulation.value, asked.target, asked.floor, asked.target_is_yearly,
+            _accumulation(asked).value, asked.target, asked.floor, asked.target_is_yearly,
             frequency.months, asked.least_response, item.state, item.span.start, item.span.end,
             bool(found), _has_parts(asked, found),
         ))  # fmt: skip
     return pl.DataFrame(rows, schema=_ASKED, orient="row")
+
+
+def _accumulation(asked: Requirement) -> Accumulation:
+    is_position = asked.measure is MeasureType.COUNT and any(
+        _POSITION.search(text) for text in (asked.name, asked.numerator)
+    )
+    return Accumulation.LATEST if is_position else asked.accumulation
 
 
 def _has_parts(requirement: Requirement, found: set[str]) -> bool:

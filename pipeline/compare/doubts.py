@@ -10,8 +10,9 @@ import polars as pl
 
 from pipeline.compare.asked import IN_FORCE, Item
 from pipeline.compare.known import Part, Places, is_pinned, place_of
-from pipeline.compare.match import BY_QUOTIENT, VALUE, Match, Wanted, by_wording, wanted_parts
+from pipeline.compare.match import BY_QUOTIENT, Match, by_wording
 from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.parts import VALUE, Wanted, wanted_parts
 from pipeline.domain.answered import NOWHERE, question_of
 from pipeline.domain.contract import Contract, RequirementKind
 from pipeline.domain.keys import ReturnKey

@@ -18,6 +18,7 @@ from pipeline.compare.asked import (
     spans_frame,
 )
 from pipeline.compare.queries import query
+from pipeline.compare.whole import whole_first, wholes
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
@@ -39,9 +40,11 @@ def judge(
 ) -> Judged:
     """Pool the stated figures, set the targets and judge every requirement."""
     used = stated.filter(pl.col("used"))
+    spans, own_spans = spans_frame(items), same_span([i.requirement.ref for i in items], key.period)
     parts = set(used.select("item", "part").unique().iter_rows())
     asked = asked_frame(contract, items, parts)
-    figures = sql(query("figures"), {"stated": used, "spans": spans_frame(items)})
+    whole = wholes(items, parts)
+    figures = sql(query("figures"), {"stated": whole_first(used, spans, whole), "spans": spans})
     pooled = sql(query("pooled"), {"figures": figures, "asked": asked})
     targets = sql(query("targets"), {"asked": asked, "profile": profile_frame(contract, items)})
     frames = {
@@ -51,8 +54,8 @@ def judge(
     meets = {"threshold_meets": contract.policies.threshold_itself_meets}
     raw = sql(query("results"), frames, meets)
     _conserved(asked, raw, sql)
-    spans = same_span(asked["ref"], key.period)
-    own_figures = sql(query("figures"), {"stated": used, "spans": spans})
+    stated_own = whole_first(used, own_spans, whole)
+    own_figures = sql(query("figures"), {"stated": stated_own, "spans": own_spans})
     own = sql(query("pooled"), {"figures": own_figures, "asked": asked})
     return Judged(asked, figures, raw, own)
 

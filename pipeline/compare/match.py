@@ -7,43 +7,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.compare.agreeing import of_other_periods
+from pipeline.compare.likeness import background_of, score_of
 from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, Wanted, part_named
 from pipeline.compare.words import contains_words, plain, tokens
-from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement, RequirementKind
+from pipeline.domain.contract import Contract, MeasureType, Pin
 
-VALUE, NUMERATOR, DENOMINATOR, BASE = "value", "numerator", "denominator", "response base"
 LEAST = 0.55
 CLOSE = 0.08
 # Where the figures agree as well, so much likeness of the words is enough.
 ALIKE = 0.35
-_PART_WORD = re.compile(r"^\W*(numerator|denominator|num|den)\b[\s:.\-]*(.*)$", re.IGNORECASE)
-_PART_ALONE = (
-    (DENOMINATOR, re.compile(
-        r"^(?:den(?:ominator|om)?\.?|bottom(?: (?:number|line))?|out of(?: \(.*\))?|of|base)$",
-        re.IGNORECASE)),
-    (NUMERATOR, re.compile(
-        r"^(?:num(?:erator)?\.?|top(?: (?:number|line))?|how many|number|met|achieved)$",
-        re.IGNORECASE)),
-)  # fmt: skip
-_OVER = re.compile(r"\s(?:/|÷|divided by|over|out of)\s", re.IGNORECASE)
-_OF = re.compile(
-    r",\s+of\s+|\s+as (?:a )?(?:%|share|percentage|proportion) of\s+|%\s+of\s+", re.IGNORECASE
+# "Actual" beside the target, or "Year 2", says no more than a year to date without a name.
+_RESULT = re.compile(
+    r"^(?:actuals?|results?|achieved|outturn|(?:contract )?year (?:[1-5]|one|two|three))$",
+    re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\(([^()]{1,12})\)")
 _PAIR = re.compile(r"(?<![\d.%])(\d[\d,]*)\s*(?:/|of|out of)\s*(\d[\d,]*)(?![\d%.])")
 
 CONFIRMED = "confirmed in the review of"
 POINTED = "the contract workbook points to it"
 BY_QUOTIENT = "the quotient of two rows is the rate that the workbook prints"
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One part of a requirement to look for, with the wordings the contract gives it."""
-
-    requirement: Requirement
-    part: str
-    texts: tuple[str, ...]
-    needed: bool = True
 
 
 @dataclass(slots=True)
@@ -62,43 +46,17 @@ class Match:
         return self.pairs.get(cell.fact, cell.value)
 
 
-def wanted_parts(requirement: Requirement) -> list[Wanted]:
-    """Return what has to be found for a requirement, in the words of the contract."""
-    name, over = requirement.name, _OVER.split(requirement.definition, maxsplit=1)
-    if requirement.kind is RequirementKind.NARRATIVE:
-        return []
-    if requirement.measure is MeasureType.COUNT:
-        return [_wanted(requirement, VALUE, name, requirement.numerator)]
-    split_name = _OF.split(name, maxsplit=1)
-    tops = [requirement.numerator or (over[0] if len(over) == 2 else split_name[0])]
-    bases = [requirement.denominator, requirement.denominator_basis]
-    if not requirement.denominator:
-        bases.append(over[1] if len(over) == 2 else split_name[-1] if len(split_name) == 2 else "")
-    is_mean = requirement.measure is MeasureType.MEAN
-    parts = [
-        _wanted(requirement, VALUE, name, needed=False),
-        _wanted(requirement, NUMERATOR, *tops, needed=not is_mean),
-        _wanted(requirement, DENOMINATOR, *bases),
-    ]
-    if requirement.response_base:
-        parts.append(_wanted(requirement, BASE, requirement.response_base))
-    return parts
-
-
-def _wanted(requirement: Requirement, part: str, *texts: str, needed: bool = True) -> Wanted:
-    return Wanted(requirement, part, tuple(text for text in texts if text), needed)
-
-
 def adopt_refs(contract: Contract, measures: Sequence[Measure]) -> None:
     """Give measures the reference that opens their label, or the label of the row above them.
 
-    "RC1 Opiate users leaving as planned" carries RC1 as surely as a column of references does.
+    "RC1 Opiate users leaving as planned" and "and left as planned (RC1)" carry RC1 as surely as a
+    column of references does.
     """
     refs = {plain(item.ref): item.ref for item in contract.requirements}
     for measure in measures:
         if measure.ref:
             continue
-        own = _opening(measure.row, refs)
+        own = _opening(measure.row, refs) or _in_brackets(measure.row, refs)
         above = _opening(measure.group.rpartition(" > ")[2], refs)
         measure.ref = own or above
         measure.child = measure.child or bool(above and not own)
@@ -109,6 +67,12 @@ def _opening(label: str, refs: Mapping[str, str]) -> str:
     opening = [known for known in refs if words.startswith(f"{known} ")]
     ref = refs[max(opening, key=len)] if opening else ""
     # A bare number opens many labels; it is no reference.
+    return ref if any(sign.isalpha() for sign in ref) else ""
+
+
+def _in_brackets(label: str, refs: Mapping[str, str]) -> str:
+    said = {refs[known] for known in map(plain, _BRACKETS.findall(label)) if known in refs}
+    ref = said.pop() if len(said) == 1 else ""
     return ref if any(sign.isalpha() for sign in ref) else ""
 
 
@@ -195,9 +159,9 @@ def by_wording(
     wanted: Wanted, measures: Sequence[Measure], refs: Iterable[str]
 ) -> list[tuple[float, Measure]]:
     """Return how well each measure fits the wording of a part, from 0 to 1, the best first."""
-    background, known = _background(wanted.requirement), {plain(ref) for ref in refs}
+    background, known = background_of(wanted.requirement), {plain(ref) for ref in refs}
     scored = [
-        (_score(wanted, measure, background, known), measure)
+        (score_of(wanted, measure, background, known), measure)
         for measure in measures
         if unit_fits(wanted, measure)
     ]
@@ -207,8 +171,8 @@ def by_wording(
 def _worded(
     wanted: Wanted, measures: Sequence[Measure], refs: set[str], near: set[tuple[str, str]]
 ) -> Match | None:
-    background = _background(wanted.requirement)
-    alike = [(_score(wanted, measure, background, refs), measure) for measure in measures]
+    background = background_of(wanted.requirement)
+    alike = [(score_of(wanted, measure, background, refs), measure) for measure in measures]
     scored = [(score, measure) for score, measure in alike if score >= LEAST]
     # A column that only repeats the target or the floor is no result, where there is another.
     scored = [pair for pair in scored if not _repeats_target(wanted, pair[1])] or scored
@@ -226,19 +190,10 @@ def _worded(
         for score, m in scored
         if m is not best and score >= best_score - CLOSE and _hits(wanted, m) == said
     ]
-    used = [best]
-    for _, measure in sorted(scored, key=lambda pair: _standing(pair[0], pair[1], near))[::-1]:
-        if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
-            used.append(measure)
+    ordered = sorted(alike, key=lambda pair: _standing(pair[0], pair[1], near), reverse=True)
+    used = all_periods(best, [measure for _, measure in ordered])
     if wanted.requirement.measure is not MeasureType.MEAN:
-        near_enough = sorted(
-            (pair for pair in alike if pair[0] >= ALIKE and pair[1] not in used),
-            key=lambda pair: _standing(pair[0], pair[1], near),
-        )
-        for _, measure in reversed(near_enough):
-            more = of_other_periods(used, measure)
-            if more is not None:
-                used.append(more)
+        used = with_agreeing(used, ordered)
     others = [measure for measure in others if measure not in used]
     return Match(wanted, used, round(min(best_score, 0.99), 2), _reason(wanted, best), others)
 
@@ -255,15 +210,42 @@ def _in_one_row(one: Measure, other: Measure) -> bool:
     )  # fmt: skip
 
 
+def all_periods(best: Measure, measures: Iterable[Measure]) -> list[Measure]:
+    """Return a measure, and those that say the same of periods it leaves out."""
+    used = [best]
+    for measure in measures:
+        if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
+            used.append(measure)
+    return used
+
+
+def with_agreeing(
+    used: Sequence[Measure], ordered: Iterable[tuple[float, Measure]]
+) -> list[Measure]:
+    """Add what alike lines, the likeliest first, state of other periods where the figures agree."""
+    made = list(used)
+    for score, measure in ordered:
+        if score >= ALIKE and measure not in made:
+            more = of_other_periods(made, measure)
+            made += [more] if more is not None else []
+    return made
+
+
 def _says_same(best: Measure, measure: Measure) -> bool:
     """Whether two measures are one, of which each table states other periods: the year so far."""
     return (
         measure.unit == best.unit
+        and not measure.hidden
         and bool(measure.countable)
-        and (measure.ref, tokens(measure.row), tokens(measure.column))
-        == (best.ref, tokens(best.row), tokens(best.column))
+        and (measure.ref, tokens(measure.row), _without_result(measure.column))
+        == (best.ref, tokens(best.row), _without_result(best.column))
+        and (bool(tokens(best.row)) or measure.group == best.group)
         and part_named(measure) == part_named(best)
     )
+
+
+def _without_result(column: str) -> frozenset[str]:
+    return tokens(_RESULT.sub("", column.strip()))
 
 
 def _shares_period(one: Measure, other: Measure) -> bool:
@@ -281,71 +263,6 @@ def _standing(score: float, measure: Measure, near: set[tuple[str, str]]) -> tup
 def _hits(wanted: Wanted, measure: Measure) -> frozenset[str]:
     """Return the words of the wording that stand beside the figure."""
     return frozenset().union(*(tokens(text) & measure.own for text in wanted.texts))
-
-
-def _background(requirement: Requirement) -> frozenset[str]:
-    texts = (requirement.name, requirement.definition, requirement.numerator,
-             requirement.denominator, requirement.denominator_basis)  # fmt: skip
-    return frozenset().union(*map(tokens, texts))
-
-
-def _score(wanted: Wanted, measure: Measure, background: frozenset[str], refs: set[str]) -> float:
-    """Rate from 0 to 1 how well labels and wording agree; 1 is the same words."""
-    requirement = wanted.requirement
-    same_ref = bool(measure.ref) and plain(measure.ref) == plain(requirement.ref)
-    named = part_named(measure)
-    if named and same_ref:
-        is_count = wanted.part == VALUE and requirement.measure is MeasureType.COUNT
-        return 1.1 if named == wanted.part or (is_count and named == NUMERATOR) else 0.0
-    if named and _PART_WORD.match(measure.row):
-        return 0.0
-    # The column "Out of" of the right row is not the numerator, nor the mean.
-    if named == DENOMINATOR and wanted.part in {NUMERATOR, VALUE}:
-        return 0.0
-    if wanted.part == VALUE and same_ref and not measure.child:
-        return _own_row(wanted, measure)
-    texts = wanted.texts
-    if named == wanted.part == NUMERATOR:
-        # "How many" in the row that has the requirement's name.
-        texts = (*texts, requirement.name)
-    score = max((_likeness(tokens(text), measure, background) for text in texts), default=0)
-    if same_ref:
-        return score + 0.25 * (1 - score) if score else 0.0
-    # A figure in the row of another requirement is that requirement's, unless the words are one.
-    return score * 0.9 if measure.ref and plain(measure.ref) in refs else score
-
-
-def part_named(measure: Measure) -> str:
-    """Return which part a row or column says it is: Numerator, Out of, top, How many."""
-    said = _PART_WORD.match(measure.row)
-    if said:
-        return NUMERATOR if said[1].lower().startswith("num") else DENOMINATOR
-    for text in (measure.row, measure.column, measure.group.rpartition(" > ")[2]):
-        for part, pattern in _PART_ALONE:
-            if pattern.match(text.strip()):
-                return part
-    return ""
-
-
-def _own_row(wanted: Wanted, measure: Measure) -> float:
-    """The row that carries the requirement's own reference; wording decides between several."""
-    like = max(
-        (_likeness(tokens(text), measure, frozenset()) for text in wanted.texts), default=0.0
-    )
-    return 0.8 + 0.2 * like if like >= 0.25 or not measure.own else 0.4 + 0.4 * like
-
-
-def _likeness(query: frozenset[str], measure: Measure, background: frozenset[str]) -> float:
-    """Harmonic mean of how much of the wording is there and how much there is wording."""
-    hit = query & measure.own
-    if not query or not hit:
-        return 0.0
-    around = (query & measure.around) - hit
-    coverage = (len(hit) + 0.7 * len(around)) / len(query)
-    extra = measure.own - query
-    weight = sum(0.4 if word in background else 1.0 for word in extra)
-    precision = len(hit) / (len(hit) + weight)
-    return 2 * coverage * precision / (coverage + precision)
 
 
 def _reason(wanted: Wanted, measure: Measure) -> str:

@@ -19,7 +19,11 @@ from pipeline.domain.tables import COUNTABLE, Role, Status
 
 _TOTAL = re.compile(r"\b(?:total|totals|all|both|overall|grand total|sum)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
-_YEAR_COLUMN = re.compile(r"^(?:total|ytd|year|year to date|full year|cumulative)?$", re.IGNORECASE)
+_YEAR_COLUMN = re.compile(
+    r"^(?:total|ytd|full year|cumulative|(?:(?:contract|financial|grant) )?(?:year|yr)"
+    r"(?:[ -]to[ -]date| so far)?|(?:total |cumulative )?to[ -]date)?$",
+    re.IGNORECASE,
+)
 # "This quarter" or "Autumn term" says no more than what period the figure is for.
 _OWN_PERIOD = re.compile(
     r"^(?:(?:in )?(?:this|the|current) (?:quarter|month|half(?:[- ]year)?|period|time|year|week)|"
@@ -64,7 +68,8 @@ class Cell:
 class Measure:
     """What one line or column of a workbook measures, with its figures.
 
-    `child` is a row below another row that carries the same reference.
+    `child` is a row below another row that carries the same reference. `alone` and `heading` are
+    what the lines beside it say of its labels: see `beside.py`.
     """
 
     submission: str
@@ -76,6 +81,8 @@ class Measure:
     row: str
     column: str
     child: bool = False
+    alone: bool = False
+    heading: str = ""
     tables: set[tuple[str, str]] = field(default_factory=set)
     cells: list[Cell] = field(default_factory=list)
 

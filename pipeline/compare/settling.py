@@ -12,19 +12,19 @@ from dataclasses import replace
 
 from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
+from pipeline.compare.elsewhere import quotient_elsewhere
 from pipeline.compare.known import Places
 from pipeline.compare.match import (
     BY_QUOTIENT,
     CONFIRMED,
-    DENOMINATOR,
-    NUMERATOR,
     POINTED,
-    VALUE,
     Match,
-    part_named,
-    wanted_parts,
+    all_periods,
+    by_wording,
+    with_agreeing,
 )
 from pipeline.compare.measures import Measure
+from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, part_named, wanted_parts
 from pipeline.domain.contract import MeasureType
 
 # A rate to the nearest per cent, and matches that no arithmetic need confirm.
@@ -127,12 +127,8 @@ def _settle_rate(item: Item, found: Found, group: Sequence[Measure], places: Pla
     confirmed stays, and what a person refused is not found again by arithmetic.
     """
     top, base, printed = (found.get(part) for part in (NUMERATOR, DENOMINATOR, VALUE))
-    pair = quotient_of(printed.used[0], group) if printed is not None else None
-    ref = item.requirement.ref
-    if pair and any(
-        places.is_refused((ref, part), measure) for part, measure in zip(_PARTS, pair, strict=True)
-    ):
-        pair = None
+    allowed = [one for one in group if not _is_refused(item, places, one)]
+    pair = quotient_of(printed.used[0], allowed) if printed is not None else None
     if top is not None and base is not None:
         impossible = _is_impossible(top, base, printed)
         sure = min(top.confidence, base.confidence) >= _SURE
@@ -142,11 +138,19 @@ def _settle_rate(item: Item, found: Found, group: Sequence[Measure], places: Pla
         if not impossible and (pair is None or not contradicted):
             return
         del found[NUMERATOR], found[DENOMINATOR]
+    if pair is None and printed is not None:
+        pair = quotient_elsewhere(item.requirement, printed.used, allowed)
     if pair is None:
         return
     wanted = {part.part: part for part in wanted_parts(item.requirement)}
     for part, measure in zip(_PARTS, pair, strict=True):
-        found[part] = Match(wanted[part], [measure], 0.7, f"{BY_QUOTIENT}: {measure.label}")
+        worded = by_wording(wanted[part], allowed, ())
+        used = with_agreeing(all_periods(measure, allowed), worded)
+        found[part] = Match(wanted[part], used, 0.7, f"{BY_QUOTIENT}: {measure.label}")
+
+
+def _is_refused(item: Item, places: Places, measure: Measure) -> bool:
+    return any(places.is_refused((item.requirement.ref, part), measure) for part in _PARTS)
 
 
 def _by_period(match: Match) -> dict[tuple[object, bool], float]:

@@ -8,9 +8,11 @@ from datetime import date
 import polars as pl
 
 from pipeline.compare.asked import Item
+from pipeline.compare.beside import look_beside
 from pipeline.compare.known import Places, find_known
-from pipeline.compare.match import Match, adopt_refs, wanted_parts
+from pipeline.compare.match import Match, adopt_refs
 from pipeline.compare.measures import Cell, Measure, mean_value
+from pipeline.compare.parts import wanted_parts
 from pipeline.compare.settling import settle
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
@@ -37,6 +39,7 @@ def matches_of(
         by_submission.setdefault(measure.submission, []).append(measure)
     for group in by_submission.values():
         adopt_refs(contract, group)
+        look_beside(group)
     return [
         match
         for item in items

@@ -14,6 +14,11 @@ _PLAIN = re.compile(r"[^a-z0-9%£<>=.+]+")
 _NUMBERING = re.compile(
     r"^(?:0\d|\d{1,2}(?:\.\d{1,2})+|\(?\d{1,2}[.)])\s+(?=[A-Za-z(])|^[A-Z]\s+(?=[A-Z][a-z])"
 )
+# What the commissioner wants to be told, and no more, is no other measure.
+_ASIDE = re.compile(
+    r"\((?:just |only |to )*(?:tell us|for info(?:rmation)?|report(?:ed|ing)?)(?: only)?\)",
+    re.IGNORECASE,
+)
 _STOP_WORDS = """
 a an the of to in on at by for from with and or who whose that which as be is are was were
 it its this these those their them within all total totals number no count counts figure
@@ -44,7 +49,7 @@ def _synonyms() -> tuple[tuple[re.Pattern[str], str], ...]:
 @lru_cache(maxsize=100_000)
 def tokens(text: str) -> frozenset[str]:
     """Return the words that carry meaning, phrases replaced by their common name."""
-    normal = plain(text)
+    normal = plain(_ASIDE.sub(" ", text))
     for pattern, word in _synonyms():
         normal = pattern.sub(f" {word} ", normal)
     return frozenset(

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.compare.match import Match, find, wanted_parts
+from pipeline.compare.match import Match, find
 from pipeline.compare.measures import measures_of
+from pipeline.compare.parts import wanted_parts
 from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement
 from pipeline.domain.periods import Frequency
 from tests.by_hand import Q1, Q2, Q3, YEAR, fact, facts, grid, timeline

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from pipeline.domain.contract import MeasureType, Pin, Requirement
+from pipeline.domain.periods import Period
 from tests.by_hand import Q1, Q2, fact, timeline
 from tests.compare.test_compare import compared, contract, result
 
@@ -73,6 +75,18 @@ def test_the_months_behind_a_summary_are_found_by_their_figures() -> None:
     assert (got["value"], got["period_value"]) == (43, 23)
     other = result(compared(asked, [summary, *timeline(9, label, (Q1, 20), (Q2, 24))]), "N1")
     assert (other["value"], other["period_value"]) == (43, None)
+
+
+def test_a_week_across_two_quarters_is_not_added_to_them() -> None:
+    """163 and 144 in the quarters; the weeks under other words begin on 29 June and are in both."""
+    asked = contract(Requirement("N1", "People new to us", target=500))
+    weeks = [
+        fact(f"D{line}", value, row_label="New faces to us", period=period, sheet="Weekly")
+        for line, period, value in (
+            (5, Period(date(2025, 6, 29), date(2025, 7, 5)), 7), (6, Q2, 144))
+    ]  # fmt: skip
+    rows = [*timeline(3, "People new to us", (Q1, 163), (Q2, 144)), *weeks]
+    assert result(compared(asked, rows), "N1")["value"] == 307
 
 
 def test_a_column_that_repeats_the_floor_is_no_result() -> None:
