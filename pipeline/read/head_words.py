@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
 from pipeline.read.mark import TO_DATE, Mark
-from pipeline.read.period_search import is_day, spans_within
+from pipeline.read.period_search import is_day, spans_within, tells_of_closing
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
 from pipeline.read.rows import day_code, looks_like_year
 from pipeline.read.terms import NO_TERMS, Terms
@@ -38,6 +38,7 @@ _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$"
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 _LONGEST_PEELED = 90
+_ANY_YEAR = date(2024, 4, 1)
 _MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
 
 
@@ -86,13 +87,29 @@ def peeled(text: str) -> tuple[Mark | None, str]:
             return mark, found["rest"].strip(" ()")
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
-    named = spans_within(text)
+    named = _without_month_of(spans_within(text))
     return _peeled_once(text, *named[0]) if len(named) == 1 else (None, text)
+
+
+def _without_month_of(
+    named: tuple[tuple[int, int, Mark], ...],
+) -> tuple[tuple[int, int, Mark], ...]:
+    """Leave out the month in the name of some of its days: Feb half term, 17-21 Feb."""
+    spans = [mark.complete(_ANY_YEAR) for *_, mark in named]
+    days = [span for span in spans if span is not None and span.months is None]
+    if len(named) != 2 or len(days) != 1:
+        return named
+    return tuple(
+        found for found, span in zip(named, spans, strict=True)
+        if span is None or span == days[0] or not span.contains(days[0])
+    )  # fmt: skip
 
 
 def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | None, str]:
     """Part a text from the one period in it."""
     before, after = text[:start], text[end:]
+    if tells_of_closing(mark, text):
+        return None, text
     if _SINCE.search(before):
         since = mark.period.start if mark.period is not None else None
         return replace(TO_DATE, since=since, first_month=mark.first_month), text
@@ -120,7 +137,7 @@ def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
         return (mark.period.months or 0) <= 12
     if mark.numbered:
         return not after.strip(" )") and before.rstrip().endswith((",", "(", "-", "–", ":"))
-    return mark.length > 1
+    return mark.length > 1 or mark.ends is not None
 
 
 def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:

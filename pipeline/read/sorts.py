@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.domain.tables import Status
 from pipeline.read.book import Book, Cell, Kind, Sheet
 from pipeline.read.period_words import parse_day, period_of
+from pipeline.read.spelling import corrected
 from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.values import threshold, value_of_text
 
@@ -92,7 +93,8 @@ _BY_KIND = {
 def sort_of_text(text: str) -> Sort:
     """Say what a text looks like."""
     plain = text.strip()
-    if len(plain) > _LONGEST_MEANING or not _MAY_MEAN.search(plain):
+    may_mean = _MAY_MEAN.search(plain) is not None or corrected(plain) != plain
+    if len(plain) > _LONGEST_MEANING or not may_mean:
         return Sort.TEXT
     if _PLACEHOLDER.match(plain):
         return Sort.PLACEHOLDER
