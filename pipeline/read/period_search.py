@@ -25,7 +25,7 @@ from pipeline.read.period_words import (
 from pipeline.read.short_words import written_out
 from pipeline.read.spelling import corrected
 
-_MONTH_OF_YEAR = rf"{MONTH}[\s\-]*{YEAR}"
+_MONTH_YEAR = rf"{MONTH}[\s\-]*{YEAR}"
 # What may stand anywhere in a title, a tab name or a file name.
 _INSIDE = tuple(
     re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
@@ -35,7 +35,7 @@ _INSIDE = tuple(
         rf"(?<![\d./]){DAYS_BY_NUMBER}(?![\d./])",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
-        rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:end(?:ing|ed)|to)\s+{_MONTH_OF_YEAR}",
+        rf"(?:quarter|(?:half[ -])?year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{_MONTH_YEAR}",
         rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
         rf"{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+(?:[\s,]*{YEAR})?",

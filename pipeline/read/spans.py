@@ -18,7 +18,7 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
-from pipeline.read.roles import is_whole_span, rolling_months
+from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.spent import LEFT, spans_of_money
@@ -181,7 +181,7 @@ class Spans:
                 together
                 and total
                 and head.role is Role.YEAR_TO_DATE
-                and is_whole_span(head.words[-1])
+                and (is_whole_span(head.words[-1]) or so_many(head.words[-1]))
             ):
                 self._set_column(col, together)
         whole = self.context.block.parent or self.context.block
