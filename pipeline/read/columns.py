@@ -19,6 +19,7 @@ from pipeline.read.roles import is_target
 from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
 from pipeline.read.rows import Row
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.windows import Window, is_one_day, shared_window, window_said
 
 _WEEK_HEAD = re.compile(
     r"\b(?:(?P<end>week end(?:ing|ed)|w/?e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
@@ -60,6 +61,7 @@ class Columns:
         self.daily: set[int] = set()
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
+        self.windows: dict[int, Window] = {}
         self.doubts: list[Cell] = []
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
 
@@ -107,6 +109,9 @@ class Columns:
         return named and (col not in self.daily or not self.numbers_rows or self.has_ref(row))
 
     def _look_at(self, col: int, cells: list[Cell]) -> None:
+        window = window_said(self.heads[col].label) or shared_window(cell.text for cell in cells)
+        if window is not None:
+            self.windows[col] = window
         for cell in cells:
             american = cell.day is None and parse_day(cell.text, month_first=True)
             if american and parse_day(cell.text) is None:
@@ -148,7 +153,8 @@ class Columns:
             return _of_day(day, self.heads[col].label, is_month=is_month)
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
         if mark is not None:
-            return mark
+            window = self.windows.get(col)
+            return window.around(mark) if window is not None and is_one_day(mark) else mark
         if is_target(peeled(clean(text))[1]):
             return None
         named = periods_within(text)
@@ -158,6 +164,11 @@ class Columns:
 @lru_cache(maxsize=10_000)
 def _of_day(day: date, head: str, *, is_month: bool) -> Mark:
     """Return what a date in a column stands for: its day, its month, or the week named above."""
+    window = columns.windows.get(col)
+    if window is not None:
+        around = window.around(Mark(Period(day, day)))
+        if not is_one_day(around):
+            return around
     week = _WEEK_HEAD.search(head)
     if week is not None:
         days = timedelta(days=6)

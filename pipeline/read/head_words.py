@@ -12,8 +12,10 @@ from pipeline.read.book import Cell
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import is_day, spans_within, tells_of_closing
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
+from pipeline.read.roles import rolling_months
 from pipeline.read.rows import day_code, looks_like_year
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.windows import Window, window_said
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (
@@ -56,8 +58,13 @@ def marks_and_words(
     """
     words: list[str] = []
     marks: list[Mark] = []
+    window: Window | None = None
     for cell in cells:
         text = " ".join(cell.text.split())
+        said = window_said(text) if cell is not cells[-1] else None
+        window = said or window
+        if said is not None and not rolling_months((text,)):
+            continue
         mark = _mark_of(cell, text, months=months) or terms.mark(text)
         if mark is None:
             mark, text = peeled(text)
@@ -71,7 +78,8 @@ def marks_and_words(
             marks.append(mark)
         if text and text not in words and text not in _OF_PIVOTS:
             words.append(text)
-    return tuple(words), joined(marks)
+    mark = joined(marks)
+    return tuple(words), mark if mark is None or window is None else window.around(mark)
 
 
 @lru_cache(maxsize=20_000)
@@ -144,7 +152,7 @@ def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
     if cell.day is None:
         # Only where years run through a row does a number stand in a head.
         return period_of(text) or _calendar_year(text)
-    if cell.day.day == 1 and (months or "d" not in day_code(cell)):
+    if "d" not in day_code(cell) or (months and cell.day.day == 1):
         return period_of(f"{cell.day:%Y-%m}")
     return period_of(cell.day.isoformat())
 
