@@ -54,7 +54,7 @@ def _window_at_left(heads: dict[int, Head], first: int) -> Window | None:
     """Return the window that the heading over the labels names: Week ending (Sunday)."""
     for col in sorted(heads):
         head = heads[col]
-        if col < first and head.use in {Use.LABEL, Use.PERIOD} and head.words:
+        if col < first and head.use is not Use.FIGURE and head.words:
             window = window_said(head.words[-1])
             if window is not None:
                 return window
