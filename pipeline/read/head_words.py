@@ -24,8 +24,15 @@ _BESIDE_PERIOD = (
     r"outturn|baseline|activity|figures?|data|rag|rag (?:rating|status)|rating|status|comments?|"
     r"narrative|notes?|variance|var\.?)"
 )
+# How far the figures of a period can be trusted: Nov (revised), Q3 as first sent.
+_TRUSTED = (
+    r"(?:revised|prov(?:isional|\.)?|draft|final(?:ised)?|corrected|amended|updated|est(?:imated?|\.)?|"
+    r"late data|incomplete|part(?:ial)?(?: month| quarter| year)?|unaudited|audited|restated|tbc|"
+    r"original(?:ly)?|as (?:first |originally |last )?(?:sent|reported|submitted|returned)|"
+    r"re-?sen[dt]|resubmitted|re-?run|now)"
+)
 _PERIOD_FIRST = re.compile(
-    rf"^(?P<period>.+?)[\s:–-]+(?P<rest>\(?{_BESIDE_PERIOD}\)?)$", re.IGNORECASE
+    rf"^(?P<period>.+?)[\s:,–-]+(?P<rest>\(?(?:{_BESIDE_PERIOD}|{_TRUSTED})\)?)$", re.IGNORECASE
 )
 _PERIOD_LAST = re.compile(
     rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?)[\s:,–-]+(?:for )?(?P<period>.+)$", re.IGNORECASE

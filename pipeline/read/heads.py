@@ -10,6 +10,7 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_days import follow_days
+from pipeline.read.head_remarks import take_remarks
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
@@ -88,6 +89,7 @@ class Heads:
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
         follow_days(made, words)
+        take_remarks(made)
         leave_cases(made, block)
         leave_contacts(made)
         lead_on(made)
