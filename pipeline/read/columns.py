@@ -17,7 +17,7 @@ from pipeline.read.period_words import parse_day, period_of
 from pipeline.read.record_days import DONE_HEAD, END_HEAD
 from pipeline.read.roles import is_target
 from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
-from pipeline.read.rows import Row
+from pipeline.read.rows import Row, looks_like_month
 from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.windows import Window, is_one_day, shared_window, window_said
 
@@ -145,10 +145,16 @@ class Columns:
         book = row.book
         day = book.days[place] if book.kind[place] == Kind.DATE else None
         if day is None and book.kind[place] == Kind.NUMBER:
-            return period_of(f"calendar year {book.number[place]:.0f}")
+            return _of_number(book.number[place] or 0.0)
         text = "" if day is not None else book.text(place)
+        if text.strip().isdecimal() and looks_like_month(float(text)):
+            return _of_number(float(text))
         day = day or parse_day(text, month_first=col in self.month_first)
         if day is not None:
+            window = self.windows.get(col)
+            around = window.around(Mark(Period(day, day))) if window is not None else None
+            if around is not None and not is_one_day(around):
+                return around
             is_month = col not in self.daily or col in self.ends
             return _of_day(day, self.heads[col].label, is_month=is_month)
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
@@ -161,14 +167,16 @@ class Columns:
         return named[0] if len(named) == 1 else None
 
 
+def _of_number(number: float) -> Mark | None:
+    """Return what a number in a column of dates stands for: a year, or 202504."""
+    if looks_like_month(number):
+        return Mark(Period.month(int(number) // 100, int(number) % 100))
+    return period_of(f"calendar year {number:.0f}")
+
+
 @lru_cache(maxsize=10_000)
 def _of_day(day: date, head: str, *, is_month: bool) -> Mark:
     """Return what a date in a column stands for: its day, its month, or the week named above."""
-    window = columns.windows.get(col)
-    if window is not None:
-        around = window.around(Mark(Period(day, day)))
-        if not is_one_day(around):
-            return around
     week = _WEEK_HEAD.search(head)
     if week is not None:
         days = timedelta(days=6)

@@ -13,7 +13,7 @@ from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import is_day, spans_within, tells_of_closing
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
 from pipeline.read.roles import rolling_months
-from pipeline.read.rows import day_code, looks_like_year
+from pipeline.read.rows import day_code, looks_like_month, looks_like_year
 from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.windows import Window, window_said
 
@@ -167,6 +167,8 @@ def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
 def _calendar_year(text: str) -> Mark | None:
     if len(text) == 4 and text.isdigit() and looks_like_year(float(text)):
         return Mark(Period.months_from(date(int(text), 1, 1), 12))
+    if len(text) == 6 and text.isdigit() and looks_like_month(float(text)):
+        return Mark(Period.month(int(text[:4]), int(text[4:])))
     return None
 
 

@@ -15,6 +15,7 @@ from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
 from pipeline.read.mark import Mark
+from pipeline.read.month_letters import name_letters
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.record_days import leave_cases, leave_contacts
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
@@ -90,6 +91,7 @@ class Heads:
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
         follow_days(made, words)
         take_remarks(made)
+        name_letters(made)
         leave_cases(made, block)
         leave_contacts(made)
         lead_on(made)

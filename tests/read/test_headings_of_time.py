@@ -1,0 +1,137 @@
+"""Headings that say when together: windows, days that follow, remarks, first letters, 202504."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.read.month_letters import first_month_of
+from pipeline.read.windows import Window, window_before, window_said
+from tests.read.drawing import Seen, draw, period
+
+
+def _periods(seen: Seen, row: int, cols: str = "BCDE") -> list[str]:
+    return [period(seen.fact(f"{col}{row}")) for col in cols]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Week ending (Sunday)", Window(days=7)),
+        ("W/C", Window(days=7, ends=False)),
+        ("wk beginning Monday", Window(days=7, ends=False)),
+        ("Fortnight ending", Window(days=14)),
+        ("4 weeks to", Window(days=28)),
+        ("Rolling 12 months ending", Window(months=12)),
+        ("Quarter ended", Window(months=3)),
+        ("Year to date", None),
+        ("Week", None),
+        ("At month end", None),
+    ],
+)
+def test_window(text: str, expected: Window | None) -> None:
+    """A heading that is nothing but the kind of a window."""
+    assert window_said(text) == expected
+
+
+def test_the_window_before_a_day() -> None:
+    """M/E 30.4.25 is a month by its last day; a day alone names no window."""
+    assert window_before("M/E 30.4.25") == Window(months=1)
+    assert window_before("30.4.25") is None
+
+
+def test_fortnights_by_their_last_day() -> None:
+    """1 to 14 September, 15 to 28 September, and both together."""
+    seen = Seen(
+        draw(
+            [
+                ["Return, Monday 1 September to Sunday 28 September 2025"],
+                [],
+                [None, "Fortnight ending", None, None],
+                ["Activity", "14 Sept", "28 Sept", "Total"],
+                ["Discharges", 12, 15, 27],
+                ["Journeys", 21, 26, 47],
+                ["Responses", 5, 7, 12],
+            ],
+            merged=["B3:C3"],
+        )
+    )
+    assert _periods(seen, 5, "BC") == ["2025-09-01_2025-09-14", "2025-09-15_2025-09-28"]
+
+
+def test_the_heading_at_the_left_says_what_the_days_are() -> None:
+    """Weeks that end on 7 and 14 December 2025."""
+    rows = [["Week ending (Sunday)", "7 Dec 2025", "14 Dec 2025"], ["Calls", 31, 28], ["New", 4, 3]]
+    seen = Seen(draw(rows))
+    assert _periods(seen, 2, "BC") == ["2025-12-01_2025-12-07", "2025-12-08_2025-12-14"]
+
+
+def test_days_by_their_number_follow_the_first_week() -> None:
+    """W/c 24 Nov 2025, then 1 December, which is the next month's."""
+    rows = [[None, "w/c 17 Nov 2025", "24th", "1st"], ["Lunches", 38, 41, 36], ["New", 2, 0, 1]]
+    seen = Seen(draw(rows))
+    assert _periods(seen, 2, "BCD") == [
+        "2025-11-17_2025-11-23", "2025-11-24_2025-11-30", "2025-12-01_2025-12-07",
+    ]  # fmt: skip
+
+
+def test_month_ends_down_the_rows_after_one_that_says_so() -> None:
+    """M/E stands only before the first; all are whole months."""
+    rows: list[list[object]] = [
+        ["Month ending", "Hours", "Visits"],
+        ["M/E 30.4.25", 1210, 2415],
+        ["31/5/25", 1254, 2502],
+        [date(2025, 6, 30), 1198, 2390],
+        ["31st July 25", 1230, 2466],
+    ]
+    seen = Seen(draw(rows))
+    assert [period(seen.fact(f"B{row}")) for row in (2, 3, 4, 5)] == [
+        "2025-04", "2025-05", "2025-06", "2025-07",
+    ]  # fmt: skip
+
+
+def test_remarks_in_the_headings_of_months() -> None:
+    """What follows the month is a remark, with numbers and days or without."""
+    rows = [
+        ["2025/26"],
+        [None, "Oct (laptop stolen)", "Nov - only open 2 wks", "Nov (revised)", "Dec, shut 25th!"],
+        ["Referrals", 31, 14, 16, 28],
+        ["Settled", 27, 11, 12, 22],
+    ]
+    seen = Seen(draw(rows))
+    assert _periods(seen, 3) == ["2025-10", "2025-11", "2025-11", "2025-12"]
+
+
+def test_numbered_questions_are_no_quarters_with_remarks() -> None:
+    """Q1 to Q3 before what is asked number the questions."""
+    rows = [
+        ["2025/26"],
+        ["Site", "Q1 - referrals", "Q2 - visits", "Q3 - calls"],
+        ["North", 31, 14, 16],
+    ]
+    seen = Seen(draw(rows))
+    assert _periods(seen, 3, "BCD") == ["", "", ""]
+
+
+def test_months_by_their_first_letters() -> None:
+    """From April, J four months after A is August's neighbour July."""
+    letters = ["A", "M", "J", "J", "A", "S", "O", "N", "D", "J", "F", "M"]
+    rows: list[list[object]] = [["2024-25"], ["Hires", *letters], ["Scooters", *range(61, 73)]]
+    seen = Seen(draw(rows))
+    assert _periods(seen, 3, "BDEM") == ["2024-04", "2024-06", "2024-07", "2025-03"]
+
+
+def test_first_letters_of_other_things() -> None:
+    """Five letters are too few, and A to F are no months."""
+    assert first_month_of("jasond") == 3
+    assert first_month_of("jason") is None
+    assert first_month_of("abcdef") is None
+
+
+def test_months_as_numbers_of_six_digits() -> None:
+    """As databases write them, down the rows and across."""
+    down = Seen(draw([["Quit month", "Set", "Quit"], [202504, 88, 47], [202505, 79, 40]]))
+    assert [period(down.fact("B2")), period(down.fact("C3"))] == ["2025-04", "2025-05"]
+    across = Seen(draw([["Measure", 202512, 202601], ["Set", 88, 47], ["Quit", 79, 40]]))
+    assert _periods(across, 2, "BC") == ["2025-12", "2026-01"]
