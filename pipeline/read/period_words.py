@@ -79,11 +79,15 @@ _TO_DATE = re.compile(
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
     r"from (?:1(?:st)? )?april|april to date)\b|"
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
-    rf"^up to (?:the )?(?:end (?:of )?)?{DAY}$|"
+    rf"^(?:up )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH}[\s\-]*{YEAR})$|"
     r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?(?<!up )to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf"^(?:up )?to (?:the )?(?:end (?:of )?)?(?P<until>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)$",
+    re.IGNORECASE,
+)
 _YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
 _WEEKDAY_BEFORE = re.compile(rf"^(?:{WEEKDAY},?\s+)?(?:the\s+)?(?=\d)", re.IGNORECASE)
 # 11-12 and 16/17 are ages more often than years that a workbook of today speaks of.
@@ -91,7 +95,7 @@ _FIRST_SHORT_YEAR = 18
 
 
 _ONLY_TO_DATE = re.compile(
-    rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
+    rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)$|"
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new |year \d )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
     r"running total|outturn|year end|(?:full )?year total|(?:full|whole) year)(?: this year)?|"
@@ -177,7 +181,9 @@ def _period_of(plain: str) -> Mark | None:
     if _TO_DATE.search(plain):
         since = _SINCE.match(plain)
         month = period_of(since["month"]) if since else None
-        return replace(TO_DATE, first_month=month.first_month) if month else TO_DATE
+        if month is None:
+            return replace(TO_DATE, until=_until(plain))
+        return replace(TO_DATE, first_month=month.first_month)
     bare = plain.strip(" :()*†")
     made = _by_patterns(bare)
     if made is None and (rest := _NOISE.sub("", bare)) != bare:
@@ -188,6 +194,12 @@ def _period_of(plain: str) -> Mark | None:
         made = _by_patterns(_TOTAL_BESIDE.sub("", bare))
         return replace(made, is_total=True) if made is not None else None
     return made
+
+
+def _until(plain: str) -> Mark | None:
+    """Return the month or day up to which figures are said to run: to end Sep, up to 30 June."""
+    found = _UNTIL.match(plain)
+    return _by_patterns(found["until"]) if found is not None else None
 
 
 def _by_patterns(text: str) -> Mark | None:

@@ -68,6 +68,7 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        self._settle_until(columns)
         self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
@@ -231,6 +232,26 @@ class Spans:
             if last is not None and months and head.mark is None and head.use is Use.FIGURE:
                 first = add_months(last.replace(day=1), 1 - months)
                 self.columns[col] = Period.months_from(first, months)
+
+    def _settle_until(self, columns: Columns) -> None:
+        """Date running totals that say until when: to end Sep, up to 31 December."""
+        for col, head in columns.heads.items():
+            plain = head.use is Use.FIGURE and head.role is Role.YEAR_TO_DATE
+            if plain and head.until is not None and col not in self.columns:
+                span = self._run_until(head.until, columns)
+                if span is not None:
+                    self.columns[col] = span
+        for line in self.lines:
+            until = line.mark.until if line.mark is not None else None
+            if until is not None and line.role is Role.YEAR_TO_DATE:
+                span = self._run_until(until, columns)
+                if span is not None:
+                    self.rows[line.row.number] = span
+
+    def _run_until(self, until: Mark, columns: Columns) -> Period | None:
+        last = until.complete(self.context.year)
+        start = (self._since(columns) or self._year_before(last.end)) if last is not None else None
+        return Period(start, last.end) if start is not None and last is not None else None
 
     def _settle_left(self, columns: Columns) -> None:
         """Date what is left of a budget: it is of the time in which the rest was spent."""

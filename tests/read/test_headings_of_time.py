@@ -62,14 +62,22 @@ def test_fortnights_by_their_last_day() -> None:
 
 def test_the_heading_at_the_left_says_what_the_days_are() -> None:
     """Weeks that end on 7 and 14 December 2025."""
-    rows = [["Week ending (Sunday)", "7 Dec 2025", "14 Dec 2025"], ["Calls", 31, 28], ["New", 4, 3]]
+    rows: list[list[object]] = [
+        ["Week ending (Sunday)", "7 Dec 2025", "14 Dec 2025"],
+        ["Calls", 31, 28],
+        ["New", 4, 3],
+    ]
     seen = Seen(draw(rows))
     assert _periods(seen, 2, "BC") == ["2025-12-01_2025-12-07", "2025-12-08_2025-12-14"]
 
 
 def test_days_by_their_number_follow_the_first_week() -> None:
     """W/c 24 Nov 2025, then 1 December, which is the next month's."""
-    rows = [[None, "w/c 17 Nov 2025", "24th", "1st"], ["Lunches", 38, 41, 36], ["New", 2, 0, 1]]
+    rows: list[list[object]] = [
+        [None, "w/c 17 Nov 2025", "24th", "1st"],
+        ["Lunches", 38, 41, 36],
+        ["New", 2, 0, 1],
+    ]
     seen = Seen(draw(rows))
     assert _periods(seen, 2, "BCD") == [
         "2025-11-17_2025-11-23", "2025-11-24_2025-11-30", "2025-12-01_2025-12-07",
@@ -93,7 +101,7 @@ def test_month_ends_down_the_rows_after_one_that_says_so() -> None:
 
 def test_remarks_in_the_headings_of_months() -> None:
     """What follows the month is a remark, with numbers and days or without."""
-    rows = [
+    rows: list[list[object]] = [
         ["2025/26"],
         [None, "Oct (laptop stolen)", "Nov - only open 2 wks", "Nov (revised)", "Dec, shut 25th!"],
         ["Referrals", 31, 14, 16, 28],
@@ -105,7 +113,7 @@ def test_remarks_in_the_headings_of_months() -> None:
 
 def test_numbered_questions_are_no_quarters_with_remarks() -> None:
     """Q1 to Q3 before what is asked number the questions."""
-    rows = [
+    rows: list[list[object]] = [
         ["2025/26"],
         ["Site", "Q1 - referrals", "Q2 - visits", "Q3 - calls"],
         ["North", 31, 14, 16],
@@ -135,3 +143,62 @@ def test_months_as_numbers_of_six_digits() -> None:
     assert [period(down.fact("B2")), period(down.fact("C3"))] == ["2025-04", "2025-05"]
     across = Seen(draw([["Measure", 202512, 202601], ["Set", 88, 47], ["Quit", 79, 40]]))
     assert _periods(across, 2, "BC") == ["2025-12", "2026-01"]
+
+
+def test_running_totals_that_say_until_when() -> None:
+    """From 1 April to the end of each month named."""
+    over = [None, "to end Sep", "to Oct", "up to 31 December", "up to end Feb 26"]
+    seen = Seen(draw([["2025/26"], over, ["Referrals", 240, 281, 350, 441], ["New", 4, 5, 8, 9]]))
+    starts = "2025-04-01_"
+    assert _periods(seen, 3) == [
+        "2025-26-H1", f"{starts}2025-10-31", f"{starts}2025-12-31", f"{starts}2026-02-28",
+    ]  # fmt: skip
+
+
+def test_the_year_by_the_first_day_of_totals() -> None:
+    """Nothing but a remark says from when the figures run."""
+    rows: list[list[object]] = [["All figures are running totals from 1 April 2025"], ["Table", "Apr-Jun", "Jul-Sep"],
+            ["Calls", 310, 288], ["Visits", 21, 17]]  # fmt: skip
+    assert _periods(Seen(draw(rows)), 3, "BC") == ["2025-26-Q1", "2025-26-Q2"]
+
+
+def test_the_year_in_the_name_of_a_tab() -> None:
+    """Year to March 2026, of which the first quarter begins in April 2025."""
+    rows: list[list[object]] = [
+        ["Wheelwright"],
+        [None, "1st qtr", "2nd qtr"],
+        ["Starts", 14, 9],
+        ["Profiles", 22, 19],
+    ]
+    seen = Seen(draw(rows, name="yr to Mar 26"))
+    assert period(seen.fact("C3", "yr to Mar 26")) == "2025-26-Q2"
+
+
+def test_months_from_january_under_financial_years() -> None:
+    """A year written 2024/25 never begins in January: this is its last quarter."""
+    rows: list[list[object]] = [
+        [None, "2024/25", None, None, "2025/26", None, None],
+        ["Measure", "Jan", "Feb", "Mar", "Apr", "May", "Jun"],
+        ["Seen", 21, 24, 19, 26, 30, 28],
+        ["Treated", 9, 12, 7, 11, 13, 10],
+    ]
+    seen = Seen(draw(rows, merged=["B1:D1", "E1:G1"]))
+    assert _periods(seen, 3, "BDEG") == ["2025-01", "2025-03", "2025-04", "2025-06"]
+
+
+def test_days_in_an_academic_year() -> None:
+    """September lies in 2024, June in 2025."""
+    rows: list[list[object]] = [["Mentoring, academic year 2024/25"], [None, "2 Sep - 25 Oct", "2 Jun - 22 Jul"],
+            ["Matched", 14, 4], ["Sessions", 98, 126]]  # fmt: skip
+    assert _periods(Seen(draw(rows)), 3, "BC") == [
+        "2024-09-02_2024-10-25", "2025-06-02_2025-07-22",
+    ]  # fmt: skip
+
+
+def test_a_tab_for_comparison_does_not_say_the_year_of_the_others() -> None:
+    """The file is called by this winter, the second tab is about the last."""
+    this = draw([["Night shelter"], ["Week", "Nights"], ["w/c 1 Dec", 71], ["w/c 8 Dec", 80]])
+    last = draw([["2024-25 for comparison"], ["Week", "Nights"], ["w/c 2 Dec", 60]], name="last")
+    seen = Seen(this, last, file="Winter 2025-26.xlsx")
+    assert period(seen.fact("B3")) == "2025-12-01_2025-12-07"
+    assert period(seen.fact("B3", "last")) == "2024-12-02_2024-12-08"
