@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
+from pipeline.read.days_down import days_down
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import Mark
@@ -62,6 +63,8 @@ class Columns:
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
         self.windows: dict[int, Window] = {}
+        # Days that only those around them tell, by row and column.
+        self.told: dict[tuple[int, int], Mark] = {}
         self.doubts: list[Cell] = []
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
 
@@ -117,11 +120,30 @@ class Columns:
             if american and parse_day(cell.text) is None:
                 self.month_first.add(col)
                 self.doubts.append(cell)
+        self._tell_days(col, cells)
         days = [day for cell in cells if (day := self.day_in(cell)) is not None]
         if len(days) > 1 and all(day == month_end(day) for day in days):
             self.ends.add(col)
         elif any(day.day != 1 for day in days):
             self.daily.add(col)
+
+    def _tell_days(self, col: int, cells: list[Cell]) -> None:
+        """Read the days that only those around them tell, in a column of days."""
+        texts = [cell.text for cell in cells]
+        marks = [self._plain_mark(cell) for cell in cells]
+        if not any(mark is None for mark in marks):
+            return
+        for cell, mark, told in zip(cells, marks, days_down(texts, marks), strict=True):
+            if mark is None and told is not None:
+                self.told[cell.row, col] = told
+
+    def _plain_mark(self, cell: Cell) -> Mark | None:
+        day = self.day_in(cell)
+        mark = Mark(Period(day, day)) if day is not None else period_of(cell.text.strip(" *†"))
+        window = self.windows.get(cell.col)
+        if mark is None or window is None or not is_one_day(mark):
+            return mark
+        return window.around(mark)
 
     def day_in(self, cell: Cell) -> date | None:
         """Return the day that a cell of a column of dates names."""
@@ -158,6 +180,7 @@ class Columns:
             is_month = col not in self.daily or col in self.ends
             return _of_day(day, self.heads[col].label, is_month=is_month)
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
+        mark = mark or self.told.get((row.number, col))
         if mark is not None:
             window = self.windows.get(col)
             return window.around(mark) if window is not None and is_one_day(mark) else mark

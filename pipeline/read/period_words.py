@@ -78,6 +78,7 @@ _TO_DATE = re.compile(
     r" (?:so far|to date)|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
     r"from (?:1(?:st)? )?april|april to date)\b|"
+    rf"^(?:the )?(?:fy ?)?{YEAR_PAIR} so far$|"
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
     rf"^(?:up )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH}[\s\-]*{YEAR})$|"
     r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?(?<!up )to[ -]date|cumulative|year so far)$",
@@ -89,6 +90,8 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
+# "Mon 3rd" is a day of a month that others name.
+DAY_BY_WEEKDAY = re.compile(rf"^{WEEKDAY},?\s*(?:the )?[0-3]?\d(?:st|nd|rd|th)$", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(rf"^(?:{WEEKDAY},?\s+)?(?:the\s+)?(?=\d)", re.IGNORECASE)
 # 11-12 and 16/17 are ages more often than years that a workbook of today speaks of.
 _FIRST_SHORT_YEAR = 18

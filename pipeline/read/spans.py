@@ -216,9 +216,14 @@ class Spans:
         reported = (self.context.reports_on, self.context.year_so_far)
         return next((span for span in reported if span and span.contains(together)), together)
 
+    @property
+    def lists_days(self) -> bool:
+        """Whether the rows are days or weeks, whose sum is of no more than these."""
+        return self.together is not None and self.together.months is None
+
     def take_together(self, line: Line, columns: Columns) -> None:
         """Date a line that by arithmetic sums all the others."""
-        so_far = says_so_far(columns.instead_of_date(line.row))
+        so_far = says_so_far(columns.instead_of_date(line.row)) and not self.lists_days
         if so_far or self.together is None or self._begins_year(self.together):
             line.role = Role.YEAR_TO_DATE
         else:

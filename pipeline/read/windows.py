@@ -136,3 +136,20 @@ def bare_day(text: str, before: Mark | None) -> Mark | None:
         return None
     month = (before.first_month + (number < before.day)) % 12
     return Mark(first_month=month, length=1, day=number, days=1)
+
+
+def bare_day_before(text: str, after: Mark | None) -> Mark | None:
+    """Return the day that "Mon 3rd" names before another: in its month, or the one before."""
+    found = _BARE.match(" ".join(text.split()))
+    if found is None or after is None:
+        return None
+    number = int(found["day"])
+    if after.period is not None:
+        next_day = after.period.start
+        first = add_months(next_day, 0 if number <= next_day.day else -1)
+        day = day_of(first.year, first.month, number)
+        return Mark(Period(day, day)) if day is not None else None
+    if after.day is None or after.first_month is None or after.ends is not None:
+        return None
+    month = (after.first_month - (number > after.day)) % 12
+    return Mark(first_month=month, length=1, day=number, days=1)

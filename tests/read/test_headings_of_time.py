@@ -151,14 +151,21 @@ def test_running_totals_that_say_until_when() -> None:
     seen = Seen(draw([["2025/26"], over, ["Referrals", 240, 281, 350, 441], ["New", 4, 5, 8, 9]]))
     starts = "2025-04-01_"
     assert _periods(seen, 3) == [
-        "2025-26-H1", f"{starts}2025-10-31", f"{starts}2025-12-31", f"{starts}2026-02-28",
-    ]  # fmt: skip
+        "2025-26-H1",
+        f"{starts}2025-10-31",
+        f"{starts}2025-12-31",
+        f"{starts}2026-02-28",
+    ]
 
 
 def test_the_year_by_the_first_day_of_totals() -> None:
     """Nothing but a remark says from when the figures run."""
-    rows: list[list[object]] = [["All figures are running totals from 1 April 2025"], ["Table", "Apr-Jun", "Jul-Sep"],
-            ["Calls", 310, 288], ["Visits", 21, 17]]  # fmt: skip
+    rows: list[list[object]] = [
+        ["All figures are running totals from 1 April 2025"],
+        ["Table", "Apr-Jun", "Jul-Sep"],
+        ["Calls", 310, 288],
+        ["Visits", 21, 17],
+    ]
     assert _periods(Seen(draw(rows)), 3, "BC") == ["2025-26-Q1", "2025-26-Q2"]
 
 
@@ -188,11 +195,16 @@ def test_months_from_january_under_financial_years() -> None:
 
 def test_days_in_an_academic_year() -> None:
     """September lies in 2024, June in 2025."""
-    rows: list[list[object]] = [["Mentoring, academic year 2024/25"], [None, "2 Sep - 25 Oct", "2 Jun - 22 Jul"],
-            ["Matched", 14, 4], ["Sessions", 98, 126]]  # fmt: skip
+    rows: list[list[object]] = [
+        ["Mentoring, academic year 2024/25"],
+        [None, "2 Sep - 25 Oct", "2 Jun - 22 Jul"],
+        ["Matched", 14, 4],
+        ["Sessions", 98, 126],
+    ]
     assert _periods(Seen(draw(rows)), 3, "BC") == [
-        "2024-09-02_2024-10-25", "2025-06-02_2025-07-22",
-    ]  # fmt: skip
+        "2024-09-02_2024-10-25",
+        "2025-06-02_2025-07-22",
+    ]
 
 
 def test_a_tab_for_comparison_does_not_say_the_year_of_the_others() -> None:
