@@ -11,17 +11,20 @@ from dataclasses import replace
 
 from pipeline.read.head import Head, Use
 from pipeline.read.mark import Mark
-from pipeline.read.period_words import period_of
+from pipeline.read.period_words import ORDINAL, period_of, until_when
 
 _REMARKED = re.compile(
     r"^(?P<period>[^(,;:!–—]{1,24}?)(?P<sign>\s*\(|\s*[,;:]\s|\s+[-–—]\s+|\s*[–—]\s*)(?P<remark>.+)$"
 )
+_ORDINAL = re.compile(rf"^(?:the )?(?P<n>{ORDINAL})(?P<rest>(?:\s*[(,;:–-].*)?)$", re.IGNORECASE)
+_UNITS = {3: "quarter", 6: "half"}
 # Longer remarks are no part of a name.
 _WORDS_OF_NAME = 2
 
 
 def take_remarks(heads: dict[int, Head]) -> None:
     """Give columns whose heading is a period with a remark that period."""
+    _name_ordinals(heads)
     open_heads = [head for head in heads.values() if head.use is Use.FIGURE]
     found = {
         head.col: parted
@@ -42,6 +45,23 @@ def take_remarks(heads: dict[int, Head]) -> None:
             heads[col] = replace(heads[col], mark=mark, words=said)
 
 
+def _name_ordinals(heads: dict[int, Head]) -> None:
+    """Read "2nd" and "3rd" beside "1st qtr" as what that is: quarters or halves."""
+    units = {
+        _UNITS.get(head.mark.length)
+        for head in heads.values()
+        if head.use is Use.FIGURE and head.mark is not None and head.mark.numbered
+    }
+    unit = units.pop() if len(units) == 1 else None
+    for col, head in heads.items() if unit is not None else ():
+        found = _ORDINAL.match(head.words[-1]) if head.words and head.mark is None else None
+        if found is not None and head.use is Use.FIGURE:
+            said = f"{found['n']} {unit}{found['rest']}"
+            mark = period_of(said)
+            words = (*head.words[:-1], *(() if mark is not None else (said,)))
+            heads[col] = replace(head, mark=mark, words=words)
+
+
 def _parted(text: str) -> tuple[Mark, str, bool] | None:
     """Part a heading into its period, a short remark, and whether that stands in brackets."""
     found = _REMARKED.match(text)
@@ -49,6 +69,9 @@ def _parted(text: str) -> tuple[Mark, str, bool] | None:
     if found is None or mark is None or mark.to_date or _months(mark) is None:
         return None
     remark = found["remark"].strip(" )!.")
+    until = until_when(remark)
+    if until is not None:
+        return replace(mark, until=until), "", "(" in found["sign"]
     short = remark.count(" ") < _WORDS_OF_NAME
     return mark, remark if short else "", "(" in found["sign"]
 

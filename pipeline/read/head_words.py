@@ -46,6 +46,15 @@ _BOUND = re.compile(
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
+# What is counted at a day: On books 1/4/25, In post 30 Sept.
+_STOCK = re.compile(
+    r"^(?:(?:number |no\.? |people |clients |total )?(?:on|in) (?:our |the )?(?:books?|roll|"
+    r"register|list|caseload|post|placement|treatment|service|stock|hand|bank)|caseload|case ?load|"
+    r"(?:opening|closing) (?:balance|number|caseload|stock|total)|(?:balance|brought|carried) "
+    r"(?:forward|b/?f|c/?f)|b/?f|c/?f|open(?: cases)?|headcount|residents|members|tenants|"
+    r"occupied|vacancies|voids|waiting(?: list)?|active(?: cases| clients)?|staff)\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_PEELED = 90
 _ANY_YEAR = date(2024, 4, 1)
 _MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
@@ -141,7 +150,7 @@ def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | No
 
 def _stands_at(mark: Mark, before: str, after: str) -> bool:
     """Whether figures stand at a day: at 31 March, or "on the list, 31 March" at a month's end."""
-    if _AT.search(before):
+    if _AT.search(before) or (_STOCK.match(before) and not after.strip(" )")):
         return True
     return before.rstrip().endswith(",") and not after.strip(" )") and mark.ends_month
 

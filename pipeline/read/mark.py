@@ -28,9 +28,10 @@ class Mark:
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
     them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`, and end with the period `until`. What stands `at` a day is
-    a stock: on the books at 31 March. Days without a year may run to the month and day of `ends`:
-    2 Sep - 25 Oct. Of months told by their last, as 6 months to September, `back` lie before it.
+    first, which is then `since`, and they or a part of a year may end with the period `until`.
+    What stands `at` a day is a stock: on the books at 31 March. Days without a year may run to the
+    month and day of `ends`: 2 Sep - 25 Oct. Of months told by their last, as 6 months to September,
+    `back` lie before it.
     """
 
     period: Period | None = None
@@ -51,6 +52,15 @@ class Mark:
 
     def complete(self, year: date | None) -> Period | None:
         """Return the period, given the first day of the workbook's year."""
+        whole = self._whole(year)
+        if self.until is None or whole is None:
+            return whole
+        last = self.until.complete(whole.start)
+        if last is None or not whole.start < last.end <= whole.end:
+            return whole
+        return Period(whole.start, last.end)
+
+    def _whole(self, year: date | None) -> Period | None:
         if self.first_month is None:
             return self.period
         begins = year.month if year is not None else 4

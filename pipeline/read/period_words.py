@@ -86,7 +86,9 @@ _TO_DATE = re.compile(
 )
 _SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)
 _UNTIL = re.compile(
-    rf"^(?:up )?to (?:the )?(?:end (?:of )?)?(?P<until>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)$",
+    rf"^(?:only )?(?:up )?(?:to|until|till) (?:the )?(?:end (?:of )?)?"
+    rf"(?P<until>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)"
+    r"(?: only| so far)?$",
     re.IGNORECASE,
 )
 _YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
@@ -185,7 +187,7 @@ def _period_of(plain: str) -> Mark | None:
         since = _SINCE.match(plain)
         month = period_of(since["month"]) if since else None
         if month is None:
-            return replace(TO_DATE, until=_until(plain))
+            return replace(TO_DATE, until=until_when(plain))
         return replace(TO_DATE, first_month=month.first_month)
     bare = plain.strip(" :()*†")
     made = _by_patterns(bare)
@@ -199,7 +201,7 @@ def _period_of(plain: str) -> Mark | None:
     return made
 
 
-def _until(plain: str) -> Mark | None:
+def until_when(plain: str) -> Mark | None:
     """Return the month or day up to which figures are said to run: to end Sep, up to 30 June."""
     found = _UNTIL.match(plain)
     return _by_patterns(found["until"]) if found is not None else None
@@ -401,6 +403,9 @@ def _part_of_year(found: re.Match[str]) -> Mark | None:
             return None
     if groups.get("months"):
         inner = period_of(groups["months"])
+        if inner is not None and inner.to_date and inner.until is not None:
+            return Mark(first_month=(number - 1) * length, length=length, numbered=True, pair=year,
+                        until=inner.until)  # fmt: skip
         by_months = _by_its_months(inner, number, length, year)
         return by_months and replace(by_months, named=True)
     mark = Mark(first_month=(number - 1) * length, length=length, numbered=True, pair=year)

@@ -12,6 +12,7 @@ from datetime import date
 
 from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
+from pipeline.read.between import between_snapshots
 from pipeline.read.book import Area
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
@@ -66,6 +67,8 @@ class Spans:
         for col, head in columns.heads.items():
             if head.use is Use.FIGURE and head.mark is None:
                 self._shift(col, head)
+        for col, span in between_snapshots(columns.heads, self.columns).items():
+            self.columns.setdefault(col, span)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
         self._settle_until(columns)

@@ -214,3 +214,53 @@ def test_a_tab_for_comparison_does_not_say_the_year_of_the_others() -> None:
     seen = Seen(this, last, file="Winter 2025-26.xlsx")
     assert period(seen.fact("B3")) == "2025-12-01_2025-12-07"
     assert period(seen.fact("B3", "last")) == "2024-12-02_2024-12-08"
+
+
+def test_what_moved_between_two_snapshots() -> None:
+    """From 1 April to 30 June, and from the day after that to 30 September."""
+    over: list[object] = [
+        "Carers",
+        "On books 1/4/25",
+        "New",
+        "Gone",
+        "On books 30/6/25",
+        "New",
+        "On books 30/9/25",
+    ]
+    rows: list[list[object]] = [over, ["Parents", 120, 14, 6, 128, 11, 130], ["Young", *range(6)]]
+    assert _periods(Seen(draw(rows)), 2, "BCDEFG") == [
+        "2025-04-01_2025-04-01",
+        "2025-26-Q1",
+        "2025-26-Q1",
+        "2025-06-30_2025-06-30",
+        "2025-26-Q2",
+        "2025-09-30_2025-09-30",
+    ]
+
+
+def test_what_stands_beside_one_snapshot_moved_between_nothing() -> None:
+    """Nobody says since when."""
+    rows: list[list[object]] = [
+        ["Site", "New", "On books 30/6/25"],
+        ["North", 14, 128],
+        ["S", 3, 4],
+    ]
+    assert period(Seen(draw(rows)).fact("B2")) == ""
+
+
+def test_ordinals_beside_a_quarter_and_one_that_is_not_over() -> None:
+    """The fourth is told up to the end of February, and so is the year so far."""
+    over: list[object] = [None, "1st qtr", "2nd", "3rd", "4th (up to end Feb)", "Yr so far"]
+    rows: list[list[object]] = [
+        ["2025/26"],
+        over,
+        ["Starts", 14, 9, 11, 6, 40],
+        ["Firms", 3, 2, 5, 1, 11],
+    ]
+    assert _periods(Seen(draw(rows)), 3, "BCDEF") == [
+        "2025-26-Q1",
+        "2025-26-Q2",
+        "2025-26-Q3",
+        "2026-01-01_2026-02-28",
+        "2025-04-01_2026-02-28",
+    ]
