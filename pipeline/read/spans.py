@@ -17,6 +17,7 @@ from pipeline.read.book import Area
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
+from pipeline.read.last_year import parts_last_year
 from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months, so_many
@@ -67,6 +68,9 @@ class Spans:
         for col, head in columns.heads.items():
             if head.use is Use.FIGURE and head.mark is None:
                 self._shift(col, head)
+        self.columns |= parts_last_year(
+            columns.heads, self.columns, self.context.year, self.context.own_period[0]
+        )
         for col, span in between_snapshots(columns.heads, self.columns).items():
             self.columns.setdefault(col, span)
         self.so_far = self._so_far(columns)
@@ -185,7 +189,7 @@ class Spans:
                 together
                 and total
                 and head.role is Role.YEAR_TO_DATE
-                and (is_whole_span(head.words[-1]) or so_many(head.words[-1]))
+                and (is_whole_span(head.words[-1]) or so_many(" ".join(head.words)))
             ):
                 self._set_column(col, together)
         whole = self.context.block.parent or self.context.block

@@ -264,3 +264,23 @@ def test_ordinals_beside_a_quarter_and_one_that_is_not_over() -> None:
         "2026-01-01_2026-02-28",
         "2025-04-01_2026-02-28",
     ]
+
+
+def test_a_quarter_of_last_year_beside_this_years() -> None:
+    """Q1 of 2025/26 and of the year before; December last year alone may be any."""
+    over: list[object] = ["Line", "Qtr 1", "Qtr 1 last yr", "December last year"]
+    rows: list[list[object]] = [["2025/26"], over, ["Seen", 161, 139, 41], ["Checks", 52, 60, 9]]
+    assert _periods(Seen(draw(rows)), 3, "BCD") == ["2025-26-Q1", "2024-25-Q1", ""]
+
+
+def test_six_months_in_two_rows_of_a_heading() -> None:
+    """The last quarter of one year and the first of the next."""
+    rows: list[list[object]] = [
+        [None, "2024/25", None, None, "2025/26", None, None, "Six"],
+        ["Measure", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "months"],
+        ["Seen", 21, 24, 19, 26, 30, 28, 148],
+        ["Treated", 9, 12, 7, 11, 13, 10, 62],
+        ["Packs", 1, 2, 3, 4, 5, 6, 21],
+    ]
+    seen = Seen(draw(rows, merged=["B1:D1", "E1:G1"]))
+    assert period(seen.fact("H3")) == "2025-01-01_2025-06-30"
