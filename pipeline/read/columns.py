@@ -179,6 +179,9 @@ class Columns:
                 return around
             is_month = col not in self.daily or col in self.ends
             return _of_day(day, self.heads[col].label, is_month=is_month)
+        return self._mark_of_text(row, col, text)
+
+    def _mark_of_text(self, row: Row, col: int, text: str) -> Mark | None:
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
         mark = mark or self.told.get((row.number, col))
         if mark is not None:
