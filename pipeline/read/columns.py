@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
+from pipeline.read.days_down import days_down
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import Mark
@@ -17,8 +18,9 @@ from pipeline.read.period_words import parse_day, period_of
 from pipeline.read.record_days import DONE_HEAD, END_HEAD
 from pipeline.read.roles import is_target
 from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
-from pipeline.read.rows import Row
+from pipeline.read.rows import Row, looks_like_month
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.windows import Window, is_one_day, shared_window, window_said
 
 _WEEK_HEAD = re.compile(
     r"\b(?:(?P<end>week end(?:ing|ed)|w/?e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
@@ -60,6 +62,9 @@ class Columns:
         self.daily: set[int] = set()
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
+        self.windows: dict[int, Window] = {}
+        # Days that only those around them tell, by row and column.
+        self.told: dict[tuple[int, int], Mark] = {}
         self.doubts: list[Cell] = []
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
 
@@ -107,16 +112,38 @@ class Columns:
         return named and (col not in self.daily or not self.numbers_rows or self.has_ref(row))
 
     def _look_at(self, col: int, cells: list[Cell]) -> None:
+        window = window_said(self.heads[col].label) or shared_window(cell.text for cell in cells)
+        if window is not None:
+            self.windows[col] = window
         for cell in cells:
             american = cell.day is None and parse_day(cell.text, month_first=True)
             if american and parse_day(cell.text) is None:
                 self.month_first.add(col)
                 self.doubts.append(cell)
+        self._tell_days(col, cells)
         days = [day for cell in cells if (day := self.day_in(cell)) is not None]
         if len(days) > 1 and all(day == month_end(day) for day in days):
             self.ends.add(col)
         elif any(day.day != 1 for day in days):
             self.daily.add(col)
+
+    def _tell_days(self, col: int, cells: list[Cell]) -> None:
+        """Read the days that only those around them tell, in a column of days."""
+        texts = [cell.text for cell in cells]
+        marks = [self._plain_mark(cell) for cell in cells]
+        if not any(mark is None for mark in marks):
+            return
+        for cell, mark, told in zip(cells, marks, days_down(texts, marks), strict=True):
+            if mark is None and told is not None:
+                self.told[cell.row, col] = told
+
+    def _plain_mark(self, cell: Cell) -> Mark | None:
+        day = self.day_in(cell)
+        mark = Mark(Period(day, day)) if day is not None else period_of(cell.text.strip(" *†"))
+        window = self.windows.get(cell.col)
+        if mark is None or window is None or not is_one_day(mark):
+            return mark
+        return window.around(mark)
 
     def day_in(self, cell: Cell) -> date | None:
         """Return the day that a cell of a column of dates names."""
@@ -140,19 +167,37 @@ class Columns:
         book = row.book
         day = book.days[place] if book.kind[place] == Kind.DATE else None
         if day is None and book.kind[place] == Kind.NUMBER:
-            return period_of(f"calendar year {book.number[place]:.0f}")
+            return _of_number(book.number[place] or 0.0)
         text = "" if day is not None else book.text(place)
+        if text.strip().isdecimal() and looks_like_month(float(text)):
+            return _of_number(float(text))
         day = day or parse_day(text, month_first=col in self.month_first)
         if day is not None:
+            window = self.windows.get(col)
+            around = window.around(Mark(Period(day, day))) if window is not None else None
+            if around is not None and not is_one_day(around):
+                return around
             is_month = col not in self.daily or col in self.ends
             return _of_day(day, self.heads[col].label, is_month=is_month)
+        return self._mark_of_text(row, col, text)
+
+    def _mark_of_text(self, row: Row, col: int, text: str) -> Mark | None:
         mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
+        mark = mark or self.told.get((row.number, col))
         if mark is not None:
-            return mark
+            window = self.windows.get(col)
+            return window.around(mark) if window is not None and is_one_day(mark) else mark
         if is_target(peeled(clean(text))[1]):
             return None
         named = periods_within(text)
         return named[0] if len(named) == 1 else None
+
+
+def _of_number(number: float) -> Mark | None:
+    """Return what a number in a column of dates stands for: a year, or 202504."""
+    if looks_like_month(number):
+        return Mark(Period.month(int(number) // 100, int(number) % 100))
+    return period_of(f"calendar year {number:.0f}")
 
 
 @lru_cache(maxsize=10_000)

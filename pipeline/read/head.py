@@ -37,7 +37,8 @@ class Use(Enum):
 class Head:
     """One column of a table: the words over it (outermost first) without its period.
 
-    `to_date` columns stand under what says so, as a variance under "Full year".
+    `to_date` columns stand under what says so, as a variance under "Full year"; `until` is up to
+    when their heading says that they run.
     """
 
     col: int
@@ -49,6 +50,7 @@ class Head:
     holds_codes: bool = False
     ref: str = ""
     to_date: bool = False
+    until: Mark | None = None
     label: str = field(init=False)
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from pipeline.read.head import Body, Head, Use
 from pipeline.read.mark import Mark
 from pipeline.read.record_days import SPAN_HEAD, dates_records
 from pipeline.read.roles import role_of_head
-from pipeline.read.rows import looks_like_year
+from pipeline.read.rows import looks_like_month, looks_like_year
 from pipeline.read.sorts import Sort
 
 REF_HEAD = re.compile(
@@ -55,6 +55,9 @@ _PERIOD_HEAD = re.compile(
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
+_MONTH_HEAD = re.compile(
+    r"(?:\b|_)(?:months?|mth|period|yyyy[-/ ]?mm|year[ _]?month)(?:\b|_)", re.IGNORECASE
+)
 _FEWEST_COUNTED, _FEWEST_NUMBERED = 3, 5
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
@@ -84,6 +87,7 @@ def head_of(
     if role is Role.COMMENT and is_figure:
         role = Role.VALUE
     to_date = mark is not None and mark.to_date
+    until = mark.until if mark is not None else None
     if to_date:
         mark = None
         role = Role.YEAR_TO_DATE if role is Role.VALUE else role
@@ -91,7 +95,7 @@ def head_of(
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
-        return Head(col, Use.FIGURE, words, mark, role, ref=ref, to_date=to_date)
+        return Head(col, Use.FIGURE, words, mark, role, ref=ref, to_date=to_date, until=until)
     kept = Role.ATTRIBUTE if role is Role.VALUE else role
     return Head(col, Use.WORDS, words, mark, kept, holds_codes=bool(is_code), ref=ref)
 
@@ -117,7 +121,8 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.REF
     if is_first and _ID_HEAD.search(label) and _are_ids(body):
         return Use.REF
-    if _PERIOD_HEAD.match(label) and _all_years(body):
+    names_months = _MONTH_HEAD.search(label) or (is_first and not label)
+    if (_PERIOD_HEAD.match(label) and _all_years(body)) or (names_months and _all_months(body)):
         return Use.PERIOD
     if is_first and _CATEGORY.search(label) and _are_categories(body):
         return Use.LABEL
@@ -213,3 +218,9 @@ def _names_periods(label: str) -> bool:
 def _all_years(body: Body) -> bool:
     """Whether every cell looked at is the number of a year."""
     return len(body.numbers) == len(body.places) and all(map(looks_like_year, body.numbers))
+
+
+def _all_months(body: Body) -> bool:
+    """Whether every number in a column is a year and month: 202504, 202505."""
+    numbers = body.numbers or body.whole_numbers
+    return len(numbers) > 1 and all(map(looks_like_month, numbers))

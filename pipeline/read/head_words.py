@@ -10,10 +10,12 @@ from functools import lru_cache
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
 from pipeline.read.mark import TO_DATE, Mark
-from pipeline.read.period_search import is_day, spans_within
+from pipeline.read.period_search import is_day, spans_within, tells_of_closing
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
-from pipeline.read.rows import day_code, looks_like_year
+from pipeline.read.roles import rolling_months
+from pipeline.read.rows import day_code, looks_like_month, looks_like_year
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.windows import Window, window_said
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (
@@ -22,8 +24,15 @@ _BESIDE_PERIOD = (
     r"outturn|baseline|activity|figures?|data|rag|rag (?:rating|status)|rating|status|comments?|"
     r"narrative|notes?|variance|var\.?)"
 )
+# How far the figures of a period can be trusted: Nov (revised), Q3 as first sent.
+_TRUSTED = (
+    r"(?:revised|prov(?:isional|\.)?|draft|final(?:ised)?|corrected|amended|updated|est(?:imated?|\.)?|"
+    r"late data|incomplete|part(?:ial)?(?: month| quarter| year)?|unaudited|audited|restated|tbc|"
+    r"original(?:ly)?|as (?:first |originally |last )?(?:sent|reported|submitted|returned)|"
+    r"re-?sen[dt]|resubmitted|re-?run|now)"
+)
 _PERIOD_FIRST = re.compile(
-    rf"^(?P<period>.+?)[\s:–-]+(?P<rest>\(?{_BESIDE_PERIOD}\)?)$", re.IGNORECASE
+    rf"^(?P<period>.+?)[\s:,–-]+(?P<rest>\(?(?:{_BESIDE_PERIOD}|{_TRUSTED})\)?)$", re.IGNORECASE
 )
 _PERIOD_LAST = re.compile(
     rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?)[\s:,–-]+(?:for )?(?P<period>.+)$", re.IGNORECASE
@@ -37,7 +46,17 @@ _BOUND = re.compile(
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
+# What is counted at a day: On books 1/4/25, In post 30 Sept.
+_STOCK = re.compile(
+    r"^(?:(?:number |no\.? |people |clients |total )?(?:on|in) (?:our |the )?(?:books?|roll|"
+    r"register|list|caseload|post|placement|treatment|service|stock|hand|bank)|caseload|case ?load|"
+    r"(?:opening|closing) (?:balance|number|caseload|stock|total)|(?:balance|brought|carried) "
+    r"(?:forward|b/?f|c/?f)|b/?f|c/?f|open(?: cases)?|headcount|residents|members|tenants|"
+    r"occupied|vacancies|voids|waiting(?: list)?|active(?: cases| clients)?|staff)\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_PEELED = 90
+_ANY_YEAR = date(2024, 4, 1)
 _MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
 
 
@@ -55,8 +74,13 @@ def marks_and_words(
     """
     words: list[str] = []
     marks: list[Mark] = []
+    window: Window | None = None
     for cell in cells:
         text = " ".join(cell.text.split())
+        said = window_said(text) if cell is not cells[-1] else None
+        window = said or window
+        if said is not None and not rolling_months((text,)):
+            continue
         mark = _mark_of(cell, text, months=months) or terms.mark(text)
         if mark is None:
             mark, text = peeled(text)
@@ -70,7 +94,8 @@ def marks_and_words(
             marks.append(mark)
         if text and text not in words and text not in _OF_PIVOTS:
             words.append(text)
-    return tuple(words), joined(marks)
+    mark = joined(marks)
+    return tuple(words), mark if mark is None or window is None else window.around(mark)
 
 
 @lru_cache(maxsize=20_000)
@@ -86,13 +111,29 @@ def peeled(text: str) -> tuple[Mark | None, str]:
             return mark, found["rest"].strip(" ()")
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
-    named = spans_within(text)
+    named = _without_month_of(spans_within(text))
     return _peeled_once(text, *named[0]) if len(named) == 1 else (None, text)
+
+
+def _without_month_of(
+    named: tuple[tuple[int, int, Mark], ...],
+) -> tuple[tuple[int, int, Mark], ...]:
+    """Leave out the month in the name of some of its days: Feb half term, 17-21 Feb."""
+    spans = [mark.complete(_ANY_YEAR) for *_, mark in named]
+    days = [span for span in spans if span is not None and span.months is None]
+    if len(named) != 2 or len(days) != 1:
+        return named
+    return tuple(
+        found for found, span in zip(named, spans, strict=True)
+        if span is None or span == days[0] or not span.contains(days[0])
+    )  # fmt: skip
 
 
 def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | None, str]:
     """Part a text from the one period in it."""
     before, after = text[:start], text[end:]
+    if tells_of_closing(mark, text):
+        return None, text
     if _SINCE.search(before):
         since = mark.period.start if mark.period is not None else None
         return replace(TO_DATE, since=since, first_month=mark.first_month), text
@@ -109,7 +150,7 @@ def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | No
 
 def _stands_at(mark: Mark, before: str, after: str) -> bool:
     """Whether figures stand at a day: at 31 March, or "on the list, 31 March" at a month's end."""
-    if _AT.search(before):
+    if _AT.search(before) or (_STOCK.match(before) and not after.strip(" )")):
         return True
     return before.rstrip().endswith(",") and not after.strip(" )") and mark.ends_month
 
@@ -120,14 +161,14 @@ def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
         return (mark.period.months or 0) <= 12
     if mark.numbered:
         return not after.strip(" )") and before.rstrip().endswith((",", "(", "-", "–", ":"))
-    return mark.length > 1
+    return mark.length > 1 or mark.ends is not None
 
 
 def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
     if cell.day is None:
         # Only where years run through a row does a number stand in a head.
         return period_of(text) or _calendar_year(text)
-    if cell.day.day == 1 and (months or "d" not in day_code(cell)):
+    if "d" not in day_code(cell) or (months and cell.day.day == 1):
         return period_of(f"{cell.day:%Y-%m}")
     return period_of(cell.day.isoformat())
 
@@ -135,6 +176,8 @@ def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
 def _calendar_year(text: str) -> Mark | None:
     if len(text) == 4 and text.isdigit() and looks_like_year(float(text)):
         return Mark(Period.months_from(date(int(text), 1, 1), 12))
+    if len(text) == 6 and text.isdigit() and looks_like_month(float(text)):
+        return Mark(Period.month(int(text[:4]), int(text[4:])))
     return None
 
 

@@ -9,13 +9,16 @@ from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
 from pipeline.read.head import Body, Head, Use
+from pipeline.read.head_days import follow_days
+from pipeline.read.head_remarks import take_remarks
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
 from pipeline.read.mark import Mark
+from pipeline.read.month_letters import name_letters
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.record_days import leave_cases, leave_contacts
-from pipeline.read.roles import FOR_THE_YEAR, is_whole_span
+from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
 from pipeline.read.sorts import Sort
 from pipeline.read.terms import NO_TERMS, Terms
 
@@ -28,7 +31,6 @@ _THE_YEAR = re.compile(
     r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
     re.IGNORECASE,
 )
-_SO_MANY_MONTHS = re.compile(r"^(?:all )?(?P<n>\d{1,2}) months$", re.IGNORECASE)
 _PERIOD_BEHIND = re.compile(
     rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
     re.IGNORECASE,
@@ -41,6 +43,7 @@ _SIDE_HEAD = re.compile(
 # Wider merges are decoration.
 _WIDEST_SPAN = 2000
 _LONGEST_LABEL = 70
+_WEEK = 7
 _FEWEST_ALIKE = 4
 _COUNTS = re.compile(
     r"[%£#]|\b(?:no|n|num|den|met|out of|number|value|actual|plan)\b", re.IGNORECASE
@@ -86,6 +89,9 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
+        follow_days(made, words)
+        take_remarks(made)
+        name_letters(made)
         leave_cases(made, block)
         leave_contacts(made)
         lead_on(made)
@@ -264,28 +270,36 @@ def _is_of_all(head: Head) -> bool:
 
 
 def _find_so_many_months(heads: dict[int, Head]) -> None:
-    """A column of "7 months" beside those of seven months takes them all together."""
+    """A column of "7 months" or "all 4 weeks" beside so many of them takes them together."""
     said = {
-        col: int(found["n"])
+        col: found
         for col, head in heads.items()
-        for word in head.words
-        if (found := _SO_MANY_MONTHS.match(word))
+        for word in (*head.words, " ".join(head.words))
+        if (found := so_many(word))
     }
     if not said:
         return
-    months = {head.mark for head in heads.values() if head.use is Use.FIGURE and _is_month(head)}
-    for col, number in said.items():
+    figures = [head for head in heads.values() if head.use is Use.FIGURE]
+    for col, (number, unit) in said.items():
         head = heads[col]
+        parts = {other.mark for other in figures if _is_one(other, unit)}
         plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
-        if plain and number == len(months) > 1:
+        if plain and number == len(parts) > 1:
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
 
 
-def _is_month(head: Head) -> bool:
+def _is_one(head: Head, unit: str) -> bool:
+    """Whether a column is that of one month, week or quarter."""
     mark = head.mark
     if mark is None or mark.to_date:
         return False
-    return mark.period.months == 1 if mark.period is not None else mark.length == 1
+    if unit == "week":
+        week = mark.period is not None and (mark.period.end - mark.period.start).days == _WEEK - 1
+        return week or abs(mark.days) in {_WEEK - 1, _WEEK}
+    length = 3 if unit == "quarter" else 1
+    if mark.period is not None:
+        return mark.period.months == length
+    return mark.length == length and mark.day is None
 
 
 def _find_floors(heads: dict[int, Head], first_dated: int) -> None:

@@ -15,7 +15,7 @@ from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_words import period_of, says_only_to_date
-from pipeline.read.roles import is_target, is_whole_span, role_of_row
+from pipeline.read.roles import is_target, is_whole_span, role_of_row, so_many
 from pipeline.read.row_refs import (
     level_of,
     ref_before,
@@ -45,10 +45,6 @@ _ALL_PERIODS = re.compile(
     r"^(?:both halves|all (?:quarters|months|periods|four quarters)|"
     r"(?:the )?(?:whole |full )?year(?: 20\d\d(?:[/-]\d\d(?:\d\d)?)?)?)$",
     re.IGNORECASE,
-)
-# Below the months it takes together: 3 months.
-_MONTHS = re.compile(
-    r"^(?:all )?(?:\d{1,2}|two|three|four|six|nine|twelve) (?:months|weeks)$", re.IGNORECASE
 )
 # Where the others have their date: All, Both, All groups, Together.
 _ALL_DATES = re.compile(
@@ -159,7 +155,7 @@ class Line:
         if any(_ALL_DATES.match(text) for text in instead):
             return True
         said = (*words, *instead)
-        return any(says_total(word) or is_whole_span(word) or _MONTHS.match(word) for word in said)
+        return any(says_total(word) or is_whole_span(word) or so_many(word) for word in said)
 
     def _inherit(
         self, columns: Columns, down: Down, ref: str, shown: str, level: int

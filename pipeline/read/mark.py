@@ -28,7 +28,10 @@ class Mark:
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
     them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`. What stands `at` a day is a stock: on the books at 31 March.
+    first, which is then `since`, and they or a part of a year may end with the period `until`.
+    What stands `at` a day is a stock: on the books at 31 March. Days without a year may run to the
+    month and day of `ends`: 2 Sep - 25 Oct. Of months told by their last, as 6 months to September,
+    `back` lie before it.
     """
 
     period: Period | None = None
@@ -43,9 +46,21 @@ class Mark:
     named: bool = False
     since: date | None = None
     at: bool = False
+    ends: tuple[int, int] | None = None
+    back: int = 0
+    until: Mark | None = None
 
     def complete(self, year: date | None) -> Period | None:
         """Return the period, given the first day of the workbook's year."""
+        whole = self._whole(year)
+        if self.until is None or whole is None:
+            return whole
+        last = self.until.complete(whole.start)
+        if last is None or not whole.start < last.end <= whole.end:
+            return whole
+        return Period(whole.start, last.end)
+
+    def _whole(self, year: date | None) -> Period | None:
         if self.first_month is None:
             return self.period
         begins = year.month if year is not None else 4
@@ -60,13 +75,16 @@ class Mark:
         month = (self.first_month + 3) % 12 + 1
         first = date(year.year + (month < year.month), month, 1)
         if self.day is None:
-            return Period.months_from(first, self.length)
+            return Period.months_from(add_months(first, -self.back), self.length)
         return self._days_from(first)
 
     def _days_from(self, first: date) -> Period | None:
         day = day_of(first.year, first.month, self.day or 1)
         if day is None:
             return None
+        if self.ends is not None:
+            end = day_of(day.year + (self.ends < (day.month, day.day)), *self.ends)
+            return Period(day, end) if end is not None else None
         last = day + timedelta(days=self.days - 1)
         return Period(day, last) if self.days > 0 else Period(day + timedelta(days=self.days), day)
 

@@ -12,6 +12,8 @@ from pipeline.read.mark import Mark
 from pipeline.read.period_words import (
     DASH,
     DAY,
+    DAYS_BY_NUMBER,
+    DAYS_OF_MONTH,
     MONTH,
     ORDINAL,
     SEASONS,
@@ -20,14 +22,20 @@ from pipeline.read.period_words import (
     financial_year_in,
     period_of,
 )
+from pipeline.read.short_words import written_out
+from pipeline.read.spelling import corrected
 
+_MONTH_YEAR = rf"{MONTH}[\s\-]*{YEAR}"
 # What may stand anywhere in a title, a tab name or a file name.
 _INSIDE = tuple(
     re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
     for pattern in (
         rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
+        DAYS_OF_MONTH,
+        rf"(?<![\d./]){DAYS_BY_NUMBER}(?![\d./])",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
+        rf"(?:quarter|(?:half[ -])?year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{_MONTH_YEAR}",
         rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
         rf"{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+(?:[\s,]*{YEAR})?",
@@ -71,13 +79,21 @@ _UP_TO = re.compile(
     r"(?:^|[^-–\d])\b(?:to|until|till|up to)\s*(?:the )?(?:end (?:of )?)?$", re.IGNORECASE
 )
 
+# "Hall shut 3-28 Dec" tells of some days on which nothing could be counted.
+_SHUT = re.compile(
+    r"\b(?:shut|closed|closure|cancelled|suspended|paused|repairs?|refurb\w*|sick(?:ness)?|"
+    r"on leave|strike|snow(?:ed)?|flood(?:ed|s)?|no (?:clinics?|sessions?|service|groups?|"
+    r"class(?:es)?|cover))\b",
+    re.IGNORECASE,
+)
+
 
 @lru_cache(maxsize=100_000)
 def periods_within(text: str) -> tuple[Mark, ...]:
     """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
     plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
     marks: list[Mark] = []
-    plain = plain.replace("_", " ")
+    plain = written_out(corrected(plain.replace("_", " ")))
     for start, end, found in spans_within(plain):
         before = plain[:start]
         if _ON.match(plain[end:]):
@@ -86,10 +102,19 @@ def periods_within(text: str) -> tuple[Mark, ...]:
             continue
         if _UP_TO.search(before) and not is_day(found):
             continue
+        if tells_of_closing(found, plain):
+            continue
         mark = _month_of(found) if is_day(found) else found
         if mark not in marks:
             marks.append(mark)
     return tuple(marks)
+
+
+def tells_of_closing(mark: Mark, text: str) -> bool:
+    """Whether a text only says on which days there was nothing to count."""
+    months = mark.period.months if mark.period is not None else None
+    is_of_days = mark.ends is not None or (mark.period is not None and months is None)
+    return is_of_days and _SHUT.search(text) is not None
 
 
 def is_day(mark: Mark) -> bool:

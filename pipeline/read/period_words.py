@@ -15,7 +15,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.domain.periods import Period, add_months
-from pipeline.read.mark import TO_DATE, Mark, day_of
+from pipeline.read.mark import LAST_DAYS, TO_DATE, Mark, day_of
+from pipeline.read.short_words import written_out
+from pipeline.read.spelling import corrected
 
 _ORDINALS = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
              "first": 1, "second": 2, "third": 3, "fourth": 4}  # fmt: skip
@@ -29,9 +31,17 @@ DASH = r"\s*(?:-|–|—|\b(?:to|until)\b(?:\s+(?:the\s+)?end(?:\s+of)?\b)?|\bth
 _SLASH = r"\s*(?:/|-|–|\bto\b)\s*"
 YEAR_PAIR = rf"(?:20\d{{2}}|\d{{2}}){_SLASH}(?:20\d{{2}}|\d{{2}})"
 SEASONS = r"(?:spring\s*(?:&|and|/|\+)\s*summer|autumn\s*(?:&|and|/|\+)\s*winter)"
+WEEKDAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.?"
 _DAY_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
 _DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
-DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
+DAY = (
+    rf"(?:(?:{WEEKDAY},?\s+)?(?:the\s+)?"
+    rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?))"
+)
+# Days of one month: 12-30 May 2025; and whole months by their days: 01.07 - 30.09.
+DAYS_OF_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|—|&|\b(?:to|and|until)\b)\s*{_DAY_WORDS}"
+_DAY_AND_MONTH = r"\d{1,2}[./]\d{1,2}"
+DAYS_BY_NUMBER = rf"{_DAY_AND_MONTH}{DASH}{_DAY_AND_MONTH}"
 _LONGEST = 60
 _LONGEST_SPAN = 36
 _LENGTHS = {
@@ -40,6 +50,7 @@ _LENGTHS = {
     "qtr": 3,
     "half year": 6,
     "half-year": 6,
+    "half": 6,
     "six months": 6,
     "year": 12,
 }
@@ -67,19 +78,29 @@ _TO_DATE = re.compile(
     r" (?:so far|to date)|so far"
     r"(?: this year)?|since (?:the )?(?:1(?:st)? )?(?:start|april|[a-z]{3,9})|"
     r"from (?:1(?:st)? )?april|april to date)\b|"
+    rf"^(?:the )?(?:fy ?)?{YEAR_PAIR} so far$|"
     rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}$|"
-    rf"^up to (?:the )?(?:end (?:of )?)?{DAY}$|"
+    rf"^(?:up )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH}[\s\-]*{YEAR})$|"
     r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?(?<!up )to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)
+_UNTIL = re.compile(
+    rf"^(?:only )?(?:up )?(?:to|until|till) (?:the )?(?:end (?:of )?)?"
+    rf"(?P<until>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)"
+    r"(?: only| so far)?$",
+    re.IGNORECASE,
+)
 _YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
+# "Mon 3rd" is a day of a month that others name.
+DAY_BY_WEEKDAY = re.compile(rf"^{WEEKDAY},?\s*(?:the )?[0-3]?\d(?:st|nd|rd|th)$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(rf"^(?:{WEEKDAY},?\s+)?(?:the\s+)?(?=\d)", re.IGNORECASE)
 # 11-12 and 16/17 are ages more often than years that a workbook of today speaks of.
 _FIRST_SHORT_YEAR = 18
 
 
 _ONLY_TO_DATE = re.compile(
-    rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH})$|"
+    rf"^(?:(?:up|year) )?to (?:the )?(?:end (?:of )?)?(?:{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)$|"
     r"^(?:(?:the |this |contract |financial |grant |total |20\d\d |new |year \d )*"
     r"(?:ytd|fytd|to date|so far|year[ -]to[ -]date|cumulative(?: total| to date)?|year so far|"
     r"running total|outturn|year end|(?:full )?year total|(?:full|whole) year)(?: this year)?|"
@@ -134,7 +155,7 @@ _WRITTEN_DAY = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH}),?\s+({YEAR}
 
 def parse_day(text: str, *, month_first: bool = False) -> date | None:
     """Return the day of dd/mm/yyyy, dd.mm.yy, yyyy-mm-dd or 3 March 2026."""
-    plain = text.strip().rstrip("*†")
+    plain = _WEEKDAY_BEFORE.sub("", text.strip().rstrip("*†"))
     if not plain[:1].isdigit():
         return None
     if found := _ISO_DAY.fullmatch(plain):
@@ -154,10 +175,20 @@ def period_of(text: str) -> Mark | None:
     plain = " ".join(text.replace("\u00a0", " ").replace("_", " ").split())
     if not plain or len(plain) > _LONGEST or _FOR_A_YEAR.match(plain):
         return None
+    mark = _period_of(plain)
+    if mark is not None:
+        return mark
+    meant = written_out(corrected(plain))
+    return _period_of(meant) if meant != plain else None
+
+
+def _period_of(plain: str) -> Mark | None:
     if _TO_DATE.search(plain):
         since = _SINCE.match(plain)
         month = period_of(since["month"]) if since else None
-        return replace(TO_DATE, first_month=month.first_month) if month else TO_DATE
+        if month is None:
+            return replace(TO_DATE, until=until_when(plain))
+        return replace(TO_DATE, first_month=month.first_month)
     bare = plain.strip(" :()*†")
     made = _by_patterns(bare)
     if made is None and (rest := _NOISE.sub("", bare)) != bare:
@@ -168,6 +199,12 @@ def period_of(text: str) -> Mark | None:
         made = _by_patterns(_TOTAL_BESIDE.sub("", bare))
         return replace(made, is_total=True) if made is not None else None
     return made
+
+
+def until_when(plain: str) -> Mark | None:
+    """Return the month or day up to which figures are said to run: to end Sep, up to 30 June."""
+    found = _UNTIL.match(plain)
+    return _by_patterns(found["until"]) if found is not None else None
 
 
 def _by_patterns(text: str) -> Mark | None:
@@ -197,12 +234,13 @@ def _span_of_days(found: re.Match[str]) -> Mark | None:
 
 
 def _months_by_days(first: str, last: str) -> Mark | None:
-    """Read "1 April to 30 November", which names no year: whole months by their first and last."""
+    """Read "1 April to 30 November" and "2 Sep - 25 Oct", which name no year."""
     one, two = _day_without_year(first, 1), _day_without_year(last, 1)
     if one is None or two is None or one.first_month is None or two.first_month is None:
         return None
     if one.day != 1 or not two.ends_month:
-        return None
+        ends = ((two.first_month + 3) % 12 + 1, two.day or 1)
+        return replace(one, days=0, ends=ends) if ends != _month_and_day(one) else None
     return Mark(first_month=one.first_month, length=(two.first_month - one.first_month) % 12 + 1)
 
 
@@ -215,13 +253,40 @@ def _month_to_day(found: re.Match[str]) -> Mark | None:
     return Mark(span) if span.months is not None else None
 
 
+def _month_and_day(mark: Mark) -> tuple[int, int]:
+    return ((mark.first_month or 0) + 3) % 12 + 1, mark.day or 1
+
+
+def _days_of_month(found: re.Match[str]) -> Mark | None:
+    """Read "12-30 May 2025" and "17-21 Feb": some days of one month."""
+    last = parse_day(found["last"])
+    first = int(found["first"])
+    if last is not None:
+        return Mark(Period(last.replace(day=first), last)) if 0 < first < last.day else None
+    end = _day_without_year(found["last"], 1)
+    if end is None or end.day is None or not 0 < first < end.day:
+        return None
+    month = ((end.first_month or 0) + 3) % 12 + 1
+    return Mark(first_month=end.first_month, length=1, day=first, ends=(month, end.day))
+
+
+def _days_by_number(found: re.Match[str]) -> Mark | None:
+    """Read "01.07 - 30.09" and "1/4 to 30/9": whole months, as no fractions are."""
+    (day, first), (end, last) = (map(int, re.split(r"\D", found[key])) for key in ("one", "two"))
+    if day != 1 or not 1 <= first <= 12 or not 1 <= last <= 12:
+        return None
+    if end not in LAST_DAYS[last - 1]:
+        return None
+    return Mark(first_month=_after_april(first), length=(last - first) % 12 + 1)
+
+
 def _single_day(found: re.Match[str]) -> Mark | None:
     day = parse_day(found[0])
     return Mark(Period(day, day)) if day else _day_without_year(found[0], 1)
 
 
 def _week(found: re.Match[str]) -> Mark | None:
-    ends = found["side"].lower().endswith("e") or "ending" in found["side"].lower()
+    ends = re.search(r"[/.k]?(?<!th)e$|\bend|\bto$", found["side"].lower()) is not None
     day = parse_day(found["day"])
     if day is None:
         return _day_without_year(found["day"], -6 if ends else 7)
@@ -231,7 +296,8 @@ def _week(found: re.Match[str]) -> Mark | None:
 
 def _day_without_year(text: str, days: int) -> Mark | None:
     """Read "2 Jun": its month, and how many days are meant from it, or back from it."""
-    found = re.fullmatch(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})", text.strip(), re.IGNORECASE)
+    plain = _WEEKDAY_BEFORE.sub("", text.strip())
+    found = re.fullmatch(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({MONTH})", plain, re.IGNORECASE)
     if found is None or not 1 <= int(found[1]) <= 31:
         return None
     month = _after_april(_month_number(found[2]))
@@ -241,15 +307,24 @@ def _day_without_year(text: str, days: int) -> Mark | None:
 def _ending(found: re.Match[str]) -> Mark | None:
     """Read "quarter ending 30 June 2025" and "12 months to March 2026"."""
     length = int(found["n"]) if found["n"] else _LENGTHS[found["kind"].lower()]
+    if not 1 <= length <= _LONGEST_SPAN:
+        return None
     last = parse_day(found["end"])
     if last is None:
         inner = period_of(found["end"])
+        if inner is not None and inner.needs_year:
+            return _ending_unsaid(inner, length)
         if inner is None or inner.period is None or inner.period.months != 1:
             return None
         last = inner.period.end
-    if not 1 <= length <= _LONGEST_SPAN:
-        return None
     return Mark(Period.months_from(add_months(last, 1 - length), length))
+
+
+def _ending_unsaid(inner: Mark, length: int) -> Mark | None:
+    """Read "quarter ending June" and "M/E 31 Jul", whose year is not said."""
+    if inner.length != 1 or inner.numbered or not (inner.day is None or inner.ends_month):
+        return None
+    return Mark(first_month=inner.first_month, length=length, back=length - 1)
 
 
 # --- months --------------------------------------------------------------------------------------
@@ -328,6 +403,9 @@ def _part_of_year(found: re.Match[str]) -> Mark | None:
             return None
     if groups.get("months"):
         inner = period_of(groups["months"])
+        if inner is not None and inner.to_date and inner.until is not None:
+            return Mark(first_month=(number - 1) * length, length=length, numbered=True, pair=year,
+                        until=inner.until)  # fmt: skip
         by_months = _by_its_months(inner, number, length, year)
         return by_months and replace(by_months, named=True)
     mark = Mark(first_month=(number - 1) * length, length=length, numbered=True, pair=year)
@@ -381,11 +459,20 @@ ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
 _ORDINAL_PART = rf"(?:the\s+)?(?P<n>{ORDINAL})\s+(?P<part>qtr|quarter|half)(?:[ -]year)?\.?"
 _OF_YEAR = rf"(?:[\s,(:–-]*(?:of\s+)?(?:fy\s*)?(?P<pair>{YEAR_PAIR})\)?)"
 _YEAR_WORDS = r"(?:fy|financial year|contract year|full year|ay|academic year|year|annual)"
-_WEEK = r"w/?[ce]|wk/?[ce]|week (?:commencing|beginning|ending)"
-_KINDS = r"month|quarter|qtr|half[ -]year|six months|year"
-_ENDING = rf"(?:ending|ended|to|end)\s*:?\s+(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})"
+_WEEK = (
+    r"w/?[ce]|wk/?[ce]|w\.[ce]|w/b|week (?:commencing|beginning|beg|comm|starting|start|from|"
+    r"ending|ended|end|to)"
+)
+_KINDS = r"month|quarter|qtr|half[ -]year|six months|half|year"
+_ENDING = (
+    rf"(?:ending|ended|to|up to|end)\s*:?\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?"
+    rf"(?P<end>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)"
+)
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
+    ((rf"(?:{WEEKDAY},?\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*"
+      rf"(?:-|–|—|&|\b(?:to|and|until)\b)\s*(?P<last>{_DAY_WORDS})"), _days_of_month),
+    (rf"(?P<one>{_DAY_AND_MONTH}){DASH}(?P<two>{_DAY_AND_MONTH})", _days_by_number),
     (rf"(?P<first>{MONTH}[\s\-]*20\d\d){DASH}(?P<last>{DAY})", _month_to_day),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
     (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),

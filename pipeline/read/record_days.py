@@ -42,6 +42,13 @@ _CONTACT_HEAD = re.compile(
     r"(?:\w+ )?(?:visit|call|meeting|interview)$",
     re.IGNORECASE,
 )
+# From when to when a course ran: 9 Jan - 13 Feb 2025.
+_RAN_HEAD = re.compile(
+    r"^(?:course |session |event |activity |project )?(?:ran|run|runs|dates?|when|held|took place|"
+    r"delivered|period|from ?(?:-|–|/|to|and) ?to|days)(?: (?:run|held|ran|of delivery|from))?$",
+    re.IGNORECASE,
+)
+_LONGEST_RUN = 366
 # So many of the records must have their day.
 _DATED_RECORDS = 0.8
 _OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
@@ -52,8 +59,25 @@ def dates_records(label: str, body: Body) -> bool:
     """Whether a column says for when each record counts: what was done when, or Q1, Q1, Q2."""
     if not _has_all(body):
         return False
+    if _RAN_HEAD.match(label) and _are_spans(body):
+        return True
     told = any(head.match(label) for head in (DONE_HEAD, END_HEAD, _CONTACT_HEAD))
     return told or _tells_leaving(label, body) or _counts_in(label, body)
+
+
+def _are_spans(body: Body) -> bool:
+    """Whether every date of a column is a span of days, as from the first to the last session."""
+    book = body.block.lines[0].book
+    marks = [period_of(book.text(at).strip()) for sort, at in body.places if sort == Sort.PERIOD]
+    return len(marks) > 1 and all(map(_is_span, marks))
+
+
+def _is_span(mark: Mark | None) -> bool:
+    if mark is None or mark.to_date:
+        return False
+    if mark.period is not None:
+        return 0 < (mark.period.end - mark.period.start).days < _LONGEST_RUN
+    return mark.ends is not None or mark.length > 0
 
 
 def _tells_leaving(label: str, body: Body) -> bool:

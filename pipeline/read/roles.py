@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.domain.tables import Role
+from pipeline.read.short_words import written_out
 
 _WHOSE = (
     r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"
@@ -117,12 +118,26 @@ _ROLLING = re.compile(
     r"^(?P<r>\d{1,2})[ -]?m(?:onths?)? rolling\b",
     re.IGNORECASE,
 )
-_SPELLED = {"twelve": 12, "six": 6, "three": 3}
+_SPELLED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12}
+_SO_MANY = re.compile(
+    rf"^(?:all |the )?(?P<n>\d{{1,2}}|{'|'.join(_SPELLED)})[ -]"
+    r"(?P<unit>months?|weeks?|quarters?|terms?)(?: totals?| together| in all)?$",
+    re.IGNORECASE,
+)
+
+
+def so_many(label: str) -> tuple[int, str] | None:
+    """Return how many months, weeks or quarters a label takes together: 6 mths, all 4 weeks."""
+    found = _SO_MANY.match(written_out(label.strip(" :.")))
+    if found is None:
+        return None
+    number = found["n"].lower()
+    return _SPELLED.get(number) or int(number), found["unit"].lower().rstrip("s")
 
 
 def rolling_months(words: tuple[str, ...]) -> int:
     """Return over how many months up to the last the figures of a column run, 0 where not said."""
-    found = _ROLLING.match(words[-1].strip()) if words else None
+    found = _ROLLING.match(written_out(words[-1].strip())) if words else None
     if found is None:
         return 0
     said = (found["n"] or found["r"]).lower()
@@ -144,7 +159,7 @@ def role_of_head(words: tuple[str, ...]) -> Role:
 @lru_cache(maxsize=50_000)
 def role_of_row(label: str) -> Role:
     """Return the role of a row by its whole label: "Target for 2025", "RAG", "Year to date"."""
-    plain = label.strip(" :.–-")
+    plain = written_out(label.strip(" :.–-"))
     # Beside a row "standard" is a group, as of risk or of rooms, and "planned" how some ended.
     if len(plain) > _LONGEST or plain.lower() in {"standard", "planned"}:
         return Role.VALUE
@@ -159,13 +174,13 @@ def role_of_row(label: str) -> Role:
 
 def is_target(label: str) -> bool:
     """Whether a label says nothing but that its figures are targets, floors or limits."""
-    plain = label.strip(" :.–-")
+    plain = written_out(label.strip(" :.–-"))
     return plain.lower() != "standard" and _TARGET.match(plain) is not None
 
 
 @lru_cache(maxsize=50_000)
 def _role_of(text: str) -> Role:
-    plain = text.strip(" :.")
+    plain = written_out(text.strip(" :."))
     for role, pattern in _ORDER:
         if pattern.search(plain):
             return role
@@ -174,4 +189,4 @@ def _role_of(text: str) -> Role:
 
 def is_whole_span(label: str) -> bool:
     """Whether a label only says that its figures take all the others together."""
-    return _TOTAL.match(label.strip(" :.")) is not None
+    return _TOTAL.match(written_out(label.strip(" :."))) is not None

@@ -135,11 +135,14 @@ class Row:
         for place, sort in enumerate(sorts):
             if sort == Sort.NUMBER:
                 number = _plain_number(self.book, self.begin + place)
-                if not numbers and number != 1 and not looks_like_year(number):
+                opens = number == 1 or looks_like_year(number) or looks_like_month(number)
+                if not numbers and not opens:
                     return False
                 numbers.append(number)
         if all(looks_like_year(number) for number in numbers):
             return len(set(numbers)) > 1
+        if all(looks_like_month(number) for number in numbers):
+            return all(later > earlier for earlier, later in pairwise(numbers))
         steps = {later - earlier for earlier, later in pairwise(numbers)}
         return len(numbers) >= 4 and numbers[0] == 1 and steps == {1}
 
@@ -188,6 +191,11 @@ def _plain_number(book: Book, place: int) -> float:
 def looks_like_year(number: float) -> bool:
     """Whether a number could be a calendar year used as a heading."""
     return number.is_integer() and 1990 <= number <= 2100
+
+
+def looks_like_month(number: float) -> bool:
+    """Whether a number could be a year and month as databases write them: 202504."""
+    return number.is_integer() and looks_like_year(number // 100) and 1 <= number % 100 <= 12
 
 
 def day_code(cell: Cell) -> str:

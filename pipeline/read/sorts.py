@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from pipeline.domain.tables import Status
 from pipeline.read.book import Book, Cell, Kind, Sheet
-from pipeline.read.period_words import parse_day, period_of
+from pipeline.read.period_words import DAY_BY_WEEKDAY, parse_day, period_of
+from pipeline.read.spelling import corrected
 from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.values import threshold, value_of_text
 
@@ -92,11 +93,13 @@ _BY_KIND = {
 def sort_of_text(text: str) -> Sort:
     """Say what a text looks like."""
     plain = text.strip()
-    if len(plain) > _LONGEST_MEANING or not _MAY_MEAN.search(plain):
+    may_mean = _MAY_MEAN.search(plain) is not None or corrected(plain) != plain
+    if len(plain) > _LONGEST_MEANING or not may_mean:
         return Sort.TEXT
     if _PLACEHOLDER.match(plain):
         return Sort.PLACEHOLDER
-    if period_of(plain) is not None or parse_day(plain, month_first=True) is not None:
+    names_day = parse_day(plain, month_first=True) is not None or DAY_BY_WEEKDAY.match(plain)
+    if names_day or period_of(plain) is not None:
         return Sort.PERIOD
     value = value_of_text(plain)
     if value.soft or _OLDER.match(plain):

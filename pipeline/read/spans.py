@@ -12,13 +12,15 @@ from datetime import date
 
 from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
+from pipeline.read.between import between_snapshots
 from pipeline.read.book import Area
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
+from pipeline.read.last_year import parts_last_year
 from pipeline.read.lines import Line
 from pipeline.read.mark import Mark
-from pipeline.read.roles import is_whole_span, rolling_months
+from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.spent import LEFT, spans_of_money
@@ -66,8 +68,14 @@ class Spans:
         for col, head in columns.heads.items():
             if head.use is Use.FIGURE and head.mark is None:
                 self._shift(col, head)
+        self.columns |= parts_last_year(
+            columns.heads, self.columns, self.context.year, self.context.own_period[0]
+        )
+        for col, span in between_snapshots(columns.heads, self.columns).items():
+            self.columns.setdefault(col, span)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        self._settle_until(columns)
         self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
@@ -181,7 +189,7 @@ class Spans:
                 together
                 and total
                 and head.role is Role.YEAR_TO_DATE
-                and is_whole_span(head.words[-1])
+                and (is_whole_span(head.words[-1]) or so_many(" ".join(head.words)))
             ):
                 self._set_column(col, together)
         whole = self.context.block.parent or self.context.block
@@ -215,9 +223,14 @@ class Spans:
         reported = (self.context.reports_on, self.context.year_so_far)
         return next((span for span in reported if span and span.contains(together)), together)
 
+    @property
+    def lists_days(self) -> bool:
+        """Whether the rows are days or weeks, whose sum is of no more than these."""
+        return self.together is not None and self.together.months is None
+
     def take_together(self, line: Line, columns: Columns) -> None:
         """Date a line that by arithmetic sums all the others."""
-        so_far = says_so_far(columns.instead_of_date(line.row))
+        so_far = says_so_far(columns.instead_of_date(line.row)) and not self.lists_days
         if so_far or self.together is None or self._begins_year(self.together):
             line.role = Role.YEAR_TO_DATE
         else:
@@ -231,6 +244,26 @@ class Spans:
             if last is not None and months and head.mark is None and head.use is Use.FIGURE:
                 first = add_months(last.replace(day=1), 1 - months)
                 self.columns[col] = Period.months_from(first, months)
+
+    def _settle_until(self, columns: Columns) -> None:
+        """Date running totals that say until when: to end Sep, up to 31 December."""
+        for col, head in columns.heads.items():
+            plain = head.use is Use.FIGURE and head.role is Role.YEAR_TO_DATE
+            if plain and head.until is not None and col not in self.columns:
+                span = self._run_until(head.until, columns)
+                if span is not None:
+                    self.columns[col] = span
+        for line in self.lines:
+            until = line.mark.until if line.mark is not None else None
+            if until is not None and line.role is Role.YEAR_TO_DATE:
+                span = self._run_until(until, columns)
+                if span is not None:
+                    self.rows[line.row.number] = span
+
+    def _run_until(self, until: Mark, columns: Columns) -> Period | None:
+        last = until.complete(self.context.year)
+        start = (self._since(columns) or self._year_before(last.end)) if last is not None else None
+        return Period(start, last.end) if start is not None and last is not None else None
 
     def _settle_left(self, columns: Columns) -> None:
         """Date what is left of a budget: it is of the time in which the rest was spent."""

@@ -163,7 +163,9 @@ class _Table:
         for index in found:
             line = lines[index]
             ends = line is lines[-1] and line.role is Role.VALUE
-            if self.columns.has_periods and line.mark is None and (ends or not line.label):
+            runs = line.mark is not None and line.mark.to_date and self.spans.lists_days
+            plain = line.mark is None and (ends or not line.label)
+            if self.columns.has_periods and (plain or runs):
                 self.spans.take_together(line, self.columns)
             if not line.label and not line.ref and line.mark is None:
                 line.label = self.columns.instead_of_date(line.row) or _TOTAL

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from pipeline.read.short_words import written_out
+
 _TOTAL = re.compile(
     r"^(?:grand |sub-?|overall |combined )?totals?\b|^overall\b|"
     r"^all (?:ages|people|clients|areas|sites|venues|centres|sources|groups|ethnicities|genders|"
@@ -24,9 +26,10 @@ _MOST_KEPT_BACK = 9
 @lru_cache(maxsize=20_000)
 def says_total(label: str) -> bool:
     """Whether a label is that of a total."""
-    if _TOTAL.match(label):
+    whole = written_out(label)
+    if _TOTAL.match(whole):
         return True
-    return "total" in label.lower() and _TOTAL_LAST.search(label) is not None
+    return "total" in whole.lower() and _TOTAL_LAST.search(whole) is not None
 
 
 def says_all(label: str) -> bool:

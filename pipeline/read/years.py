@@ -17,7 +17,15 @@ from pipeline.domain.periods import Period
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within, spans_within
-from pipeline.read.period_words import DASH, MONTH, YEAR, financial_year_in, period_of
+from pipeline.read.period_words import (
+    DASH,
+    DAY,
+    MONTH,
+    YEAR,
+    financial_year_in,
+    parse_day,
+    period_of,
+)
 
 _APRIL = 4
 # Rows of a sheet, and characters of a cell, in which a title may be looked for.
@@ -50,6 +58,16 @@ _EVENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_IN_A_ROW = 6
+_SEPTEMBER = 9
+_OF_SCHOOL = re.compile(r"\b(?:academic|school) year\b|\bAY\b")
+_COMPARED = re.compile(
+    r"\b(?:for|in) comparison\b|\bto compare\b|^(?:the )?(?:last|previous|prior) "
+    r"(?:year|winter|summer|season)s?\b.{0,12}$",
+    re.IGNORECASE,
+)
+_RUNS_FROM = re.compile(
+    rf"\b(?:from|since) (?:the )?(?P<day>{DAY})(?!\s*(?:-|–|to|until)\s*\d)", re.IGNORECASE
+)
 
 
 def year_start(day: date, month: int) -> date:
@@ -64,8 +82,10 @@ def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, boo
     """
     sheets = [sheet for sheet in book.sheets if not sheet.hidden]
     cells = [cell for sheet in sheets for cell in _early_cells(sheet)]
+    compared = [cell for sheet in sheets for cell in _early_cells(sheet, compared=True)]
     said = _said_year(cells)
-    told = said.month if said is not None else _month(sheets, cells)
+    by_months = _month_of_school(cells) or _month(sheets, cells)
+    told = said.month if said is not None else by_months
     month = told or hint or _APRIL
     told_by = list(_without_terms(cells))
     votes = Counter(
@@ -81,16 +101,53 @@ def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, boo
         votes[date(answered, month, 1)] += 1 + max(votes.values(), default=0)
     if votes:
         return max(votes, key=lambda start: (votes[start], start)), bool(told)
-    return next(_years_in(file_name, month), None), bool(told)
+    for start in (*_first_days(cells), *(_year_to(sheet.name) for sheet in sheets)):
+        if start is not None:
+            return start, bool(told) or start.month != _APRIL
+    by_file = next(_years_in(file_name, month), None)
+    return by_file or next(_voted(compared, month), None), bool(told)
 
 
-def _early_cells(sheet: Sheet) -> Iterator[Cell]:
-    """Yield the cells of the first rows, but not when somebody joined or something opened."""
+def _voted(cells: Iterable[Cell], month: int) -> Iterator[date]:
+    return (start for cell in cells for start in _years_on(cell, month))
+
+
+def _first_days(cells: Iterable[Cell]) -> Iterator[date]:
+    """Yield the first days from which figures are said to run: running totals from 1 April 2025."""
+    for cell in cells:
+        found = _RUNS_FROM.search(cell.text) if len(cell.text) <= _LONGEST_SAYING else None
+        day = parse_day(found["day"]) if found is not None else None
+        if day is not None and day.day == 1:
+            yield day
+
+
+def _year_to(name: str) -> date | None:
+    """Return the first day of the year that the name of a tab says by its last month."""
+    for mark in periods_within(name):
+        if mark.period is not None and mark.period.months == 12:
+            return mark.period.start
+    return None
+
+
+def _month_of_school(cells: Iterable[Cell]) -> int:
+    """Return September where years are named as those of schools alone, else 0."""
+    named = [cell.text for cell in cells if financial_year_in(cell.text) is not None]
+    return _SEPTEMBER if named and all(map(_OF_SCHOOL.search, named)) else 0
+
+
+def _early_cells(sheet: Sheet, *, compared: bool = False) -> Iterator[Cell]:
+    """Yield the cells of the first rows, but not when somebody joined or something opened.
+
+    Those that speak of what is only compared with are yielded where they are asked for, alone.
+    """
     book, events = sheet.book, set[int]()
+    of_before = _COMPARED.search(sheet.name) is not None
     for number in sheet.row_numbers[:_TITLE_ROWS]:
         begin, end = sheet.spans[number]
         for place in range(begin, min(end, begin + 60)):
             cell = book.cell(place)
+            if (of_before or _COMPARED.search(cell.text) is not None) != compared:
+                continue
             if _EVENT_HEAD.match(cell.text.strip()):
                 events.add(cell.col)
             elif cell.col not in events:
@@ -156,6 +213,9 @@ def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
     if said:
         return said.most_common(1)[0][0]
     runs = Counter(month for sheet in sheets for month in _runs(sheet))
+    if any(financial_year_in(cell.text) is not None for cell in cells):
+        # A year written 2024/25 never begins in January.
+        runs.pop(1, None)
     if runs:
         return runs.most_common(1)[0][0]
     whole = {year.start.month for year in _whole_years(cells)}
