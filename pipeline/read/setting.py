@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
+from pipeline.read.head_dates import from_and_to, period_of_head
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import (
@@ -22,7 +23,7 @@ from pipeline.read.period_words import (
 )
 from pipeline.read.rows import Row
 from pipeline.read.sorts import is_note
-from pipeline.read.years import year_named
+from pipeline.read.years import year_named, year_start
 
 _PERIOD_LABEL = re.compile(
     r"\b(?:period|quarter|month|(?:return|report) (?:is )?(?:for|covers|covering)|reporting|week|"
@@ -101,6 +102,7 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     found = _period_in_form(layout, setting.year)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"
+        setting.year = setting.year or _year_of(found[0])
         return setting
     noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
     for source, words in (
@@ -168,12 +170,30 @@ def set_by_own_names(
 
 
 def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | None:
+    told = from_and_to(_first_rows(layout))
+    if told is not None:
+        return told
     for block in layout.blocks:
         for row in () if block.heads else block.lines[:_FORM_ROWS]:
             found = _period_beside_label(row, year)
             if found is not None:
                 return found
-    return None
+    return period_of_head(_first_rows(layout), year)
+
+
+def _year_of(period: Period) -> date:
+    """Return the financial year of a period, for a workbook in which nothing else names one."""
+    return year_start(period.start, 4)
+
+
+def _first_rows(layout: Layout) -> list[Row]:
+    """Return the rows of forms with which a sheet begins, before the head of its first table."""
+    found: list[Row] = []
+    for block in layout.blocks:
+        if block.heads:
+            break
+        found += [row for row in block.lines if row.number <= _FORM_ROWS]
+    return found
 
 
 def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | None:

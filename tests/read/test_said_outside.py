@@ -1,0 +1,122 @@
+"""Periods said outside the columns: in the head of a sheet, in sentences, in footers, in rows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.read.drawing import Drawn, Month, Seen, draw, period
+
+TABLE: list[list[object]] = [
+    [],
+    ["Activity", "People", "Remarks"],
+    ["Clinics held", 26],
+    ["People attending", 318],
+    ["Home visits", 41],
+]
+
+
+def under(*head: list[object], name: str = "Sheet1") -> Drawn:
+    """Draw a small table below some rows of a head; its first figure is what is asked about."""
+    return draw([["Lark Lane Hearing Support"], [], *head, *TABLE], name=name)
+
+
+def first_period(*head: list[object], file: str = "return.xlsx") -> str:
+    """Return the period of the first figure of a small table below a head."""
+    seen = Seen(under(*head), file=file)
+    return period(next(fact for fact in seen.rows if fact["value"] == 26))
+
+
+DUE = ["Return due", date(2025, 10, 15), None, "Date sent", date(2025, 10, 14)]
+TERM = ["Contract start", date(2024, 4, 1), None, "Contract end", date(2027, 3, 31)]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ([["Report from", date(2025, 7, 1), None, "Report to", date(2025, 9, 30)]], "2025-26-Q2"),
+        ([["Period start", date(2025, 7, 1)], ["Period end", date(2025, 9, 30)]], "2025-26-Q2"),
+        ([["Reporting period", "1 July 2025", "to", "30 September 2025"]], "2025-26-Q2"),
+        ([["Period from:", "July 2025", "To:", "September 2025"]], "2025-26-Q2"),
+        ([["Month", Month(2025, 12), None, "Completed", date(2026, 1, 8)]], "2025-12"),
+        ([["Month of return", Month(2025, 12)], ["Completed", date(2026, 1, 8)]], "2025-12"),
+        ([["Reporting period", Month(2025, 12)], ["Completed by", "A. Tonks"]], "2025-12"),
+        ([["Quarter ending", date(2025, 9, 30)], ["Sent", date(2025, 10, 7)]], "2025-26-Q2"),
+        ([["Quarter from", date(2025, 7, 1)], ["Sent", date(2025, 10, 7)]], "2025-26-Q2"),
+        ([["Week commencing", date(2025, 11, 3)], ["By", "LM"]], "2025-11-03_2025-11-09"),
+        ([["Week ending", date(2025, 11, 9)], ["By", "LM"]], "2025-11-03_2025-11-09"),
+        ([["Select month:", "January", None, "Year:", 2026]], "2026-01"),
+        ([["Month", "January", 2026]], "2026-01"),
+        ([["Month", "January"], ["Year", "2025/26"]], "2026-01"),
+        ([["Site: Dairy", "Period: 1 April to 31 May 2025 (shut)"]], "2025-04-01_2025-05-31"),
+        (
+            [["Site: Court", "Period: 12 May (opening day) to 30 June 2025"]],
+            "2025-05-12_2025-06-30",
+        ),
+        ([["Report for April to June 2025", None, "Sent 18/07/2025"]], "2025-26-Q1"),
+    ],
+)
+def test_the_cells_of_a_head_tell_the_period(head: list[list[object]], told: str) -> None:
+    """However many cells it takes; days on which something else happened say nothing."""
+    assert first_period(TERM, *head, DUE) == told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [TERM, DUE],
+        [["From", "A. Tonks"], ["To", "The board"], ["Sent", date(2025, 10, 14)]],
+        [["Grant from", date(2025, 7, 1), "Grant to", date(2025, 9, 30)], ["By", "A. Tonks"]],
+        [["Last quarter ending", date(2025, 6, 30)], ["By", "A. Tonks"]],
+        [["Month", "January"], ["Year", "two"]],
+    ],
+)
+def test_other_dates_of_a_head_are_no_period(head: list[list[object]]) -> None:
+    """When a contract runs or a return is sent is not what the figures are for."""
+    assert not first_period(*head)
+
+
+def test_columns_are_relative_to_the_month_picked() -> None:
+    """January 2026 is this month, April to January since April, January 2025 a year before."""
+    rows: list[list[object]] = [
+        ["Reablement team"],
+        ["Select month:", "January", None, "Year:", 2026],
+        [],
+        ["Indicator", "This month", "Since 1 April", "Same month last year", "Monthly target"],
+        ["Referrals accepted", 48, 466, 51, 45],
+        ["Visits made", 1190, 11822, 1233, None],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B5")) == "2026-01"
+    assert period(seen.fact("C5")) == "2025-04-01_2026-01-31"
+    assert period(seen.fact("D5")) == "2025-01"
+
+
+def test_a_row_of_labels_and_answers_is_no_head() -> None:
+    """Provider, Month and the day of completion over a table are a form above it."""
+    rows: list[list[object]] = [
+        ["Provider", "Ladle Meals", None, "Month", Month(2025, 12), None, "Done on", date(2026, 1, 8)],
+        ["Contract", "CM-0417", None, "Area", "East", None, "Checked", date(2026, 1, 12)],
+        [],
+        ["Measure", "North", "South"],
+        ["Hot meals delivered", 1840, 1522],
+        ["New customers", 14, 11],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    assert seen.told("B5") == (1840, "2025-12", "Hot meals delivered > North")
+
+
+def test_expected_is_what_is_asked_for() -> None:
+    """A column headed Expected beside what was reached is a target."""
+    rows: list[list[object]] = [
+        ["Month of return", Month(2026, 1)],
+        ["By", "A. Tonks"],
+        [],
+        ["Measure", "Expected", "Reached"],
+        ["People starting", 40, 38],
+        ["Evenings held", 4, 4],
+    ]
+    seen = Seen(draw(rows))
+    assert seen.fact("B5")["role"] == "target"
+    assert period(seen.fact("C5")) == "2026-01"
