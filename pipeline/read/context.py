@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.domain.periods import Period, year_to_date
@@ -131,7 +132,10 @@ _YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What all blocks of a sheet share; `index` counts the book's sheets from 0."""
+    """What all blocks of a sheet share; `index` counts the book's sheets from 0.
+
+    `said` is what sentences say of "the table above" and "the table below".
+    """
 
     sheet: Sheet
     index: int
@@ -139,6 +143,7 @@ class Surroundings:
     assembly: Assembly
     footnotes: Footnotes
     terms: Terms = NO_TERMS
+    said: Mapping[Block, Period] = field(default_factory=dict)
 
 
 class Context:
@@ -170,7 +175,7 @@ class Context:
         said = [*self._sayings(), *over]
         self.period, self.to_date = period_of_titles(said, self.year)
         self.says_so_far = any(map(says_so_far, said))
-        self.period = self._period_over_labels() or self.period
+        self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
         self._name(over)
 
     def _period_over_labels(self) -> Period | None:

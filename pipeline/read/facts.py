@@ -15,6 +15,7 @@ from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, Surroundings, section_of
 from pipeline.read.fact_table import FactTable
+from pipeline.read.figures_said import said_of_blocks
 from pipeline.read.footnotes import Footnotes, footnotes_of
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.head import Head, Use
@@ -91,8 +92,9 @@ def _read_sheets(
     set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in sheets])
     for index, sheet in enumerate(sheets):
         around = Surroundings(
-            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms
-        )
+            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms,
+            said_of_blocks(layouts[index], settings[index].year),
+        )  # fmt: skip
         found, doubtful = _read_sheet(around, layouts[index])
         read.tables.extend(found)
         read.doubts.extend((sheet.name, cell) for cell in doubtful)

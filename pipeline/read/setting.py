@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
+from pipeline.read.figures_said import said_of_sheet
 from pipeline.read.head_dates import from_and_to, period_of_head
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
@@ -22,6 +23,7 @@ from pipeline.read.period_words import (
     period_of,
 )
 from pipeline.read.rows import Row
+from pipeline.read.so_long import so_long
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named, year_start
 
@@ -73,6 +75,8 @@ _OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
+# One line of a letterhead may say several things: Ref 114 | quarter ending 30.6.25 | sent 11.7.25.
+_PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
 _LONGEST_LABEL = 40
@@ -113,7 +117,12 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
         period = _one_period(words, setting.year)
         if period is not None:
             setting.period, setting.period_from = period, source
+            setting.year = setting.year or _year_of(period)
             return setting
+    noted_below = said_of_sheet(layout, setting.year)
+    if noted_below is not None:
+        setting.period, setting.period_from = noted_below, "note"
+        setting.year = setting.year or _year_of(noted_below)
     return setting
 
 
@@ -234,9 +243,13 @@ def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
 
 
 def _narrow_in(text: str, year: date | None) -> set[Period]:
-    if len(text) > _LONGEST_NAMING:
+    parts = _PARTS.split(text)
+    if max(map(len, parts)) > _LONGEST_NAMING or len(text) > 2 * _LONGEST_NAMING:
         return set()
-    said = ". ".join(part for part in re.split(r"[.;]\s", text) if not _LATER.search(part))
+    said = ". ".join(part for part in parts if not _LATER.search(part))
+    back = so_long(said)
+    if back is not None:
+        return {back} if is_narrow(back) else set()
     marks = periods_within(said)
     # "Half 1: 1 April to 30 September 2025" says its year, whatever year the sheet is in.
     sure = [mark for mark in marks if not mark.needs_year] or marks
@@ -294,6 +307,9 @@ def says_so_far(text: str) -> bool:
 
 
 def _spans_in(text: str, year: date | None) -> set[Period]:
+    back = so_long(text)
+    if back is not None:
+        return {back}
     marked: list[Mark] = [mark for mark in periods_within(text) if not mark.to_date]
     standing = _AT_END.search(text) if not marked else None
     day = parse_day(standing["day"]) if standing is not None else None

@@ -96,7 +96,7 @@ def test_columns_are_relative_to_the_month_picked() -> None:
 def test_a_row_of_labels_and_answers_is_no_head() -> None:
     """Provider, Month and the day of completion over a table are a form above it."""
     rows: list[list[object]] = [
-        ["Provider", "Ladle Meals", None, "Month", Month(2025, 12), None, "Done on", date(2026, 1, 8)],
+        ["Provider", "Ladle", None, "Month", Month(2025, 12), None, "Sent on", date(2026, 1, 8)],
         ["Contract", "CM-0417", None, "Area", "East", None, "Checked", date(2026, 1, 12)],
         [],
         ["Measure", "North", "South"],
@@ -120,3 +120,63 @@ def test_expected_is_what_is_asked_for() -> None:
     seen = Seen(draw(rows))
     assert seen.fact("B5")["role"] == "target"
     assert period(seen.fact("C5")) == "2026-01"
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "All figures cover the four weeks ending Sunday 30 November 2025.",
+            "2025-11-03_2025-11-30",
+        ),
+        (
+            "2. Counts are for the whole autumn term, 3 September to 19 December 2025.",
+            "2025-09-03_2025-12-19",
+        ),
+        ("Data for October to December 2025. Printed 4 January 2026", "2025-26-Q3"),
+        ("Please note: the figures above are from 1 July to 30 September 2025.", "2025-26-Q2"),
+        ("Figures from the survey of October 2025.", ""),
+        ("Thornmoor joined under the variation signed on 4 July 2025.", ""),
+        ("Figures do not include June 2025.", ""),
+        ("Data from April 2025 onwards are counted in another way.", ""),
+        ("Data as at 14 January 2026.", ""),
+    ],
+)
+def test_a_sentence_below_says_what_the_figures_are_for(note: str, told: str) -> None:
+    """It counts where it speaks of the figures as a whole, and says nothing against it."""
+    rows: list[list[object]] = [["Dial-a-Ride"], *TABLE, [], ["Some are in two rows."], [note]]
+    seen = Seen(draw(rows))
+    assert period(next(fact for fact in seen.rows if fact["value"] == 26)) == told
+
+
+def test_sentences_between_two_tables() -> None:
+    """The one above is of a night, the one below of three months."""
+    rows: list[list[object]] = [
+        ["Harbour House"],
+        [],
+        ["House", "Residents", "Empty rooms"],
+        ["Anchor", 7, 1],
+        ["Beacon", 6, 0],
+        ["The table above is a count at midnight on 31 March 2025."],
+        ["The table below is for January to March 2025."],
+        ["House", "Moved in", "Incidents"],
+        ["Anchor", 2, 3],
+        ["Beacon", 1, 0],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B4")) == "2025-03-31_2025-03-31"
+    assert period(seen.fact("B9")) == "2024-25-Q4"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ref 114 | contract began 1.4.23 | quarter ending 30.6.25 | sent 11.7.25", "2025-26-Q1"),
+        ("Ref 114 | next review 9.9.25 | October - December 2025", "2025-26-Q3"),
+        ("Figures for the six months to 31 October 2025", "2025-05-01_2025-10-31"),
+        ("Ref 114 | contract began 1.4.23 | sent 11.7.25", ""),
+    ],
+)
+def test_one_line_of_a_letterhead_says_several_things(line: str, told: str) -> None:
+    """Only one of its parts says what the figures are for."""
+    assert first_period([line]) == told
