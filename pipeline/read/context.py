@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from pipeline.read.setting import (
 )
 from pipeline.read.sorts import is_note
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.together import all_together
 from pipeline.read.values import Value, level_by_day, threshold, value_of_text
 from pipeline.read.years import year_named
 
@@ -203,6 +204,11 @@ class Context:
         """Name whom "the same people by age" are: those of the table before."""
         if before and _THE_SAME.match(self.section):
             self.section = f"{before} > {self.section}"
+
+    def take_together(self, before: Sequence[Period]) -> None:
+        """Date a table that takes those before it together: Both quarters together."""
+        nearest = self.block.titles[-1].text if self.block.titles else ""
+        self.period = self.period or all_together(nearest, before)
 
     @property
     def is_dated(self) -> bool:

@@ -105,11 +105,14 @@ def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, An
     sheet, assembly = around.sheet, around.assembly
     heads = Heads(sheet, around.terms)
     tables, doubts, before = [], [], ""
+    periods: list[Period] = []
     for block in layout.blocks:
         columns = heads.of(block)
         is_form = not block.heads and not _continues(block, columns)
         context = Context(around, block, {} if is_form else columns)
         context.say_of_whom(before)
+        context.take_together(periods)
+        periods += [] if context.period is None else [context.period]
         before = context.section
         _gather(context, is_form=is_form)
         doubts.extend(context.doubts)

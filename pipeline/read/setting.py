@@ -101,6 +101,7 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
+    texts = _without_those_below(texts, layout)
     own = year_named((*texts[:8], sheet.name), year.month if year else 4)
     setting = Setting(own or year)
     found = _period_in_form(layout, setting.year)
@@ -188,6 +189,13 @@ def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | N
             if found is not None:
                 return found
     return period_of_head(_first_rows(layout), year)
+
+
+def _without_those_below(texts: list[str], layout: Layout) -> list[str]:
+    """Leave out what stands below all tables, a remark however short: Shut 25 December to 1 Jan."""
+    last = max((block.area.bottom for block in layout.blocks), default=0)
+    below = {cell.text for cell in layout.titles if cell.row > last > 0}
+    return [text for text in texts if text not in below]
 
 
 def _year_of(period: Period) -> date:

@@ -22,6 +22,7 @@ from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.spent import LEFT, spans_of_money
+from pipeline.read.together import all_together
 from pipeline.read.totals import says_total
 from pipeline.read.years import near
 
@@ -125,6 +126,19 @@ class Spans:
             period = self.context.stands(period, line.mark)
             if period is not None:
                 self.rows[line.row.number] = period
+        self._complete_together()
+
+    def _complete_together(self) -> None:
+        """Date the rows of a group that takes those of the months above it together."""
+        before: list[Period] = []
+        for line in self.lines:
+            span = self.rows.get(line.row.number)
+            if span is None and line.mark is None and line.group:
+                span = all_together(line.group.partition(" > ")[0], before)
+                if span is not None:
+                    self.rows[line.row.number] = span
+            elif span is not None:
+                before.append(span)
 
     def crossed(self, line: Line, head: Head) -> Period | None:
         """Return the period of a figure whose row names a part of the year over its column."""

@@ -180,3 +180,69 @@ def test_sentences_between_two_tables() -> None:
 def test_one_line_of_a_letterhead_says_several_things(line: str, told: str) -> None:
     """Only one of its parts says what the figures are for."""
     assert first_period([line]) == told
+
+
+def test_a_month_alone_in_its_row_heads_the_rows_below() -> None:
+    """July and August between the rows, then both months together."""
+    rows: list[list[object]] = [
+        ["Hospital befrienders 2025/26"],
+        [None, "Ward A", "Ward B"],
+        ["July"],
+        ["Patients visited", 40, 36],
+        ["Hours given", 62, 58],
+        ["August"],
+        ["Patients visited", 33, 30],
+        ["Hours given", 50, 49],
+        ["Both months together"],
+        ["Patients visited", 73, 66],
+        ["Hours given", 112, 107],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B4")) == period(seen.fact("C5")) == "2025-07"
+    assert period(seen.fact("C7")) == "2025-08"
+    assert period(seen.fact("B10")) == period(seen.fact("C11")) == "2025-07-01_2025-08-31"
+
+
+def test_a_month_without_figures_heads_no_other_month() -> None:
+    """June of a list of months is empty; July below it is not June's."""
+    rows: list[list[object]] = [
+        ["Month 2025", "Visits", "Calls"],
+        ["May 2025", 3, 5],
+        ["June 2025"],
+        ["July 2025", 4, 6],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B4")) == "2025-07"
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Both quarters together", "2025-26-H1"),
+        ("Two quarters combined", "2025-26-H1"),
+        ("All quarters", "2025-26-H1"),
+        ("Total for the quarters", "2025-26-H1"),
+        ("All three quarters", ""),
+        ("Whole quarter", ""),
+    ],
+)
+def test_a_table_that_takes_those_before_it_together(heading: str, told: str) -> None:
+    """April to June and July to September; three quarters they are not, nor one."""
+    head: list[object] = ["Hub", "Visits", "New people"]
+    rows: list[list[object]] = [
+        ["Hubs"], [], ["April to June 2025"], head, ["Ferry Lane", 5, 1], ["Old Forge", 4, 2], [],
+        ["July to September 2025"], head, ["Ferry Lane", 7, 1], ["Old Forge", 6, 2], [],
+        [heading], head, ["Ferry Lane", 12, 2], ["Old Forge", 10, 4],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    said = period(seen.fact("B15"))
+    assert said == told if told else said != "2025-26-H1"
+
+
+def test_what_stands_below_a_table_is_no_title() -> None:
+    """The tab is December's; that it was shut until January says nothing of the figures."""
+    rows: list[list[object]] = [
+        ["Pantry", None, "2025/26"], ["Monthly"], *TABLE, [], ["Shut 25 December to 1 January"],
+    ]  # fmt: skip
+    seen = Seen(draw(rows, name="Dec"))
+    assert period(next(fact for fact in seen.rows if fact["value"] == 26)) == "2025-12"
