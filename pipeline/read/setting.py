@@ -79,7 +79,7 @@ _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b"
 _PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
-_LONGEST_LABEL = 40
+_LONGEST_LABEL, _YEAR = 40, 12
 
 
 @dataclass(slots=True)
@@ -199,8 +199,8 @@ def _without_those_below(texts: list[str], layout: Layout) -> list[str]:
 
 
 def _year_of(period: Period) -> date:
-    """Return the financial year of a period, for a workbook in which nothing else names one."""
-    return year_start(period.start, 4)
+    """Return the year of a period, for a workbook in which nothing else names one."""
+    return period.start if period.months == _YEAR else year_start(period.start, 4)
 
 
 def _first_rows(layout: Layout) -> list[Row]:

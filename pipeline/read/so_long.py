@@ -11,7 +11,7 @@ from pipeline.read.period_words import DAY, MONTH, YEAR, parse_day, period_of
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_SO_LONG = re.compile(
+SO_LONG = re.compile(
     rf"\b(?:(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?P<unit>days|weeks|months)|"
     r"(?P<one>week|month|quarter|half[- ]year|year))\s+(?:to|ending|ended|up to|until)(?: on)?\s+"
     rf"(?:the\s+)?(?:end of\s+)?{WEEKDAY}(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})",
@@ -23,7 +23,7 @@ _LONGEST_SPAN = 36
 
 def so_long(text: str) -> Period | None:
     """Return the weeks, months or days up to a day: the four weeks ending 30 November 2025."""
-    found = list(_SO_LONG.finditer(text))
+    found = list(SO_LONG.finditer(text))
     if len(found) != 1:
         return None
     end, unit = found[0]["end"], (found[0]["unit"] or "").lower()

@@ -246,3 +246,48 @@ def test_what_stands_below_a_table_is_no_title() -> None:
     ]  # fmt: skip
     seen = Seen(draw(rows, name="Dec"))
     assert period(next(fact for fact in seen.rows if fact["value"] == 26)) == "2025-12"
+
+
+def periods_of_rows(*rows: list[object], head: str = "Return 2025/26") -> list[str]:
+    """Return the periods of the figures of a form of labels and answers."""
+    seen = Seen(draw([[head], [], ["Question", "Answer"], *rows]))
+    return [period(seen.fact(f"B{at}")) for at in range(4, 4 + len(rows))]
+
+
+def test_rows_alike_but_for_a_month_are_of_the_months() -> None:
+    """What follows from a month's dates belongs to it; one label alone may mean anything."""
+    assert periods_of_rows(
+        ["Set a quit date in April", 31],
+        ["- of whom quit at 4 weeks", 17],
+        ["Set a quit date in May", 28],
+        ["- of whom quit at 4 weeks", 12],
+        ["Plans for the march in May", 3],
+        head="Stop smoking - first quarter 2025/26",
+    ) == ["2025-04", "2025-04", "2025-05", "2025-05", "2025-26-Q1"]
+
+
+def test_rows_alike_but_for_a_quarter() -> None:
+    """A calendar year's quarters, then the year that they add up to."""
+    told = periods_of_rows(
+        ["Referrals (Q1)", 41], ["Referrals (Q2)", 66], ["Referrals (year)", 107],
+        head="Figures for calendar year 2025. Our quarters: Q1 = Jan-Mar, Q2 = Apr-Jun.",
+    )  # fmt: skip
+    assert told == ["2024-25-Q4", "2025-26-Q1", "2025-01-01_2025-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Calls answered, week ending Sunday 28 December 2025", "2025-12-22_2025-12-28"),
+        ("Calls in the four weeks to 30 November 2025", "2025-11-03_2025-11-30"),
+        ("Evictions prevented since 1 April 2025 (to end of December)", "2025-04-01_2025-12-31"),
+        ("Rough sleepers on the count night, 12 November 2025", "2025-11-12_2025-11-12"),
+        ("Busiest night (9 January)", "2026-01-09_2026-01-09"),
+        ("Our next open day (9 January)", ""),
+        ("Beds", ""),
+    ],
+)
+def test_a_label_names_days(label: str, told: str) -> None:
+    """A week by its last day, a night on which people were counted; not every day of a label."""
+    rows: list[list[object]] = [["Calls", 3], [label, 4], ["Visits", 8]]
+    assert periods_of_rows(*rows)[1] == told

@@ -1,0 +1,72 @@
+"""Days and lengths of time inside the labels of rows: "Calls, week ending Sunday 28 December 2025".
+
+A day counts where something happened on it or people were counted: the count night, 12 November.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.domain.periods import Period
+from pipeline.read.mark import Mark
+from pipeline.read.period_words import DAY, MONTH, YEAR, parse_day, period_of
+from pipeline.read.so_long import SO_LONG, WEEKDAY, so_long
+
+_OCCASION = (
+    r"(?:nights?|days?|mornings?|afternoons?|evenings?|events?|sessions?|counts?|census|audit|"
+    r"snapshot|fair|fete|fayre|festival|trip|walk|concert|party|dinner|lunch|workshop|picnic)"
+)
+_ON_THE_DAY = re.compile(
+    rf"^(?P<rest>.*\b{_OCCASION})(?:\s*[,:(–-]\s*|\s+)(?:on\s+|held\s+(?:on\s+)?)?"
+    rf"(?P<day>{WEEKDAY}{DAY})\)?$",
+    re.IGNORECASE,
+)
+# Since when, until when: since 1 April 2025 (to end of December).
+_SINCE_UNTIL = re.compile(
+    rf"^(?P<rest>.*?\w)?[\s,(–-]*\b(?:since|from)\s+(?:the\s+)?(?P<since>{WEEKDAY}{DAY})"
+    r"[\s,(–-]*\b(?:up to|until|till|to)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    rf"(?P<until>{WEEKDAY}{DAY}|{MONTH}(?:\s+{YEAR})?)\)?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"(?:[\s,:(–-]+(?:in|for|during|over|of|the|on|last|past)\b)+\W*$", re.IGNORECASE
+)
+_NOT_A_DAY = re.compile(
+    r"\b(?:every|each|last|next|rest|open(?:ing)?|first|after|before|since|until|by)\b",
+    re.IGNORECASE,
+)
+
+
+def days_in(label: str) -> tuple[Mark, str] | None:
+    """Return the days or the length of time that a label names, and its other words."""
+    if not any(map(str.isdigit, label)):
+        return None
+    span = so_long(label)
+    if span is not None:
+        return Mark(span), _bare(SO_LONG.sub("", label))
+    if found := _SINCE_UNTIL.match(label):
+        until = _since_until(found["since"], found["until"])
+        return (Mark(until), _bare(found["rest"] or "")) if until is not None else None
+    found = _ON_THE_DAY.match(label)
+    if found is None or _NOT_A_DAY.search(found["rest"]):
+        return None
+    mark = period_of(found["day"])
+    return (replace(mark, named=True), _bare(found["rest"])) if mark is not None else None
+
+
+def _since_until(first: str, last: str) -> Period | None:
+    """Return the days from one to the other; a month without a year is the next after the first."""
+    since, mark = parse_day(first), period_of(last)
+    if since is None or mark is None:
+        return None
+    until = mark.period or mark.complete(since.replace(day=1))
+    return Period(since, until.end) if until is not None and until.end > since else None
+
+
+def _bare(text: str) -> str:
+    """Return what is left of a label without what joined it to its period."""
+    left = re.sub(
+        r"[\s,:(–-]*(?:\b(?:in|for|during|over|of|the|on|last|past)\b[\s,:(–-]*)*$", "", text
+    )
+    return left.strip(" ,:()–-")
