@@ -170,10 +170,9 @@ def _by_day(said: str, day: date) -> Period | None:
     """Return the month, quarter or week that a label says of a day."""
     if _MONTH_ASKED.match(said):
         return Period.months_from(day, 1)
-    if found := _WEEK_ASKED.match(said):
-        six = timedelta(days=6)
-        ends = found["side"].lower().startswith("e")
-        return Period(day - six, day) if ends else Period(day, day + six)
+    week = week_of(said, day)
+    if week is not None:
+        return week
     found = _QUARTER_ASKED.match(said)
     if found is None:
         return None
@@ -181,6 +180,16 @@ def _by_day(said: str, day: date) -> Period | None:
     if (day == month_end(day) and side in {"", "to"}) or side.startswith("end"):
         return Period.months_from(add_months(day, 1 - _QUARTER), _QUARTER)
     return Period.months_from(day, _QUARTER) if day.day == 1 else None
+
+
+def week_of(label: str, day: date) -> Period | None:
+    """Return the week that a label says begins or ends with a day; None where it says no such."""
+    found = _WEEK_ASKED.match(" ".join(label.split()))
+    if found is None:
+        return None
+    six = timedelta(days=6)
+    ends = found["side"].lower().startswith("e")
+    return Period(day - six, day) if ends else Period(day, day + six)
 
 
 # --- a month and a year ---------------------------------------------------------------------------

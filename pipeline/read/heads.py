@@ -18,6 +18,7 @@ from pipeline.read.record_days import leave_cases, leave_contacts
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span
 from pipeline.read.sorts import Sort
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.weekdays import weekdays_over
 
 _COUNTED_HEAD = re.compile(
     r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
@@ -86,6 +87,9 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
+        for col, mark in weekdays_over(block).items():
+            if col in made and made[col].use is Use.FIGURE:
+                made[col] = replace(made[col], mark=mark, role=Role.VALUE)
         leave_cases(made, block)
         leave_contacts(made)
         lead_on(made)

@@ -17,6 +17,23 @@ _OCCASION = (
     r"(?:nights?|days?|mornings?|afternoons?|evenings?|events?|sessions?|counts?|census|audit|"
     r"snapshot|fair|fete|fayre|festival|trip|walk|concert|party|dinner|lunch|workshop|picnic)"
 )
+_EVENT = re.compile(
+    r"\b(?:(?<!per )day|night|morning|afternoon|evening|event|training|workshop|fair|fete|fayre|"
+    r"festival|trip|outing|walk|concert|show|performance|party|dinner|lunch|picnic|conference|"
+    r"launch|tournament|gala|market|sale|roadshow|celebration|census|snapshot|count)\b(?!\s+cent)",
+    re.IGNORECASE,
+)
+# Who wrote it for which meeting, and when.
+_WRITTEN = re.compile(
+    r"\b(?:returns?|reports?|forms?|sent|prepared|printed|signed|updated|version|by|contract|"
+    r"agreement|grant|meeting|board|committee|panel|trustees|paper|agenda|minutes|due|deadline|"
+    r"draft|dated|since|from|until|before|after|next|last)\b",
+    re.IGNORECASE,
+)
+_DAY_OF_EVENT = re.compile(
+    rf"^(?P<event>.*?)(?:\s*[,:(–-]\s*|\s+)(?:on\s+)?(?P<day>{WEEKDAY}{DAY})(?!\s*[-–]|\s+to\b)",
+    re.IGNORECASE,
+)
 _ON_THE_DAY = re.compile(
     rf"^(?P<rest>.*\b{_OCCASION})(?:\s*[,:(–-]\s*|\s+)(?:on\s+|held\s+(?:on\s+)?)?"
     rf"(?P<day>{WEEKDAY}{DAY})\)?$",
@@ -53,6 +70,15 @@ def days_in(label: str) -> tuple[Mark, str] | None:
         return None
     mark = period_of(found["day"])
     return (replace(mark, named=True), _bare(found["rest"])) if mark is not None else None
+
+
+def day_of_event(title: str) -> Period | None:
+    """Return the day of an event that a title names: Big Repair Day - Saturday 14 June 2025."""
+    found = _DAY_OF_EVENT.match(" ".join(title.split()))
+    if found is None or not _EVENT.search(found["event"]) or _WRITTEN.search(title):
+        return None
+    day = parse_day(re.sub(WEEKDAY, "", found["day"], flags=re.IGNORECASE))
+    return Period(day, day) if day is not None else None
 
 
 def _since_until(first: str, last: str) -> Period | None:

@@ -12,6 +12,7 @@ from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
 from pipeline.read.figures_said import said_of_sheet
 from pipeline.read.head_dates import from_and_to, period_of_head
+from pipeline.read.label_days import day_of_event
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import (
@@ -124,6 +125,11 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     if noted_below is not None:
         setting.period, setting.period_from = noted_below, "note"
         setting.year = setting.year or _year_of(noted_below)
+        return setting
+    over = [cell.text for block in layout.blocks[:1] for cell in block.titles]
+    event = next((day for text in over if (day := day_of_event(text)) is not None), None)
+    if event is not None:
+        setting.period, setting.period_from = event, "title"
     return setting
 
 
@@ -315,7 +321,7 @@ def says_so_far(text: str) -> bool:
 
 
 def _spans_in(text: str, year: date | None) -> set[Period]:
-    back = so_long(text)
+    back = so_long(text) or day_of_event(text)
     if back is not None:
         return {back}
     marked: list[Mark] = [mark for mark in periods_within(text) if not mark.to_date]

@@ -24,6 +24,7 @@ from pipeline.read.sorts import Sort
 from pipeline.read.spent import LEFT, spans_of_money
 from pipeline.read.together import all_together
 from pipeline.read.totals import says_total
+from pipeline.read.weekdays import days_of
 from pipeline.read.years import near
 
 _YEAR, _QUARTER = 12, 3
@@ -80,7 +81,15 @@ class Spans:
     # --- completing ---------------------------------------------------------------------------
 
     def _complete_columns(self, columns: Columns) -> None:
-        year = self.context.year
+        year, own = self.context.year, self.context.own_period[0]
+        if own is not None:
+            plain = {
+                col: head.words[-1]
+                for col, head in columns.heads.items()
+                if head.use is Use.FIGURE and head.mark is None and head.words
+            }
+            for col, span in days_of(own, plain).items():
+                self.columns[col], self.marks[col] = span, Mark(span)
         for col, head in columns.heads.items():
             if head.mark is None or head.use is not Use.FIGURE:
                 continue

@@ -29,6 +29,7 @@ def first_period(*head: list[object], file: str = "return.xlsx") -> str:
 
 
 DUE = ["Return due", date(2025, 10, 15), None, "Date sent", date(2025, 10, 14)]
+_MONDAY, _SUNDAY = date(2025, 11, 3), date(2025, 11, 9)
 TERM = ["Contract start", date(2024, 4, 1), None, "Contract end", date(2027, 3, 31)]
 
 
@@ -291,3 +292,38 @@ def test_a_label_names_days(label: str, told: str) -> None:
     """A week by its last day, a night on which people were counted; not every day of a label."""
     rows: list[list[object]] = [["Calls", 3], [label, 4], ["Visits", 8]]
     assert periods_of_rows(*rows)[1] == told
+
+
+@pytest.mark.parametrize(
+    "week", [["Week commencing:", date(2025, 11, 3)], ["W/e", date(2025, 11, 9)]]
+)
+@pytest.mark.parametrize("gap", [[], [[]]])
+def test_weekdays_under_a_week(week: list[object], gap: list[list[object]]) -> None:
+    """Monday 3, Wednesday 5 and Friday 7 November 2025, then the week of all three."""
+    rows: list[list[object]] = [
+        ["Lunch club"], [], week, *gap,
+        [None, "Mon", "Wed", "Friday", "Week"], ["Members", 18, 22, 25, 65], ["Guests", 2, 0, 4, 6],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    told = [period(fact) for fact in seen.rows if fact["value"] in {18, 22, 25, 65}]
+    assert told == [
+        "2025-11-03_2025-11-03",
+        "2025-11-05_2025-11-05",
+        "2025-11-07_2025-11-07",
+        "2025-11-03_2025-11-09",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Big Repair Day - Saturday 14 June 2025, Corn Hall", "2025-06-14_2025-06-14"),
+        ("Summer fair, 14 June 2025", "2025-06-14_2025-06-14"),
+        ("Report to the board on the Big Repair Day - Monday 30 June 2025", ""),
+        ("Day centre - Friday 4 July 2025", ""),
+        ("Advice - Friday 4 July 2025", ""),
+    ],
+)
+def test_the_day_of_an_event(title: str, told: str) -> None:
+    """An event is on its day; a day beside any other name may be when it was written."""
+    assert first_period([title]) == told
