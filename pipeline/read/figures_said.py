@@ -21,7 +21,8 @@ from pipeline.read.so_long import WEEKDAY, so_long
 
 _SENTENCES = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|\s*[|\n]\s*")
 _WHAT = (
-    r"(?:figures?|numbers?|counts?|data|totals?|results?|statistics|stats|activity|information|"
+    r"(?:(?:no|without(?: an?)?) asterisks?|unmarked|(?:all )?others?(?: rows| lines)?|all rows|"
+    r"figures?|numbers?|counts?|data|totals?|results?|statistics|stats|activity|information|"
     r"tables?|tab|sheet|page|spreadsheet|workbook|return|report|form)"
 )
 _SUBJECT = (

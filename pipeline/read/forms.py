@@ -13,6 +13,7 @@ from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.lines import Down, Line
 from pipeline.read.mark import Mark
+from pipeline.read.row_remarks import period_by_footnote
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 
@@ -141,7 +142,7 @@ class _Form:
             names = ("", line.label or clean(row.book.text(label)), self.down.group)
             return assembly.line(self.table, names, line.role, self._period(line), source="label")
         line = Line(row, self.columns, self.down)
-        period = self._period(line)
+        period = self._period(line) or period_by_footnote(self.context, row.book.text(label))
         # Beside a figure a bare month or quarter is all the label there is.
         label_text = line.label or clean(row.book.text(label))
         names = (line.ref, label_text, line.group)

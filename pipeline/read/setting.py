@@ -77,6 +77,7 @@ _OF_YEAR = re.compile(
 )
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
 # One line of a letterhead may say several things: Ref 114 | quarter ending 30.6.25 | sent 11.7.25.
+_IN_ONE_LINE = re.compile(r"[|•·]")
 _PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
@@ -156,9 +157,10 @@ def set_by_workbook(
 
 
 def _is_of_year(layout: Layout) -> bool:
-    texts = [cell.text for cell in layout.titles]
+    texts = _without_those_below([cell.text for cell in layout.titles], layout)
     texts += [cell.text for block in layout.blocks for cell in block.titles]
-    return any(_OF_YEAR.search(text) for text in texts[:6])
+    titles = [text for text in texts if not is_note(text)]
+    return any(_OF_YEAR.search(text) for text in titles[:6])
 
 
 def set_by_own_names(
@@ -258,7 +260,8 @@ def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
 
 def _narrow_in(text: str, year: date | None) -> set[Period]:
     parts = _PARTS.split(text)
-    if max(map(len, parts)) > _LONGEST_NAMING or len(text) > 2 * _LONGEST_NAMING:
+    crowded = _IN_ONE_LINE.search(text) is not None
+    if len(text) > (2 if crowded else 1) * _LONGEST_NAMING:
         return set()
     said = ". ".join(part for part in parts if not _LATER.search(part))
     back = so_long(said)

@@ -327,3 +327,60 @@ def test_weekdays_under_a_week(week: list[object], gap: list[list[object]]) -> N
 def test_the_day_of_an_event(title: str, told: str) -> None:
     """An event is on its day; a day beside any other name may be when it was written."""
     assert first_period([title]) == told
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        ("Always a quarter behind, so figure is for January to March 2025", "2024-25-Q4"),
+        ("June 2025 only, the new line did not count calls before", "2025-06"),
+        ("as at 30 June 2025", "2025-06-30_2025-06-30"),
+        ("12 months to March 2025", "FY2024-25"),
+        ("Two clinics in May 2025", "2025-26-Q1"),
+        ("New in May 2025", "2025-26-Q1"),
+        ("Will start again, September 2025", "2025-26-Q1"),
+        ("Figures do not include May 2025", "2025-26-Q1"),
+    ],
+)
+def test_a_comment_says_another_time(comment: str, told: str) -> None:
+    """It speaks of its own row alone; most dates in comments say nothing of the figure."""
+    rows: list[list[object]] = [
+        ["Report for April to June 2025"],
+        [],
+        ["Measure", "Figure", "Comment"],
+        ["Calls", 64, comment],
+        ["Visits", 340, "Good turnout"],
+        ["Pumps lent", 41],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B4")) == told
+    assert period(seen.fact("B5")) == "2025-26-Q1"
+
+
+def test_an_asterisk_is_explained_below() -> None:
+    """Rows with it run since April, those without are for the quarter."""
+    rows: list[list[object]] = [
+        ["Hospice at Home"],
+        [],
+        ["Measure", "Number"],
+        ["Patients referred", 77],
+        ["Patients referred *", 241],
+        ["Night sits", 190],
+        ["Night sits *", 534],
+        [],
+        ["* running total, 1 April to 31 December 2025"],
+        ["No asterisk: October to December 2025 only"],
+    ]
+    seen = Seen(draw(rows), file="Aldermere Q3 25-26.xlsx")
+    assert period(seen.fact("B4")) == period(seen.fact("B6")) == "2025-26-Q3"
+    assert period(seen.fact("B5")) == period(seen.fact("B7")) == "2025-04-01_2025-12-31"
+
+
+def test_a_paragraph_with_dates_is_no_title() -> None:
+    """What happened in the summer is not what the table is for: the file says it."""
+    told = (
+        "In the summer (June to August 2025) we lost two support workers and closed the Friday "
+        "drop-in. It re-opened on 6 October."
+    )
+    seen = Seen(draw([["Centre"], ["Return"], [], [told], *TABLE]), file="Centre Q3 2025-26.xlsx")
+    assert period(next(fact for fact in seen.rows if fact["value"] == 26)) == "2025-26-Q3"
