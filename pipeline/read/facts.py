@@ -25,6 +25,7 @@ from pipeline.read.layout import layout_of
 from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
 from pipeline.read.setting import set_by_own_names, set_by_workbook, setting_of
+from pipeline.read.several_heads import told_of_blocks
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
 from pipeline.read.terms import Terms
@@ -93,12 +94,17 @@ def _read_sheets(
     for index, sheet in enumerate(sheets):
         around = Surroundings(
             sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms,
-            said_of_blocks(layouts[index], settings[index].year),
+            _said_of(layouts[index], settings[index].year),
         )  # fmt: skip
         found, doubtful = _read_sheet(around, layouts[index])
         read.tables.extend(found)
         read.doubts.extend((sheet.name, cell) for cell in doubtful)
     return read
+
+
+def _said_of(layout: Layout, year: date | None) -> dict[Block, Period]:
+    """Return what sentences beside blocks and heads of their own say of them."""
+    return {**told_of_blocks(layout, year), **said_of_blocks(layout, year)}
 
 
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:

@@ -44,6 +44,11 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:contract|grant|agreement|project|funding|award|last|next|previous|due|sent|review)\b",
     re.IGNORECASE,
 )
+_SURVEYED = re.compile(
+    r"^(?:survey|census|audit|count|snapshot|sample|monitoring|session) (?:week|fortnight|period|"
+    r"dates?|days?|month|quarter)\W*$",
+    re.IGNORECASE,
+)
 _MONTH_ASKED = re.compile(
     r"^(?:(?:please )?(?:select|choose|pick|enter) )?(?:the |this )?"
     r"(?:report(?:ing)? |return |monitoring |calendar |data )?month"
@@ -90,6 +95,7 @@ def period_of_head(rows: Sequence[Row], year: date | None) -> Told | None:
     for told in (
         _by_its_label(pairs),
         _month_and_year(pairs),
+        _by_asking(pairs, year),
         _in_one_cell(rows, year),
     ):
         if told is not None:
@@ -141,6 +147,34 @@ def _span_of(cell: Cell) -> Period | None:
         return Period(cell.day, cell.day)
     mark = period_of(cell.text) if cell.kind is Kind.TEXT else None
     return mark.period if mark is not None and not mark.to_date else None
+
+
+def asks_period(label: str) -> bool:
+    """Whether a label at the head of a form asks what its figures are for."""
+    said = " ".join(label.split())
+    asks = _ASKS_PERIOD.match(said) or _QUARTER_ASKED.match(said) or _WEEK_ASKED.match(said)
+    return bool(asks or _SURVEYED.match(said)) and not _OF_SOMETHING_ELSE.search(said)
+
+
+def period_of_answer(label: Cell, answer: Cell, year: date | None) -> Period | None:
+    """Return the period that an answer in a form names beside its label."""
+    day = answer.day or (parse_day(answer.text) if answer.kind is Kind.TEXT else None)
+    if day is not None:
+        by_day = _by_day(" ".join(label.text.split()), day)
+        return by_day or (Period.months_from(day, 1) if _shows_month(answer) else None)
+    if answer.kind is not Kind.TEXT or len(answer.text) > _LONGEST:
+        return None
+    return span_in(answer.text, year)
+
+
+def _by_asking(pairs: Sequence[tuple[Cell, Cell]], year: date | None) -> Told | None:
+    """Read "Survey week | Monday 10 to Friday 14 November 2025": days that are no whole months."""
+    for label, answer in pairs:
+        if asks_period(label.text):
+            period = period_of_answer(label, answer, year)
+            if period is not None and period.start < period.end:
+                return Told(period, answer.address)
+    return None
 
 
 # --- a label and a day ----------------------------------------------------------------------------

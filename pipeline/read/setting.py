@@ -35,7 +35,7 @@ _PERIOD_LABEL = re.compile(
 )
 _NOT_THIS_PERIOD = re.compile(
     r"\b(?:contract|grant|agreement|term|runs|start(?:s|ed)?|end(?:s|ed)?|dates|deadline|due|"
-    r"next|last|previous|sent|signed|ref(?:erence)?)\b|£",
+    r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
     re.IGNORECASE,
 )
 # A letterhead may say until when a contract runs.
@@ -73,6 +73,17 @@ OF_WORKBOOK = frozenset({_BY_FORM, _BY_NAME})
 # What is told of another period than the sheet's: "Provisional until the Q4 workbook".
 _OF_YEAR = re.compile(
     r"\byears?\b|(?<!up )\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
+    re.IGNORECASE,
+)
+# A form that is sent once a year, or is for one that is over.
+_OF_WHOLE_YEAR = re.compile(
+    r"\b(?:annual|yearly|(?:end[- ]of[- ]|whole |full )year|year[- ]end)\b|"
+    r"\b(?:year|12 months|twelve months) (?:ended|ending|to)\b",
+    re.IGNORECASE,
+)
+_OF_PART = re.compile(
+    r"\b(?:quarter(?:ly)?|monthly|months?(?! (?:ended|ending|to)\b)|half|q[1-4]|h[12]|so far|"
+    r"to date|since|target|plan|budget|next|last|previous|contract|grant)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
@@ -150,9 +161,14 @@ def set_by_workbook(
     for setting, layout, is_hidden in zip(settings, layouts, hidden, strict=True):
         period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
         setting.reporting = period
-        if setting.period is not None or is_hidden or _is_of_year(layout):
+        if setting.period is not None or is_hidden:
             continue
-        if period is not None:
+        if _is_of_year(layout):
+            whole = _whole_year(layout, setting.year)
+            if whole is not None and not (period is not None and whole.contains(period)):
+                setting.period, setting.period_from = whole, "title"
+                setting.year = setting.year or whole.start
+        elif period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME
 
 
@@ -161,6 +177,19 @@ def _is_of_year(layout: Layout) -> bool:
     texts += [cell.text for block in layout.blocks for cell in block.titles]
     titles = [text for text in texts if not is_note(text)]
     return any(_OF_YEAR.search(text) for text in titles[:6])
+
+
+def _whole_year(layout: Layout, year: date | None) -> Period | None:
+    """Return the year that a form says it is for: Annual return for the year ended 31 March."""
+    titles = [cell.text for block in layout.blocks[:1] for cell in block.titles]
+    said = {
+        span
+        for text in titles
+        if _OF_WHOLE_YEAR.search(text) and not _OF_PART.search(text)
+        for span in _spans_in(text, year)
+        if span.months == _YEAR
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def set_by_own_names(

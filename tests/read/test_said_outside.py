@@ -384,3 +384,47 @@ def test_a_paragraph_with_dates_is_no_title() -> None:
     )
     seen = Seen(draw([["Centre"], ["Return"], [], [told], *TABLE]), file="Centre Q3 2025-26.xlsx")
     assert period(next(fact for fact in seen.rows if fact["value"] == 26)) == "2025-26-Q3"
+
+
+def test_two_forms_side_by_side_have_a_period_each() -> None:
+    """The line Period stands once over each; the right one is a row longer."""
+    rows: list[list[object]] = [
+        ["Family outreach: then and now"],
+        [],
+        ["Period:", "Apr - Sep 2024", None, "Period:", "Apr - Sep 2025"],
+        ["Workers:", "two", None, "Workers:", "three"],
+        [],
+        ["Home visits", 310, None, "Home visits", 422],
+        ["Families reached", 96, None, "Stay and play", 51],
+        [None, None, None, "Families reached", 128],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B6")) == period(seen.fact("B7")) == "2024-25-H1"
+    assert period(seen.fact("E6")) == period(seen.fact("E8")) == "2025-26-H1"
+
+
+def test_two_forms_below_one_another_have_a_period_each() -> None:
+    """The table under each head is for what that says."""
+    rows: list[list[object]] = [
+        ["Quarter", "Q1 2025/26"], ["By", "LM"], *TABLE, [],
+        ["Quarter", "Q2 2025/26"], ["By", "LM"], [],
+        ["Activity", "People", "Remarks"], ["Clinics held", 31], ["Home visits", 44],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    told = {fact["value"]: period(fact) for fact in seen.rows if fact["value"]}
+    assert told[26] == "2025-26-Q1"
+    assert told[31] == "2025-26-Q2"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Annual monitoring form for the year ended 31 March 2025", "FY2024-25"),
+        ("Year-end return 2024/25", "FY2024-25"),
+        ("Quarterly return, year ending 31 March 2026", ""),
+        ("Return 2024/25", ""),
+    ],
+)
+def test_a_form_for_a_whole_year(title: str, told: str) -> None:
+    """It says that it is sent once a year; the year of a quarterly return is not its period."""
+    assert first_period([title]) == told
