@@ -14,6 +14,7 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
+from pipeline.read.label_days import since_until
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import DAY, MONTH
 from pipeline.read.setting import (
@@ -175,6 +176,8 @@ class Context:
         ]
         said = [*self._sayings(), *over]
         self.period, self.to_date = period_of_titles(said, self.year)
+        since = (since_until(text, setting.period) for text in said)
+        self.period = next((span for span in since if span is not None), self.period)
         self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
         self._name(over)

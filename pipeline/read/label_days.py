@@ -34,6 +34,13 @@ _DAY_OF_EVENT = re.compile(
     rf"^(?P<event>.*?)(?:\s*[,:(–-]\s*|\s+)(?:on\s+)?(?P<day>{WEEKDAY}{DAY})(?!\s*[-–]|\s+to\b)",
     re.IGNORECASE,
 )
+# What stands now: as of today 12/1/26.
+_TODAY = re.compile(
+    rf"^(?:(?:position|figures?|numbers?|count|correct)\s+)?(?:as\s+(?:of|at|on)\s+)?(?:today|now)"
+    rf"(?:'s\s+date)?\W*(?:is\s+)?(?P<day>{WEEKDAY}{DAY})(?!\s*[-–]|\s+to\b)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(rf"^(?:from|since)\s+(?:the\s+)?(?P<day>{WEEKDAY}{DAY})\W*$", re.IGNORECASE)
 _ON_THE_DAY = re.compile(
     rf"^(?P<rest>.*\b{_OCCASION})(?:\s*[,:(–-]\s*|\s+)(?:on\s+|held\s+(?:on\s+)?)?"
     rf"(?P<day>{WEEKDAY}{DAY})\)?$",
@@ -73,10 +80,27 @@ def days_in(label: str) -> tuple[Mark, str] | None:
 
 
 def day_of_event(title: str) -> Period | None:
-    """Return the day of an event that a title names: Big Repair Day - Saturday 14 June 2025."""
-    found = _DAY_OF_EVENT.match(" ".join(title.split()))
+    """Return the day of an event that a title names, or today's: Repair Day - 14 June 2025."""
+    plain = " ".join(title.split())
+    found = _TODAY.match(plain)
+    if found is not None:
+        return _day(found)
+    found = _DAY_OF_EVENT.match(plain)
     if found is None or not _EVENT.search(found["event"]) or _WRITTEN.search(title):
         return None
+    return _day(found)
+
+
+def since_until(text: str, today: Period | None) -> Period | None:
+    """Return the days since the one that a heading names, up to the day at which others stand."""
+    found = _SINCE.match(" ".join(text.split()))
+    first = _day(found) if found is not None else None
+    if first is None or today is None or today.start != today.end or first.end > today.end:
+        return None
+    return Period(first.start, today.end)
+
+
+def _day(found: re.Match[str]) -> Period | None:
     day = parse_day(re.sub(WEEKDAY, "", found["day"], flags=re.IGNORECASE))
     return Period(day, day) if day is not None else None
 

@@ -428,3 +428,42 @@ def test_two_forms_below_one_another_have_a_period_each() -> None:
 def test_a_form_for_a_whole_year(title: str, told: str) -> None:
     """It says that it is sent once a year; the year of a quarterly return is not its period."""
     assert first_period([title]) == told
+
+
+def test_questions_answered_below() -> None:
+    """Q1 numbers a question, and is no quarter; the figure stands alone under its question."""
+    rows: list[list[object]] = [
+        ["Period you are reporting on", "January to March 2025"],
+        ["Name of project", "The Loft"],
+        [],
+        ["Q1", "How many young people came at least once?"],
+        [None, 73],
+        ["Q2", "How many sessions did you run, and how many were cancelled?"],
+        [None, "Ran:", 24, "Cancelled:", 2],
+        ["Q3", "Hours that volunteers gave"],
+        [None, 210.5],
+    ]
+    seen = Seen(draw(rows))
+    assert seen.told("B5") == (73, "2024-25-Q4", "How many young people came at least once?")
+    assert seen.told("C7")[:2] == (24, "2024-25-Q4")
+    assert seen.told("B9") == (210.5, "2024-25-Q4", "Hours that volunteers gave")
+
+
+def test_what_stands_today() -> None:
+    """Beds on 12 January, moves since 1 December until then; last week's day is not said."""
+    rows: list[list[object]] = [
+        ["Bed return"],
+        ["as of today 12/1/26 (JB)"],
+        [],
+        [None, "Now", "Last week"],
+        ["Residents", 17, 16],
+        ["Waiting", 9, 11],
+        [],
+        ["Since 1/12/25", "No."],
+        ["Moved in", 7],
+        ["Moved on", 4],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B5")) == "2026-01-12_2026-01-12"
+    assert not period(seen.fact("C5"))
+    assert period(seen.fact("B9")) == "2025-12-01_2026-01-12"
