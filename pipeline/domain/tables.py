@@ -208,7 +208,7 @@ FACTS = Table(
         (
             "period_from",
             "text",
-            "what says the period: cell, heading, row, label, section, form, title",
+            "what says the period: cell, heading, row, label, section, form, title, note",
         ),
         ("value", "number?", "the value as a number; a percentage is a share of one"),
         ("text", "text", "the value as it stands in the cell"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
+from pipeline.read.alike_rows import Alike, alike_rows
 from pipeline.read.book import Cell, Kind
 from pipeline.read.days_down import days_down
 from pipeline.read.head import Head, Use
@@ -28,7 +29,7 @@ _WEEK_HEAD = re.compile(
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
-_ALL_CELLS, _FIRST_ROWS = 10_000, 40
+_ALL_CELLS, _ALL_LABELS, _FIRST_ROWS = 10_000, 400, 40
 
 
 @lru_cache(maxsize=20_000)
@@ -66,6 +67,7 @@ class Columns:
         # Days that only those around them tell, by row and column.
         self.told: dict[tuple[int, int], Mark] = {}
         self.doubts: list[Cell] = []
+        self.alike: Alike = {}
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
 
     def leave_done(self, *, only_ends: bool) -> None:
@@ -86,11 +88,21 @@ class Columns:
         self.has_refs = self.has_refs or hold_codes(rows, self.uses)
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
         self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
+        self.alike = alike_rows(self._labels_of(rows)) if not self.periods else {}
         self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
         with_refs = sum(1 for row in rows if self.has_ref(row))
         self.numbers_rows = 2 * with_refs > len(rows)
         for col in self.periods:
             self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
+
+    def _labels_of(self, rows: list[Row]) -> list[str]:
+        """Return the labels that rows with figures have, of all but long lists."""
+        found = []
+        for row in rows if len(rows) <= _ALL_LABELS else ():
+            places = [row.place(col) for col in self.labels]
+            if row.has_figures:
+                found += [clean(row.book.text(place)) for place in places if place is not None]
+        return found
 
     def _hold_bands(self, rows: list[Row], col: int) -> bool:
         """Whether bands such as 20-22 and 23-25, which are no years, stand in a column."""

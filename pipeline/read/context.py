@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.domain.periods import Period, year_to_date
@@ -13,6 +14,7 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
+from pipeline.read.label_days import since_until
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import DAY, MONTH
 from pipeline.read.setting import (
@@ -24,6 +26,7 @@ from pipeline.read.setting import (
 )
 from pipeline.read.sorts import is_note
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.together import all_together
 from pipeline.read.values import Value, level_by_day, threshold, value_of_text
 from pipeline.read.years import year_named
 
@@ -131,7 +134,10 @@ _YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What all blocks of a sheet share; `index` counts the book's sheets from 0."""
+    """What all blocks of a sheet share; `index` counts the book's sheets from 0.
+
+    `said` is what sentences say of "the table above" and "the table below".
+    """
 
     sheet: Sheet
     index: int
@@ -139,6 +145,7 @@ class Surroundings:
     assembly: Assembly
     footnotes: Footnotes
     terms: Terms = NO_TERMS
+    said: Mapping[Block, Period] = field(default_factory=dict)
 
 
 class Context:
@@ -169,8 +176,10 @@ class Context:
         ]
         said = [*self._sayings(), *over]
         self.period, self.to_date = period_of_titles(said, self.year)
+        since = (since_until(text, setting.period) for text in said)
+        self.period = next((span for span in since if span is not None), self.period)
         self.says_so_far = any(map(says_so_far, said))
-        self.period = self._period_over_labels() or self.period
+        self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
         self._name(over)
 
     def _period_over_labels(self) -> Period | None:
@@ -198,6 +207,11 @@ class Context:
         """Name whom "the same people by age" are: those of the table before."""
         if before and _THE_SAME.match(self.section):
             self.section = f"{before} > {self.section}"
+
+    def take_together(self, before: Sequence[Period]) -> None:
+        """Date a table that takes those before it together: Both quarters together."""
+        nearest = self.block.titles[-1].text if self.block.titles else ""
+        self.period = self.period or all_together(nearest, before)
 
     @property
     def is_dated(self) -> bool:

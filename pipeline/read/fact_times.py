@@ -37,7 +37,11 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     facts = facts.with_columns(pl.when(sums).then(pl.lit(to_date)).otherwise(role).alias("role"))
     # What is asked for, or was so last year, is not for the period of the section.
     of_before = r"(?i)\b(?:last|previous|prior) year$"
-    is_past = pl.col("column_label").str.contains(of_before)
+    # A column of last week that nothing has dated is not of this one.
+    before = (
+        r"(?i)(?:^|> )(?:the )?(?:last|previous|prior) (?:quarter|qtr|month|week|wk|term|half)\b"
+    )
+    is_past = pl.col("column_label").str.contains(f"{of_before}|{before}")
     if (facts["row_role"] == attribute).any():
         is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
     is_target = pl.col("role").is_in(targets) | is_past | is_of_one

@@ -15,6 +15,7 @@ from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, Surroundings, section_of
 from pipeline.read.fact_table import FactTable
+from pipeline.read.figures_said import said_of_blocks
 from pipeline.read.footnotes import Footnotes, footnotes_of
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.head import Head, Use
@@ -24,6 +25,7 @@ from pipeline.read.layout import layout_of
 from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
 from pipeline.read.setting import set_by_own_names, set_by_workbook, setting_of
+from pipeline.read.several_heads import told_of_blocks
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
 from pipeline.read.terms import Terms
@@ -91,23 +93,32 @@ def _read_sheets(
     set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in sheets])
     for index, sheet in enumerate(sheets):
         around = Surroundings(
-            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms
-        )
+            sheet, index, settings[index], assembly, _footnotes(layouts[index], explained), terms,
+            _said_of(layouts[index], settings[index].year),
+        )  # fmt: skip
         found, doubtful = _read_sheet(around, layouts[index])
         read.tables.extend(found)
         read.doubts.extend((sheet.name, cell) for cell in doubtful)
     return read
 
 
+def _said_of(layout: Layout, year: date | None) -> dict[Block, Period]:
+    """Return what sentences beside blocks and heads of their own say of them."""
+    return {**told_of_blocks(layout, year), **said_of_blocks(layout, year)}
+
+
 def _read_sheet(around: Surroundings, layout: Layout) -> tuple[list[dict[str, Any]], list[Cell]]:
     sheet, assembly = around.sheet, around.assembly
     heads = Heads(sheet, around.terms)
     tables, doubts, before = [], [], ""
+    periods: list[Period] = []
     for block in layout.blocks:
         columns = heads.of(block)
         is_form = not block.heads and not _continues(block, columns)
         context = Context(around, block, {} if is_form else columns)
         context.say_of_whom(before)
+        context.take_together(periods)
+        periods += [] if context.period is None else [context.period]
         before = context.section
         _gather(context, is_form=is_form)
         doubts.extend(context.doubts)

@@ -13,6 +13,7 @@ from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.lines import Down, Line
 from pipeline.read.mark import Mark
+from pipeline.read.row_remarks import period_by_footnote
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
 
@@ -33,6 +34,7 @@ _PRICE_OF_YEAR = re.compile(
     r"^(?:contract|annual|agreed) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
     re.IGNORECASE,
 )
+_QUESTION_NUMBER = re.compile(r"^(?:q(?:uestion)?\.?\s*)?\d{1,2}\s*[a-z]?[.:)]?$", re.IGNORECASE)
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
@@ -69,6 +71,9 @@ class _Form:
             if below is not None and self._is_over_labels(row, below):
                 taken.add(below.number)
                 self._tiles(row, below)
+            elif below is not None and self._is_question_over(row, below):
+                taken.add(below.number)
+                self._answer(row, below)
             elif is_example(row.book.text(row.begin)) and len(row.cols) > 1:
                 for place in range(row.begin, row.end):
                     self.context.mark(place, CellUse.SET_ASIDE, "example row")
@@ -80,6 +85,29 @@ class _Form:
         figures = all(sort in CERTAIN for sort in row.sorts)
         words = all(sort in _LABELS for sort in below.sorts)
         return figures and words and row.cols == below.cols
+
+    def _is_question_over(self, row: Row, below: Row) -> bool:
+        """Whether a question is answered by the figure alone in the row right under it."""
+        question = row.place(below.cols[0])
+        alone = below.is_single and below.sorts[0] in CERTAIN
+        follows = below.number == row.number + 1 and not row.has_figures
+        return (
+            question is not None and alone and follows
+            and (row.book.text(question).rstrip().endswith("?") or _asks(row, question))
+        )  # fmt: skip
+
+    def _answer(self, row: Row, below: Row) -> None:
+        question = row.place(below.cols[0])
+        for place in range(row.begin, row.end):
+            why = "label of a form" if place == question else "number of a row"
+            self.context.mark(place, CellUse.LABEL, why)
+        text = row.book.text(question if question is not None else row.begin)
+        line = Line.beside(text)
+        ref = "" if question == row.begin else clean(row.text(0))
+        names = (ref, line.label or clean(text), self.down.group)
+        period = self._period(line)
+        number = self.context.assembly.line(self.table, names, line.role, period, source="label")
+        self._fact(below.begin, number)
 
     def _tiles(self, row: Row, below: Row) -> None:
         for offset, place in enumerate(range(row.begin, row.end)):
@@ -141,7 +169,7 @@ class _Form:
             names = ("", line.label or clean(row.book.text(label)), self.down.group)
             return assembly.line(self.table, names, line.role, self._period(line), source="label")
         line = Line(row, self.columns, self.down)
-        period = self._period(line)
+        period = self._period(line) or period_by_footnote(self.context, row.book.text(label))
         # Beside a figure a bare month or quarter is all the label there is.
         label_text = line.label or clean(row.book.text(label))
         names = (line.ref, label_text, line.group)
@@ -167,6 +195,11 @@ class _Form:
     def _fact(self, place: int, line: int) -> None:
         assembly = self.context.assembly
         assembly.fact(place, line, self.head, self.context.value(place))
+
+
+def _asks(row: Row, question: int) -> bool:
+    """Whether the cell before a text numbers it as a question: Q1, 3, 2b."""
+    return question == row.begin + 1 and _QUESTION_NUMBER.match(row.text(0).strip()) is not None
 
 
 def mark_words(context: Context) -> None:

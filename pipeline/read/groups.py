@@ -6,7 +6,9 @@ from collections import Counter
 
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
+from pipeline.read.period_words import period_of
 from pipeline.read.rows import Row
+from pipeline.read.together import takes_together
 
 
 class Groups:
@@ -44,5 +46,13 @@ class Groups:
         after = self.lines[index + 1]
         if after.indent(self.first_label) > row.indent(self.first_label):
             return True
+        # A month alone over rows with other names; a month without figures has months below.
+        dated = says_when(text) and not says_when(after.first.text)
         evenly = self.plain and self.mostly_filled and self.begins_grouped
-        return evenly and not after.is_single
+        return (dated or evenly) and not after.is_single
+
+
+def says_when(text: str) -> bool:
+    """Whether a text says nothing but a period, as the heading of its figures may."""
+    mark = period_of(text.strip())
+    return takes_together(text) or (mark is not None and not mark.to_date)

@@ -21,6 +21,7 @@ from pipeline.read.record_days import leave_cases, leave_contacts
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
 from pipeline.read.sorts import Sort
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.weekdays import weekdays_over
 
 _COUNTED_HEAD = re.compile(
     r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
@@ -92,6 +93,9 @@ class Heads:
         follow_days(made, words)
         take_remarks(made)
         name_letters(made)
+        for col, mark in weekdays_over(block).items():
+            if col in made and made[col].use is Use.FIGURE:
+                made[col] = replace(made[col], mark=mark, role=Role.VALUE)
         leave_cases(made, block)
         leave_contacts(made)
         lead_on(made)

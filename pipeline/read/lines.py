@@ -13,6 +13,7 @@ from pipeline.read.columns import AGE_BAND, Columns, clean
 from pipeline.read.head import Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import peeled
+from pipeline.read.label_days import days_in
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_words import period_of, says_only_to_date
 from pipeline.read.roles import is_target, is_whole_span, role_of_row, so_many
@@ -64,7 +65,7 @@ def _read(text: str) -> tuple[Mark | None, str, Role]:
             return mark, "", Role.VALUE
         rest = "" if says_only_to_date(plain) else plain
         return mark, rest, role_of_row(plain) if rest else Role.YEAR_TO_DATE
-    found, rest = peeled(plain)
+    found, rest = days_in(plain) or peeled(plain)
     return found, rest, role_of_row(plain)
 
 
@@ -212,6 +213,9 @@ def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[s
             mark = mark or term
             continue
         found, rest, said = _read(text)
+        if found is None and (alike := columns.alike.get(clean(text))):
+            found, rest = alike
+            said = Role.YEAR_TO_DATE if found.to_date else said
         mark = mark or found
         role = said if role is Role.VALUE else role
         if rest:

@@ -8,10 +8,17 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.read.book import Area, Book, Cell, Sheet
+from pipeline.read.period_words import parse_day
 from pipeline.read.sorts import CERTAIN, LONG_TEXT, SOFT, Sort
 
 _ASKS_PERIOD = re.compile(
     r"^(?:reporting |return )?(?:period|quarter|month|week|year|half[- ]year|for)\b", re.IGNORECASE
+)
+# What else is answered with a day at the head of a form.
+_ASKS_DAY = re.compile(
+    r"\b(?:date|day|sent|due|completed?|checked|signed|submitted|received|prepared|approved|"
+    r"review(?:ed)?|updated|printed|deadline|start|end|begin|began|from|to|on|by)\b",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"\s*(?:[-–•·o>]\s|\.{2,}|…|of which\b)", re.IGNORECASE)
 _WIDEST_LABEL = 8
@@ -153,11 +160,19 @@ class Row:
 
     @property
     def is_in_pairs(self) -> bool:
-        """Whether labels and answers take turns: Provider, its name, Quarter, Q3."""
-        if len(self.cols) < 4 or len(self.cols) % 2 or self.sorts.count(Sort.PERIOD) != 1:
+        """Whether labels and answers take turns: Provider, its name, Quarter, Q3, Sent, a day."""
+        places = [at for at, sort in enumerate(self.sorts) if sort == Sort.PERIOD]
+        if len(self.cols) < 4 or len(self.cols) % 2 or not places:
             return False
-        place = self.sorts.index(Sort.PERIOD)
-        return place % 2 == 1 and _ASKS_PERIOD.search(self.cells[place - 1].text) is not None
+        return all(at % 2 and self._is_answer(at) for at in places)
+
+    def _is_answer(self, place: int) -> bool:
+        """Whether the label before a cell asks for the period or the day in it."""
+        asked = self.cells[place - 1].text
+        if _ASKS_PERIOD.search(asked):
+            return True
+        is_day = self.cells[place].day is not None or parse_day(self.text(place)) is not None
+        return is_day and _ASKS_DAY.search(asked) is not None
 
     def place(self, col: int) -> int | None:
         """Return where in the book's table the cell of a column stands, None for none."""

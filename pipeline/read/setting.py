@@ -10,6 +10,9 @@ from datetime import date
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
+from pipeline.read.figures_said import said_of_sheet
+from pipeline.read.head_dates import from_and_to, period_of_head
+from pipeline.read.label_days import day_of_event
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import (
@@ -21,8 +24,9 @@ from pipeline.read.period_words import (
     period_of,
 )
 from pipeline.read.rows import Row
+from pipeline.read.so_long import so_long
 from pipeline.read.sorts import is_note
-from pipeline.read.years import year_named
+from pipeline.read.years import year_named, year_start
 
 _PERIOD_LABEL = re.compile(
     r"\b(?:period|quarter|month|(?:return|report) (?:is )?(?:for|covers|covering)|reporting|week|"
@@ -31,7 +35,7 @@ _PERIOD_LABEL = re.compile(
 )
 _NOT_THIS_PERIOD = re.compile(
     r"\b(?:contract|grant|agreement|term|runs|start(?:s|ed)?|end(?:s|ed)?|dates|deadline|due|"
-    r"next|last|previous|sent|signed|ref(?:erence)?)\b|£",
+    r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
     re.IGNORECASE,
 )
 # A letterhead may say until when a contract runs.
@@ -71,10 +75,24 @@ _OF_YEAR = re.compile(
     r"\byears?\b|(?<!up )\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
     re.IGNORECASE,
 )
+# A form that is sent once a year, or is for one that is over.
+_OF_WHOLE_YEAR = re.compile(
+    r"\b(?:annual|yearly|(?:end[- ]of[- ]|whole |full )year|year[- ]end)\b|"
+    r"\b(?:year|12 months|twelve months) (?:ended|ending|to)\b",
+    re.IGNORECASE,
+)
+_OF_PART = re.compile(
+    r"\b(?:quarter(?:ly)?|monthly|months?(?! (?:ended|ending|to)\b)|half|q[1-4]|h[12]|so far|"
+    r"to date|since|target|plan|budget|next|last|previous|contract|grant)\b",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
+# One line of a letterhead may say several things: Ref 114 | quarter ending 30.6.25 | sent 11.7.25.
+_IN_ONE_LINE = re.compile(r"[|•·]")
+_PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
-_LONGEST_LABEL = 40
+_LONGEST_LABEL, _YEAR = 40, 12
 
 
 @dataclass(slots=True)
@@ -96,11 +114,13 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
+    texts = _without_those_below(texts, layout)
     own = year_named((*texts[:8], sheet.name), year.month if year else 4)
     setting = Setting(own or year)
     found = _period_in_form(layout, setting.year)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"
+        setting.year = setting.year or _year_of(found[0])
         return setting
     noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
     for source, words in (
@@ -111,7 +131,17 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
         period = _one_period(words, setting.year)
         if period is not None:
             setting.period, setting.period_from = period, source
+            setting.year = setting.year or _year_of(period)
             return setting
+    noted_below = said_of_sheet(layout, setting.year)
+    if noted_below is not None:
+        setting.period, setting.period_from = noted_below, "note"
+        setting.year = setting.year or _year_of(noted_below)
+        return setting
+    over = [cell.text for block in layout.blocks[:1] for cell in block.titles]
+    event = next((day for text in over if (day := day_of_event(text)) is not None), None)
+    if event is not None:
+        setting.period, setting.period_from = event, "title"
     return setting
 
 
@@ -131,16 +161,35 @@ def set_by_workbook(
     for setting, layout, is_hidden in zip(settings, layouts, hidden, strict=True):
         period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
         setting.reporting = period
-        if setting.period is not None or is_hidden or _is_of_year(layout):
+        if setting.period is not None or is_hidden:
             continue
-        if period is not None:
+        if _is_of_year(layout):
+            whole = _whole_year(layout, setting.year)
+            if whole is not None and not (period is not None and whole.contains(period)):
+                setting.period, setting.period_from = whole, "title"
+                setting.year = setting.year or whole.start
+        elif period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME
 
 
 def _is_of_year(layout: Layout) -> bool:
-    texts = [cell.text for cell in layout.titles]
+    texts = _without_those_below([cell.text for cell in layout.titles], layout)
     texts += [cell.text for block in layout.blocks for cell in block.titles]
-    return any(_OF_YEAR.search(text) for text in texts[:6])
+    titles = [text for text in texts if not is_note(text)]
+    return any(_OF_YEAR.search(text) for text in titles[:6])
+
+
+def _whole_year(layout: Layout, year: date | None) -> Period | None:
+    """Return the year that a form says it is for: Annual return for the year ended 31 March."""
+    titles = [cell.text for block in layout.blocks[:1] for cell in block.titles]
+    said = {
+        span
+        for text in titles
+        if _OF_WHOLE_YEAR.search(text) and not _OF_PART.search(text)
+        for span in _spans_in(text, year)
+        if span.months == _YEAR
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def set_by_own_names(
@@ -168,12 +217,37 @@ def set_by_own_names(
 
 
 def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | None:
+    told = from_and_to(_first_rows(layout))
+    if told is not None:
+        return told
     for block in layout.blocks:
         for row in () if block.heads else block.lines[:_FORM_ROWS]:
             found = _period_beside_label(row, year)
             if found is not None:
                 return found
-    return None
+    return period_of_head(_first_rows(layout), year)
+
+
+def _without_those_below(texts: list[str], layout: Layout) -> list[str]:
+    """Leave out what stands below all tables, a remark however short: Shut 25 December to 1 Jan."""
+    last = max((block.area.bottom for block in layout.blocks), default=0)
+    below = {cell.text for cell in layout.titles if cell.row > last > 0}
+    return [text for text in texts if text not in below]
+
+
+def _year_of(period: Period) -> date:
+    """Return the year of a period, for a workbook in which nothing else names one."""
+    return period.start if period.months == _YEAR else year_start(period.start, 4)
+
+
+def _first_rows(layout: Layout) -> list[Row]:
+    """Return the rows of forms with which a sheet begins, before the head of its first table."""
+    found: list[Row] = []
+    for block in layout.blocks:
+        if block.heads:
+            break
+        found += [row for row in block.lines if row.number <= _FORM_ROWS]
+    return found
 
 
 def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | None:
@@ -214,9 +288,14 @@ def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
 
 
 def _narrow_in(text: str, year: date | None) -> set[Period]:
-    if len(text) > _LONGEST_NAMING:
+    parts = _PARTS.split(text)
+    crowded = _IN_ONE_LINE.search(text) is not None
+    if len(text) > (2 if crowded else 1) * _LONGEST_NAMING:
         return set()
-    said = ". ".join(part for part in re.split(r"[.;]\s", text) if not _LATER.search(part))
+    said = ". ".join(part for part in parts if not _LATER.search(part))
+    back = so_long(said)
+    if back is not None:
+        return {back} if is_narrow(back) else set()
     marks = periods_within(said)
     # "Half 1: 1 April to 30 September 2025" says its year, whatever year the sheet is in.
     sure = [mark for mark in marks if not mark.needs_year] or marks
@@ -274,6 +353,9 @@ def says_so_far(text: str) -> bool:
 
 
 def _spans_in(text: str, year: date | None) -> set[Period]:
+    back = so_long(text) or day_of_event(text)
+    if back is not None:
+        return {back}
     marked: list[Mark] = [mark for mark in periods_within(text) if not mark.to_date]
     standing = _AT_END.search(text) if not marked else None
     day = parse_day(standing["day"]) if standing is not None else None

@@ -24,7 +24,9 @@ from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
 from pipeline.read.spent import LEFT, spans_of_money
+from pipeline.read.together import all_together
 from pipeline.read.totals import says_total
+from pipeline.read.weekdays import days_of
 from pipeline.read.years import near
 
 _YEAR, _QUARTER = 12, 3
@@ -87,7 +89,15 @@ class Spans:
     # --- completing ---------------------------------------------------------------------------
 
     def _complete_columns(self, columns: Columns) -> None:
-        year = self.context.year
+        year, own = self.context.year, self.context.own_period[0]
+        if own is not None:
+            plain = {
+                col: head.words[-1]
+                for col, head in columns.heads.items()
+                if head.use is Use.FIGURE and head.mark is None and head.words
+            }
+            for col, span in days_of(own, plain).items():
+                self.columns[col], self.marks[col] = span, Mark(span)
         for col, head in columns.heads.items():
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
@@ -133,6 +143,19 @@ class Spans:
             period = self.context.stands(period, line.mark)
             if period is not None:
                 self.rows[line.row.number] = period
+        self._complete_together()
+
+    def _complete_together(self) -> None:
+        """Date the rows of a group that takes those of the months above it together."""
+        before: list[Period] = []
+        for line in self.lines:
+            span = self.rows.get(line.row.number)
+            if span is None and line.mark is None and line.group:
+                span = all_together(line.group.partition(" > ")[0], before)
+                if span is not None:
+                    self.rows[line.row.number] = span
+            elif span is not None:
+                before.append(span)
 
     def crossed(self, line: Line, head: Head) -> Period | None:
         """Return the period of a figure whose row names a part of the year over its column."""

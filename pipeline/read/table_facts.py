@@ -15,6 +15,7 @@ from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
 from pipeline.read.record_days import counts_by_end
+from pipeline.read.row_remarks import periods_by_remarks
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
@@ -88,6 +89,8 @@ class _Table:
                 found.append(Line(row, self.columns, down))
         self._end_groups(found)
         self.spans = Spans(self.context, self.columns, found)
+        for number, span in periods_by_remarks(self.context, self.columns, found):
+            self.spans.rows.setdefault(number, span)
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
         summed = self._summed_columns(found)
