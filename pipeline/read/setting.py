@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
+from pipeline.read.loose_years import loose_year, year_in_name
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import (
@@ -74,6 +75,7 @@ _OF_YEAR = re.compile(
 _LATER = re.compile(r"\b(?:until|till|next|will (?:be|follow)|are due|is due)\b", re.IGNORECASE)
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
+_FIRST_ROWS = 6
 _LONGEST_LABEL = 40
 
 
@@ -92,17 +94,21 @@ class Setting:
     reporting: Period | None = None
 
 
-def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
+def setting_of(sheet: Sheet, layout: Layout, year: date | None, file_name: str = "") -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
-    own = year_named((*texts[:8], sheet.name), year.month if year else 4)
+    begins = year.month if year else 4
+    own = year_named(texts[:8], begins) or _year_of_tab(sheet.name, begins)
+    if own is None and year is None:
+        noted = [cell.text for cell in layout.notes if cell.row <= _FIRST_ROWS]
+        own = loose_year(sheet, [*texts[:8], *noted], [sheet.name, file_name])
     setting = Setting(own or year)
     found = _period_in_form(layout, setting.year)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"
         return setting
-    noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
+    noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= _FIRST_ROWS]
     for source, words in (
         ("title", texts[:3]),
         ("title", noted[:4]),
@@ -113,6 +119,12 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
             setting.period, setting.period_from = period, source
             return setting
     return setting
+
+
+def _year_of_tab(name: str, month: int) -> date | None:
+    """Return the first day of the year that a tab is called by: 2024-25, Q3 2425."""
+    named = year_in_name(name)
+    return date(named, month, 1) if named is not None else None
 
 
 def set_by_workbook(
