@@ -17,6 +17,7 @@ from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
+from pipeline.read.looking_back import looking_back
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.setting import is_narrow, says_so_far
@@ -102,6 +103,10 @@ class Spans:
     def _shift(self, col: int, head: Head) -> None:
         """Date a column of last quarter, or of the same quarter last year."""
         own = self.context.own_period[0]
+        before = looking_back(head.words[-1], own) if own is not None and head.words else None
+        if before is not None:
+            self.columns[col] = before
+            return
         found = _RELATIVE.search(head.words[-1]) if head.words else None
         if own is None or found is None or own.months is None:
             return
@@ -117,6 +122,9 @@ class Spans:
         year, anchor = self.context.year, self.context.own_period[0]
         for line in self.lines:
             if line.mark is None:
+                back = looking_back(line.label, anchor) if anchor is not None else None
+                if back is not None:
+                    self.rows[line.row.number] = back
                 continue
             if line.mark.to_date:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role

@@ -10,6 +10,7 @@ from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
+from pipeline.read.crossing import Crossing
 from pipeline.read.groups import Groups
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
@@ -88,6 +89,7 @@ class _Table:
                 found.append(Line(row, self.columns, down))
         self._end_groups(found)
         self.spans = Spans(self.context, self.columns, found)
+        self.crossing = Crossing(self.spans, self.columns, found)
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
         summed = self._summed_columns(found)
@@ -313,7 +315,9 @@ class _Table:
                 continue
             if is_total or head.col in summed:
                 assembly.totals.add(fact)
-            period = self.spans.crossed(line, head) if may_cross else None
+            period = self.crossing.found.get((row.number, head.col)) or (
+                self.spans.crossed(line, head) if may_cross else None
+            )
             if period is not None:
                 assembly.periods[fact] = period
         for offset, sort, head in plan.words:
