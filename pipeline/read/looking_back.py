@@ -53,6 +53,9 @@ _LAST_RUNS = re.compile(
     r"same (?:date|point|month))|so far|at this (?:point|time|stage))\)?$",
     re.IGNORECASE,
 )
+_SAME_POINT = re.compile(
+    r"^(?:at |to )?(?:the )?(?:same|this) (?:point|time|stage|date|day)(?: in| of)?$", re.IGNORECASE
+)
 _LENGTHS = {"m": 1, "q": 3, "h": 6}
 
 
@@ -74,6 +77,12 @@ def says_last_year(text: str) -> bool:
     """Whether figures are those of the same time a year before, and text says nothing else."""
     plain = " ".join(text.split()).strip(" :*†")
     return _LAST_YEAR.match(plain) is not None or _SAME.match(plain) is not None
+
+
+@lru_cache(maxsize=20_000)
+def says_same_point(text: str) -> bool:
+    """Whether a year is told only as far as this one: same point 24/25."""
+    return _SAME_POINT.match(" ".join(text.split()).strip(" :*†()")) is not None
 
 
 @lru_cache(maxsize=20_000)

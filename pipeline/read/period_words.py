@@ -354,7 +354,9 @@ def _numbered_year(found: re.Match[str]) -> Mark | None:
 
 # "25/26 target" is what is asked for, and no period of figures.
 _ASKED = re.compile(
-    r"^(?:targets?|aims?|goals?|floor|thresholds?|plan(?:ned)?|budget)\b", re.IGNORECASE
+    r"^(?:targets?|aims?|goals?|floor|thresholds?|plan(?:ned)?|budget|forecasts?|project(?:ed|ions?)|"
+    r"estimates?|expected|trajectory|same (?:point|time|stage))\b",
+    re.IGNORECASE,
 )
 
 

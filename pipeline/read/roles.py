@@ -36,7 +36,7 @@ _TARGET = re.compile(
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
-    rf"required){_AFTERWARDS}$",
+    rf"required|expected){_AFTERWARDS}$",
     re.IGNORECASE,
 )
 _LONG_TARGET = re.compile(

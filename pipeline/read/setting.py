@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
-from pipeline.read.book import Kind, Sheet
+from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.loose_years import loose_year, year_in_name
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
@@ -21,7 +21,7 @@ from pipeline.read.period_words import (
     parse_day,
     period_of,
 )
-from pipeline.read.rows import Row
+from pipeline.read.rows import Row, day_code
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named
 
@@ -195,10 +195,17 @@ def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | No
         # What is told of the quarter at length may speak of any month.
         if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
-        period = _answered(answer.text.strip(), year)
+        period = _shown_month(answer) or _answered(answer.text.strip(), year)
         if period is not None and (is_narrow(period) or period.months == 12):
             return period, answer.address
     return None
+
+
+def _shown_month(answer: Cell) -> Period | None:
+    """Return the month of a date that is shown as one: September 2025."""
+    if answer.day is None or answer.day.day != 1 or "d" in day_code(answer):
+        return None
+    return Period.months_from(answer.day, 1)
 
 
 def _answered(text: str, year: date | None) -> Period | None:

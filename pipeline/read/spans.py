@@ -17,7 +17,12 @@ from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
-from pipeline.read.looking_back import looking_back
+from pipeline.read.looking_back import (
+    looking_back,
+    runs_last_year,
+    says_same_point,
+    year_before,
+)
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months
 from pipeline.read.setting import is_narrow, says_so_far
@@ -69,6 +74,7 @@ class Spans:
                 self._shift(col, head)
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
+        self._settle_same_point(columns)
         self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
@@ -240,6 +246,24 @@ class Spans:
                 first = add_months(last.replace(day=1), 1 - months)
                 self.columns[col] = Period.months_from(first, months)
 
+    def _settle_same_point(self, columns: Columns) -> None:
+        """Date columns that ran in another year to the same day: last year to date, same point."""
+        so_far = self.so_far or self.context.year_so_far
+        for col, head in columns.heads.items():
+            said = head.words[-1] if head.words and head.use is Use.FIGURE else ""
+            span = self.columns.get(col)
+            if so_far is None or not said:
+                continue
+            if span is None and runs_last_year(said):
+                back = year_before(so_far)
+            elif span is not None and span.months == _YEAR and says_same_point(said):
+                years = span.start.year - so_far.start.year
+                back = so_far.shifted(years * _YEAR) if so_far.months is not None else None
+            else:
+                continue
+            if back is not None:
+                self.columns[col] = back
+
     def _settle_left(self, columns: Columns) -> None:
         """Date what is left of a budget: it is of the time in which the rest was spent."""
         together = self.so_far or _union(list(self.columns.values()))
@@ -291,6 +315,7 @@ class Spans:
             if columns.heads[col].role is Role.VALUE
             and col in counted
             and counted[col][Sort.NUMBER]
+            and not self._holds_others(span)
         }
         own = self.context.own_period[0] if self.context.is_own else None
         own = own if own is not None and is_narrow(own) else None
@@ -307,6 +332,12 @@ class Spans:
                 period = own
             if period is not None and line.role is Role.VALUE and line.row.has_figures:
                 yield period.end
+
+    def _holds_others(self, span: Period) -> bool:
+        """Whether a year stands beside parts of it: it is not over because it has a figure."""
+        return span.months == _YEAR and any(
+            other != span and span.contains(other) for other in self.columns.values()
+        )
 
     def _since(self, columns: Columns) -> date | None:
         """Return the day since which figures to date are said to run."""

@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.domain.periods import Period
 from pipeline.read.looking_back import looking_back, runs_last_year, says_last_year
-from tests.read.drawing import Seen, draw, period
+from tests.read.drawing import Month, Seen, draw, period
 
 _SEPTEMBER = Period.month(2025, 9)
 _SUMMER = Period.months_from(date(2025, 7, 1), 3)
@@ -126,3 +126,30 @@ def test_last_year_is_said_alone() -> None:
     assert not says_last_year("Clients who joined last year")
     assert runs_last_year("Last year to date")
     assert not runs_last_year("Year to date")
+
+
+def test_a_board_pack_looks_back_from_the_month_at_its_head() -> None:
+    """The month is a date shown as one; year to date is April to September, and so last year."""
+    heads = ["Measure", "This month", "Last month", "Same month last year",
+             "Year to date", "Last year to date"]  # fmt: skip
+    rows: list[list[object]] = [["Carers", 38, 29, 31, 201, 188], ["Nights", 61, 70, 55, 390, 352]]
+    seen = Seen(draw([["Carers"], ["Report for:", Month(2025, 9)], [], heads, *rows]))
+    said = {cell: period(seen.fact(f"{cell}5")) for cell in "BCDEF"}
+    assert said == {
+        "B": "2025-09",
+        "C": "2025-08",
+        "D": "2024-09",
+        "E": "2025-26-H1",
+        "F": "2024-25-H1",
+    }
+
+
+def test_a_year_to_date_beside_quarters_ends_with_the_last_of_them() -> None:
+    """A forecast for the year does not end it; the same point of 24/25 is its first half."""
+    heads = ["Measure", "24/25 Q1", "24/25 outturn", "25/26 Q1", "25/26 Q2", "25/26 YTD",
+             "Same point 24/25", "25/26 forecast"]  # fmt: skip
+    seen = Seen(draw([["Work"], heads, ["Starts", 33, 129, 35, 38, 73, 62, 140]]))
+    assert period(seen.fact("C3")) == "FY2024-25"
+    assert period(seen.fact("F3")) == "2025-26-H1"
+    assert period(seen.fact("G3")) == "2024-25-H1"
+    assert seen.fact("H3")["role"] == "attribute"
