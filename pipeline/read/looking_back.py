@@ -53,6 +53,7 @@ _LAST_RUNS = re.compile(
     r"same (?:date|point|month))|so far|at this (?:point|time|stage))\)?$",
     re.IGNORECASE,
 )
+_PREVIOUS = re.compile(r"^(?:the )?(?:previous|prev\.?|prior|preceding)\b", re.IGNORECASE)
 _SAME_POINT = re.compile(
     r"^(?:at |to )?(?:the )?(?:same|this) (?:point|time|stage|date|day)(?: in| of)?$", re.IGNORECASE
 )
@@ -77,6 +78,11 @@ def says_last_year(text: str) -> bool:
     """Whether figures are those of the same time a year before, and text says nothing else."""
     plain = " ".join(text.split()).strip(" :*†")
     return _LAST_YEAR.match(plain) is not None or _SAME.match(plain) is not None
+
+
+def says_before(text: str) -> bool:
+    """Whether so many months are those before others: the previous 3 months, beside the latest."""
+    return _PREVIOUS.match(text.strip()) is not None
 
 
 @lru_cache(maxsize=20_000)

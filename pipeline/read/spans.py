@@ -20,6 +20,7 @@ from pipeline.read.lines import Line
 from pipeline.read.looking_back import (
     looking_back,
     runs_last_year,
+    says_before,
     says_same_point,
     year_before,
 )
@@ -240,11 +241,21 @@ class Spans:
     def _settle_rolling(self, columns: Columns) -> None:
         """Date columns of the last twelve months: they end with the last figures."""
         last = self.so_far.end if self.so_far is not None else None
-        for col, head in columns.heads.items():
-            months = rolling_months(head.words)
-            if last is not None and months and head.mark is None and head.use is Use.FIGURE:
-                first = add_months(last.replace(day=1), 1 - months)
-                self.columns[col] = Period.months_from(first, months)
+        rolling = {
+            col: months
+            for col, head in columns.heads.items()
+            if head.use is Use.FIGURE and head.mark is None
+            if (months := rolling_months(head.words))
+        }
+        before = [col for col in rolling if says_before(columns.heads[col].words[-1])]
+        if last is None:
+            return
+        for col, months in rolling.items():
+            first = add_months(last.replace(day=1), 1 - months)
+            if col in before and any(rolling[other] == months for other in rolling.keys() - before):
+                # The previous three months stand beside the latest three.
+                first = add_months(first, -months)
+            self.columns[col] = Period.months_from(first, months)
 
     def _settle_same_point(self, columns: Columns) -> None:
         """Date columns that ran in another year to the same day: last year to date, same point."""
@@ -315,7 +326,7 @@ class Spans:
             if columns.heads[col].role is Role.VALUE
             and col in counted
             and counted[col][Sort.NUMBER]
-            and not self._holds_others(span)
+            and not self.holds_others(span)
         }
         own = self.context.own_period[0] if self.context.is_own else None
         own = own if own is not None and is_narrow(own) else None
@@ -333,10 +344,12 @@ class Spans:
             if period is not None and line.role is Role.VALUE and line.row.has_figures:
                 yield period.end
 
-    def _holds_others(self, span: Period) -> bool:
+    def holds_others(self, span: Period | None) -> bool:
         """Whether a year stands beside parts of it: it is not over because it has a figure."""
-        return span.months == _YEAR and any(
-            other != span and span.contains(other) for other in self.columns.values()
+        return (
+            span is not None
+            and span.months == _YEAR
+            and any(other != span and span.contains(other) for other in self.columns.values())
         )
 
     def _since(self, columns: Columns) -> date | None:
