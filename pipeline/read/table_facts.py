@@ -17,6 +17,7 @@ from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
 from pipeline.read.record_days import counts_by_end
 from pipeline.read.rows import Row
+from pipeline.read.several_dates import dates_of_figures
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
 from pipeline.read.summed_spans import date_columns, date_rows
@@ -90,7 +91,9 @@ class _Table:
                 found.append(Line(row, self.columns, down))
         self._end_groups(found)
         self.spans = Spans(self.context, self.columns, found)
-        self.crossing = Crossing(self.spans, self.columns, found)
+        self.single = Crossing(self.spans, self.columns, found).found | dates_of_figures(
+            self.context, self.columns, found
+        )
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
         summed = self._summed_columns(found) | date_columns(self.spans, self.columns, self._figures)
@@ -317,7 +320,7 @@ class _Table:
                 continue
             if is_total or head.col in summed:
                 assembly.totals.add(fact)
-            period = self.crossing.found.get((row.number, head.col)) or (
+            period = self.single.get((row.number, head.col)) or (
                 self.spans.crossed(line, head) if may_cross else None
             )
             if period is not None:
