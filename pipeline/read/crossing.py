@@ -224,7 +224,11 @@ class Crossing:
 
     def _keep(self, place: tuple[int, int], span: Period, *, back: bool) -> None:
         kept = year_before(span) if back else span
-        if kept is not None:
+        number, col = place
+        if kept is not None and kept not in {
+            self.spans.rows.get(number),
+            self.spans.columns.get(col),
+        }:
             self.found[place] = kept
 
     # --- the year before ----------------------------------------------------------------------

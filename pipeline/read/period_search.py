@@ -15,6 +15,7 @@ from pipeline.read.period_words import (
     MONTH,
     ORDINAL,
     SEASONS,
+    WEEKDAY,
     YEAR,
     YEAR_PAIR,
     financial_year_in,
@@ -26,7 +27,7 @@ _INSIDE = tuple(
     re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
     for pattern in (
         rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
-        rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
+        rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{WEEKDAY}?{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
         rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",

@@ -32,6 +32,8 @@ SEASONS = r"(?:spring\s*(?:&|and|/|\+)\s*summer|autumn\s*(?:&|and|/|\+)\s*winter
 _DAY_NUMBERS = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})"
 _DAY_WORDS = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
 DAY = rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?)"
+# Before a day: Sunday 16 November.
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)"
 _LONGEST = 60
 _LONGEST_SPAN = 36
 _LENGTHS = {
@@ -390,7 +392,7 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
     (rf"(?P<first>{MONTH}[\s\-]*20\d\d){DASH}(?P<last>{DAY})", _month_to_day),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),
-    (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),
+    (rf"(?P<side>{_WEEK})\.?:?\s*{WEEKDAY}?(?P<day>{DAY})", _week),
     ((rf"(?:(?:rolling|last|past|latest|previous)\s+)?"
      rf"(?:(?P<n>\d{{1,2}}) months?|(?P<kind>{_KINDS}))\s+{_ENDING}"), _ending),
     (DAY, _single_day),

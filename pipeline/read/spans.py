@@ -15,6 +15,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.book import Area
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
+from pipeline.read.days_of_week import day_in_week
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.looking_back import (
@@ -66,7 +67,7 @@ class Spans:
             if area.right > area.left and block.top <= area.top <= block.bottom
         }
         self._complete_columns(columns)
-        self._complete_rows()
+        self._complete_rows(columns)
         self._settle_columns(columns)
         self._settle_rows()
         self._settle_totals(columns)
@@ -125,13 +126,16 @@ class Spans:
             return
         self.columns[col] = Period.months_from(add_months(own.start, -back), own.months)
 
-    def _complete_rows(self) -> None:
+    def _complete_rows(self, columns: Columns) -> None:
         year, anchor = self.context.year, self.context.own_period[0]
         for line in self.lines:
             if line.mark is None:
-                back = looking_back(line.label, anchor) if anchor is not None else None
-                if back is not None:
-                    self.rows[line.row.number] = back
+                text = (line.label or columns.instead_of_date(line.row)) if anchor else ""
+                if anchor is None or not text:
+                    continue
+                said = looking_back(text, anchor) or day_in_week(text, anchor)
+                if said is not None:
+                    self.rows[line.row.number] = said
                 continue
             if line.mark.to_date:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role

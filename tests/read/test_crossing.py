@@ -120,6 +120,30 @@ def test_looking_back_from_a_week() -> None:
     assert looking_back("Week before", week) == Period(date(2025, 11, 3), date(2025, 11, 9))
 
 
+def test_weekdays_beside_rows_are_days_of_the_week_over_them() -> None:
+    """Wednesday of the week from 5 January is the 7th; the week before ended on the 4th."""
+    rows: list[list[object]] = [["Mon", 21, 15], ["Wed", 25, 20], ["Friday", 30, 24],
+                                ["Week", 76, 59], ["Week before", 70, 51]]  # fmt: skip
+    title = "Week commencing Monday 5 January 2026"
+    seen = Seen(draw([["Warm space"], [title], ["Day", "Visitors", "Meals"], *rows]))
+    assert period(seen.fact("B5")) == "2026-01-07_2026-01-07"
+    assert period(seen.fact("C6")) == "2026-01-09_2026-01-09"
+    assert period(seen.fact("B7")) == "2026-01-05_2026-01-11"
+    assert period(seen.fact("B8")) == "2025-12-29_2026-01-04"
+
+
+def test_a_date_stands_once_for_several_rows_of_a_week() -> None:
+    """Jo and Ruth went on Monday; below stands the week before, where others have a day."""
+    rows: list[list[object]] = [["Mon 10 Nov", "Jo", 2, 11], [None, "Ruth", 3, 19],
+                                ["Sat 15 Nov", "Jo", 4, 22],
+                                ["Week before", None, 8, 41]]  # fmt: skip
+    title = "Befriender hours, week ending Sunday 16 November 2025"
+    seen = Seen(draw([[title], ["Day", "Befriender", "Visits", "Miles"], *rows]))
+    assert period(seen.fact("C4")) == "2025-11-10_2025-11-10"
+    assert period(seen.fact("C5")) == "2025-11-15_2025-11-15"
+    assert period(seen.fact("D6")) == "2025-11-03_2025-11-09"
+
+
 def test_last_year_is_said_alone() -> None:
     """Clients of last year are clients; last year to date is a running total."""
     assert says_last_year("Actual last year")
