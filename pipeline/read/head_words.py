@@ -37,6 +37,14 @@ _BOUND = re.compile(
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
+# Agency shifts, quarter 1 (for comparison)
+_REMARK = re.compile(r"^\s*\([a-z][a-z ,.'-]+\)$", re.IGNORECASE)
+# Something that was done in a year: Move-ins in 2024; but not what began in it.
+_IN_YEAR = re.compile(
+    r"^(?!.*\b(?:began|begun|born|built|opened|founded|started|launched|registered|joined|since|who|"
+    r"that|which|version|plan|census|act)\b)(?P<rest>\D{4,50}?),? (?:in|during) (?P<year>20\d\d)$",
+    re.IGNORECASE,
+)
 _LONGEST_PEELED = 90
 _MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
 
@@ -84,6 +92,9 @@ def peeled(text: str) -> tuple[Mark | None, str]:
         mark = period_of(found["period"]) if found else None
         if found and mark is not None and not mark.to_date:
             return mark, found["rest"].strip(" ()")
+    in_year = _IN_YEAR.match(text)
+    if in_year is not None:
+        return _calendar_year(in_year["year"]), in_year["rest"]
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
     named = spans_within(text)
@@ -119,7 +130,9 @@ def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
     if mark.period is not None:
         return (mark.period.months or 0) <= 12
     if mark.numbered:
-        return not after.strip(" )") and before.rstrip().endswith((",", "(", "-", "–", ":"))
+        return not _REMARK.sub("", after).strip(" )") and before.rstrip().endswith(
+            (",", "(", "-", "–", ":")
+        )
     return mark.length > 1
 
 

@@ -82,6 +82,7 @@ class Spans:
         for col, head in columns.heads.items():
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
                 self.columns[col] = self.so_far
+        self._date_words(columns)
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
@@ -96,6 +97,14 @@ class Spans:
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
+
+    def _date_words(self, columns: Columns) -> None:
+        """Date a column that holds more words than figures, as a quarter with one of them does."""
+        for col, head in columns.heads.items():
+            if head.use is Use.WORDS and head.mark is not None and col not in self.columns:
+                period = head.mark.complete(self.context.year)
+                if period is not None and self.columns:
+                    self.columns[col] = period
 
     def _ends_quarter(self, period: Period | None, columns: Columns) -> Period | None:
         """Return the quarter that a month ends, where the rows are told at the end of each."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 from pipeline.read.added_up import Lane, added_up, filled
 from pipeline.read.columns import Columns
@@ -14,6 +16,12 @@ from pipeline.read.spans import Spans
 # Longer tables are lists of records.
 _MOST_LINES = 400
 _FEWEST_DATED = 2
+_YEAR = re.compile(
+    r"^(?:the |for the )?(?:full |whole |financial |contract )?(?:year|yr)(?:(?:'s|ly)? totals?)?$|"
+    r"^(?:annual|12 months?)(?: totals?)?$",
+    re.IGNORECASE,
+)
+_MONTHS_OF_YEAR = 12
 _COUNTED = {Role.VALUE, Role.YEAR_TO_DATE}
 
 
@@ -50,6 +58,7 @@ def date_rows(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, float]
     dated = spans.rows
     if len(dated) < _FEWEST_DATED or len(rows) > _MOST_LINES:
         return
+    _date_whole_year(spans, columns, rows)
     lanes = [
         Lane(
             line.row.number,
@@ -68,3 +77,20 @@ def date_rows(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, float]
         if any(not together.contains(span) for span in told):
             line.role = Role.VALUE
             dated[line.row.number] = together
+
+
+def _date_whole_year(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, float]]) -> None:
+    """Date a row called Year that is more than its last months, which are all that stand here."""
+    year, together = spans.context.year, spans.together
+    if year is None or together is None:
+        return
+    whole = Period.months_from(year, _MONTHS_OF_YEAR)
+    if together.end != whole.end or together.start <= whole.start:
+        return
+    parts = [row for line, row in zip(spans.lines, rows, strict=True) if line.mark is not None]
+    for line, row in zip(spans.lines, rows, strict=True):
+        text = line.label or columns.instead_of_date(line.row)
+        more = [total > sum(part.get(col, 0.0) for part in parts) for col, total in row.items()]
+        if line.mark is None and _YEAR.match(text) and more and all(more):
+            line.role = Role.VALUE
+            spans.rows[line.row.number] = whole

@@ -93,3 +93,18 @@ def test_what_a_heading_says_it_takes_together() -> None:
     """Names of spans, and names of other things."""
     said = ["Qtr", "Half year", "Six months", "total for the quarter", "Quarter 3", "Half day"]
     assert list(map(months_said, said)) == [3, 6, 6, 3, 0, 0]
+
+
+def test_a_year_that_is_more_than_its_last_months_is_the_year() -> None:
+    """The tab begins with October: 96 + 22 + 27 + 41 = 186 of the 418 of the year."""
+    rows: list[list[object]] = [
+        ["Month", "In", "Out"],
+        ["Q3 (Oct-Dec)", 96, 81],
+        ["January", 22, 30],
+        ["February", 27, 25],
+        ["March", 41, 33],
+    ]
+    seen = Seen(draw([*rows, ["Year", 418, 390]], name="2024-25"))
+    assert period(seen.fact("B6")) == "FY2024-25"
+    seen = Seen(draw([*rows, ["Year", 186, 169]], name="2024-25"))
+    assert period(seen.fact("B6")) == "2024-25-H2"
