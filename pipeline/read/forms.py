@@ -35,6 +35,10 @@ _PRICE_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _QUESTION_NUMBER = re.compile(r"^(?:q(?:uestion)?\.?\s*)?\d{1,2}\s*[a-z]?[.:)]?$", re.IGNORECASE)
+_OF_AGREEMENT = re.compile(
+    r"\b(?:contract|grant|agreement|funding|due|deadline|sent|ref|last|next|previous)\b",
+    re.IGNORECASE,
+)
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
@@ -54,6 +58,8 @@ class _Form:
         self.head = context.assembly.head("", Role.VALUE, None)
         days = [row.first.day for row in context.block.lines if row.first.day is not None]
         self.over: dict[int, Mark] = {}
+        # The period with which a row begins that tells several figures, each with its label.
+        self.leads: Mark | None = None
         self.are_months = len(days) > 1 and all(day.day == 1 for day in days)
         # Ranges alone in a column are the names of groups: 18-24, 25-34.
         self.named = {
@@ -122,7 +128,7 @@ class _Form:
 
     def _row(self, row: Row) -> None:
         mark = self.context.mark
-        label = before = line = None
+        label = before = line = self.leads = None
         for offset, sort in enumerate(row.sorts):
             place = row.begin + offset
             self._look_over(row, offset, sort)
@@ -139,6 +145,8 @@ class _Form:
             elif sort == Sort.PLACEHOLDER:
                 mark(place, CellUse.SET_ASIDE, "placeholder")
             elif label is not None and label == before:
+                if label == row.begin and sort == Sort.TEXT:
+                    self.leads = _leading(row.book.text(label))
                 mark(label, CellUse.LABEL, "label of a form")
                 mark(place, CellUse.NOTE, "answer in a form")
                 label = place if sort == Sort.TEXT else label
@@ -165,7 +173,7 @@ class _Form:
         assembly = self.context.assembly
         if row.book.col[label] != self.left or label != row.begin or row.is_numbered:
             line = Line.beside(row.book.text(label))
-            line.mark = line.mark or self.over.get(row.book.col[label])
+            line.mark = line.mark or self.over.get(row.book.col[label]) or self.leads
             names = ("", line.label or clean(row.book.text(label)), self.down.group)
             return assembly.line(self.table, names, line.role, self._period(line), source="label")
         line = Line(row, self.columns, self.down)
@@ -200,6 +208,12 @@ class _Form:
 def _asks(row: Row, question: int) -> bool:
     """Whether the cell before a text numbers it as a question: Q1, 3, 2b."""
     return question == row.begin + 1 and _QUESTION_NUMBER.match(row.text(0).strip()) is not None
+
+
+def _leading(text: str) -> Mark | None:
+    """Return the period that the first words of a row name: Done so far (1 Sep to 30 Nov 2025)."""
+    mark = None if _OF_AGREEMENT.search(text) else peeled(clean(text))[0]
+    return mark if mark is not None and not mark.to_date else None
 
 
 def mark_words(context: Context) -> None:

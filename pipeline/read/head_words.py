@@ -55,6 +55,14 @@ _STOCK = re.compile(
     r"occupied|vacancies|voids|waiting(?: list)?|active(?: cases| clients)?|staff)\W*$",
     re.IGNORECASE,
 )
+# Agency shifts, quarter 1 (for comparison)
+_REMARK = re.compile(r"^\s*\([a-z][a-z ,.'-]+\)$", re.IGNORECASE)
+# Something that was done in a year: Move-ins in 2024; but not what began in it.
+_IN_YEAR = re.compile(
+    r"^(?!.*\b(?:began|begun|born|built|opened|founded|started|launched|registered|joined|since|who|"
+    r"that|which|version|plan|census|act)\b)(?P<rest>\D{4,50}?),? (?:in|during) (?P<year>20\d\d)$",
+    re.IGNORECASE,
+)
 _LONGEST_PEELED = 90
 _ANY_YEAR = date(2024, 4, 1)
 _MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
@@ -109,6 +117,9 @@ def peeled(text: str) -> tuple[Mark | None, str]:
         mark = period_of(found["period"]) if found else None
         if found and mark is not None and not mark.to_date:
             return mark, found["rest"].strip(" ()")
+    in_year = _IN_YEAR.match(text)
+    if in_year is not None:
+        return _calendar_year(in_year["year"]), in_year["rest"]
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
     named = _without_month_of(spans_within(text))
@@ -160,7 +171,9 @@ def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
     if mark.period is not None:
         return (mark.period.months or 0) <= 12
     if mark.numbered:
-        return not after.strip(" )") and before.rstrip().endswith((",", "(", "-", "–", ":"))
+        return not _REMARK.sub("", after).strip(" )") and before.rstrip().endswith(
+            (",", "(", "-", "–", ":")
+        )
     return mark.length > 1 or mark.ends is not None
 
 

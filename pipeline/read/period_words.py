@@ -412,6 +412,24 @@ def _part_of_year(found: re.Match[str]) -> Mark | None:
     return mark if year is None else replace(mark, period=mark.complete(date(year, 4, 1)))
 
 
+_TWO_OF_THEM = frozenset({"&", "+", ",", "and", "/"})
+
+
+def _parts_in_a_row(found: re.Match[str]) -> Mark | None:
+    """Read "Q1 to Q3" and "M1-M9": parts of a year that follow one another."""
+    length = {"q": 3, "h": 6, "m": 1}[found["one"][0].lower()]
+    first, last = int(found["first"]), int(found["last"])
+    if found["one"][0].lower() != found["two"][0].lower() or not first < last <= 12 // length:
+        return None
+    if last > first + 1 and found["join"].strip().lower() in _TWO_OF_THEM:
+        # "Q1 and Q3" are not what lies between them.
+        return None
+    pair = _first_year(found["pair"]) if found["pair"] else None
+    mark = Mark(first_month=(first - 1) * length, length=(last - first + 1) * length,
+                numbered=True, pair=pair)  # fmt: skip
+    return mark if pair is None else replace(mark, period=mark.complete(date(pair, 4, 1)))
+
+
 def _by_its_months(inner: Mark | None, number: int, length: int, year: int | None) -> Mark | None:
     """Place the months that stand beside a part: they tell in which month the year begins."""
     if inner is None or inner.to_date:
@@ -432,7 +450,9 @@ def _numbered_year(found: re.Match[str]) -> Mark | None:
 
 # "25/26 target" is what is asked for, and no period of figures.
 _ASKED = re.compile(
-    r"^(?:targets?|aims?|goals?|floor|thresholds?|plan(?:ned)?|budget)\b", re.IGNORECASE
+    r"^(?:targets?|aims?|goals?|floor|thresholds?|plan(?:ned)?|budget|forecasts?|project(?:ed|ions?)|"
+    r"estimates?|expected|trajectory|same (?:point|time|stage))\b",
+    re.IGNORECASE,
 )
 
 
@@ -455,6 +475,11 @@ def _financial_year(found: re.Match[str]) -> Mark | None:
 
 _BESIDE = r"(?:\s*[(:–-]?\s*(?P<months>[a-z][^()]*)\)?)?"
 _PART = r"(?P<part>q|qtr|quarter|h|half|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
+PARTS_IN_A_ROW = (
+    r"(?P<one>q|qtr|quarter|h|half|m)\s?(?P<first>1[0-2]|0?[1-9])"
+    r"(?P<join>\s*(?:-|–|/|&|\+|,)\s*|\s+(?:to|and)\s+)"
+    r"(?P<two>q|qtr|quarter|h|half|m)\s?(?P<last>1[0-2]|0?[1-9])"
+)
 ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
 _ORDINAL_PART = rf"(?:the\s+)?(?P<n>{ORDINAL})\s+(?P<part>qtr|quarter|half)(?:[ -]year)?\.?"
 _OF_YEAR = rf"(?:[\s,(:–-]*(?:of\s+)?(?:fy\s*)?(?P<pair>{YEAR_PAIR})\)?)"
@@ -492,6 +517,7 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
      _months_listed),
     (rf"{SEASONS}(?:\s*[(:,–-]+\s*(?P<months>[a-z][^()]*)\)?)?", _half_by_seasons),
     (MONTH, _month_alone),
+    (rf"{PARTS_IN_A_ROW}{_OF_YEAR}?", _parts_in_a_row),
     (rf"{_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"{_ORDINAL_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"(?:fy\s*)?(?P<pair>{YEAR_PAIR})[\s,:–-]*{_PART}{_BESIDE}", _part_of_year),

@@ -114,9 +114,13 @@ _YEAR_BEFORE = re.compile(
 
 
 _ROLLING = re.compile(
-    r"^(?:rolling|last|past|latest|previous)\s+(?P<n>\d{1,2}|twelve|six|three)[ -]?m(?:onths?)?\b|"
+    r"^(?:the )?(?:rolling|last|past|latest|previous|prior|preceding)\s+"
+    r"(?P<n>\d{1,2}|twelve|six|three)[ -]?m(?:onths?)?\b|"
     r"^(?P<r>\d{1,2})[ -]?m(?:onths?)? rolling\b",
     re.IGNORECASE,
+)
+_FORECAST = re.compile(
+    r"^(?:forecasts?|projected|projections?|estimated?|expected|booked|to come)\b", re.IGNORECASE
 )
 _SPELLED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12}
 _SO_MANY = re.compile(
@@ -142,6 +146,11 @@ def rolling_months(words: tuple[str, ...]) -> int:
         return 0
     said = (found["n"] or found["r"]).lower()
     return _SPELLED.get(said) or int(said)
+
+
+def says_forecast(words: tuple[str, ...]) -> bool:
+    """Whether a column tells what is still to come, as the year's outturn counts it in."""
+    return any(_FORECAST.search(word) for word in words)
 
 
 @lru_cache(maxsize=50_000)

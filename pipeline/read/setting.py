@@ -9,10 +9,11 @@ from datetime import date
 
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
-from pipeline.read.book import Kind, Sheet
+from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.figures_said import said_of_sheet
 from pipeline.read.head_dates import from_and_to, period_of_head
 from pipeline.read.label_days import day_of_event
+from pipeline.read.loose_years import loose_year, year_in_name
 from pipeline.read.mark import Mark
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import (
@@ -23,7 +24,7 @@ from pipeline.read.period_words import (
     parse_day,
     period_of,
 )
-from pipeline.read.rows import Row
+from pipeline.read.rows import Row, day_code
 from pipeline.read.so_long import so_long
 from pipeline.read.sorts import is_note
 from pipeline.read.years import year_named, year_start
@@ -92,6 +93,7 @@ _IN_ONE_LINE = re.compile(r"[|•·]")
 _PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
+_FIRST_ROWS = 6
 _LONGEST_LABEL, _YEAR = 40, 12
 
 
@@ -110,19 +112,23 @@ class Setting:
     reporting: Period | None = None
 
 
-def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
+def setting_of(sheet: Sheet, layout: Layout, year: date | None, file_name: str = "") -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
     texts = _without_those_below(texts, layout)
-    own = year_named((*texts[:8], sheet.name), year.month if year else 4)
+    begins = year.month if year else 4
+    own = year_named(texts[:8], begins) or _year_of_tab(sheet.name, begins)
+    if own is None and year is None:
+        noted = [cell.text for cell in layout.notes if cell.row <= _FIRST_ROWS]
+        own = loose_year(sheet, [*texts[:8], *noted], [sheet.name, file_name])
     setting = Setting(own or year)
     found = _period_in_form(layout, setting.year)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"
         setting.year = setting.year or _year_of(found[0])
         return setting
-    noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
+    noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= _FIRST_ROWS]
     for source, words in (
         ("title", texts[:3]),
         ("title", noted[:4]),
@@ -143,6 +149,12 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
     if event is not None:
         setting.period, setting.period_from = event, "title"
     return setting
+
+
+def _year_of_tab(name: str, month: int) -> date | None:
+    """Return the first day of the year that a tab is called by: 2024-25, Q3 2425."""
+    named = year_in_name(name)
+    return date(named, month, 1) if named is not None else None
 
 
 def set_by_workbook(
@@ -257,10 +269,17 @@ def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | No
         # What is told of the quarter at length may speak of any month.
         if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
-        period = _answered(answer.text.strip(), year)
+        period = _shown_month(answer) or _answered(answer.text.strip(), year)
         if period is not None and (is_narrow(period) or period.months == 12):
             return period, answer.address
     return None
+
+
+def _shown_month(answer: Cell) -> Period | None:
+    """Return the month of a date that is shown as one: September 2025."""
+    if answer.day is None or answer.day.day != 1 or "d" in day_code(answer):
+        return None
+    return Period.months_from(answer.day, 1)
 
 
 def _answered(text: str, year: date | None) -> Period | None:

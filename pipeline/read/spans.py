@@ -16,9 +16,17 @@ from pipeline.read.between import between_snapshots
 from pipeline.read.book import Area
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
+from pipeline.read.days_of_week import day_in_week
 from pipeline.read.head import Head, Use
 from pipeline.read.last_year import parts_last_year
 from pipeline.read.lines import Line
+from pipeline.read.looking_back import (
+    looking_back,
+    runs_last_year,
+    says_before,
+    says_same_point,
+    year_before,
+)
 from pipeline.read.mark import Mark
 from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.setting import is_narrow, says_so_far
@@ -63,7 +71,7 @@ class Spans:
             if area.right > area.left and block.top <= area.top <= block.bottom
         }
         self._complete_columns(columns)
-        self._complete_rows()
+        self._complete_rows(columns)
         self._settle_columns(columns)
         self._settle_rows()
         self._settle_totals(columns)
@@ -78,11 +86,13 @@ class Spans:
         self.so_far = self._so_far(columns)
         self._settle_rolling(columns)
         self._settle_until(columns)
+        self._settle_same_point(columns)
         self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
                 self.columns[col] = self.so_far
+        self._date_words(columns)
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
@@ -106,6 +116,14 @@ class Spans:
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
 
+    def _date_words(self, columns: Columns) -> None:
+        """Date a column that holds more words than figures, as a quarter with one of them does."""
+        for col, head in columns.heads.items():
+            if head.use is Use.WORDS and head.mark is not None and col not in self.columns:
+                period = head.mark.complete(self.context.year)
+                if period is not None and self.columns:
+                    self.columns[col] = period
+
     def _ends_quarter(self, period: Period | None, columns: Columns) -> Period | None:
         """Return the quarter that a month ends, where the rows are told at the end of each."""
         year = self.context.year
@@ -120,6 +138,10 @@ class Spans:
     def _shift(self, col: int, head: Head) -> None:
         """Date a column of last quarter, or of the same quarter last year."""
         own = self.context.own_period[0]
+        before = looking_back(head.words[-1], own) if own is not None and head.words else None
+        if before is not None:
+            self.columns[col] = before
+            return
         found = _RELATIVE.search(head.words[-1]) if head.words else None
         if own is None or found is None or own.months is None:
             return
@@ -131,10 +153,16 @@ class Spans:
             return
         self.columns[col] = Period.months_from(add_months(own.start, -back), own.months)
 
-    def _complete_rows(self) -> None:
+    def _complete_rows(self, columns: Columns) -> None:
         year, anchor = self.context.year, self.context.own_period[0]
         for line in self.lines:
             if line.mark is None:
+                text = (line.label or columns.instead_of_date(line.row)) if anchor else ""
+                if anchor is None or not text:
+                    continue
+                said = looking_back(text, anchor) or day_in_week(text, anchor)
+                if said is not None:
+                    self.rows[line.row.number] = said
                 continue
             if line.mark.to_date:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
@@ -262,11 +290,39 @@ class Spans:
     def _settle_rolling(self, columns: Columns) -> None:
         """Date columns of the last twelve months: they end with the last figures."""
         last = self.so_far.end if self.so_far is not None else None
+        rolling = {
+            col: months
+            for col, head in columns.heads.items()
+            if head.use is Use.FIGURE and head.mark is None
+            if (months := rolling_months(head.words))
+        }
+        before = [col for col in rolling if says_before(columns.heads[col].words[-1])]
+        if last is None:
+            return
+        for col, months in rolling.items():
+            first = add_months(last.replace(day=1), 1 - months)
+            if col in before and any(rolling[other] == months for other in rolling.keys() - before):
+                # The previous three months stand beside the latest three.
+                first = add_months(first, -months)
+            self.columns[col] = Period.months_from(first, months)
+
+    def _settle_same_point(self, columns: Columns) -> None:
+        """Date columns that ran in another year to the same day: last year to date, same point."""
+        so_far = self.so_far or self.context.year_so_far
         for col, head in columns.heads.items():
-            months = rolling_months(head.words)
-            if last is not None and months and head.mark is None and head.use is Use.FIGURE:
-                first = add_months(last.replace(day=1), 1 - months)
-                self.columns[col] = Period.months_from(first, months)
+            said = head.words[-1] if head.words and head.use is Use.FIGURE else ""
+            span = self.columns.get(col)
+            if so_far is None or not said:
+                continue
+            if span is None and runs_last_year(said):
+                back = year_before(so_far)
+            elif span is not None and span.months == _YEAR and says_same_point(said):
+                years = span.start.year - so_far.start.year
+                back = so_far.shifted(years * _YEAR) if so_far.months is not None else None
+            else:
+                continue
+            if back is not None:
+                self.columns[col] = back
 
     def _settle_until(self, columns: Columns) -> None:
         """Date running totals that say until when: to end Sep, up to 31 December."""
@@ -339,6 +395,7 @@ class Spans:
             if columns.heads[col].role is Role.VALUE
             and col in counted
             and counted[col][Sort.NUMBER]
+            and not self.holds_others(span)
         }
         own = self.context.own_period[0] if self.context.is_own else None
         own = own if own is not None and is_narrow(own) else None
@@ -355,6 +412,14 @@ class Spans:
                 period = own
             if period is not None and line.role is Role.VALUE and line.row.has_figures:
                 yield period.end
+
+    def holds_others(self, span: Period | None) -> bool:
+        """Whether a year stands beside parts of it: it is not over because it has a figure."""
+        return (
+            span is not None
+            and span.months == _YEAR
+            and any(other != span and span.contains(other) for other in self.columns.values())
+        )
 
     def _since(self, columns: Columns) -> date | None:
         """Return the day since which figures to date are said to run."""

@@ -10,6 +10,7 @@ from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
+from pipeline.read.crossing import Crossing
 from pipeline.read.groups import Groups
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
@@ -17,8 +18,10 @@ from pipeline.read.lines import Down, Line
 from pipeline.read.record_days import counts_by_end
 from pipeline.read.row_remarks import periods_by_remarks
 from pipeline.read.rows import Row
+from pipeline.read.several_dates import dates_of_figures
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
+from pipeline.read.summed_spans import date_columns, date_rows
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, is_shut, value_of_text
 
@@ -91,12 +94,16 @@ class _Table:
         self.spans = Spans(self.context, self.columns, found)
         for number, span in periods_by_remarks(self.context, self.columns, found):
             self.spans.rows.setdefault(number, span)
+        self.single = Crossing(self.spans, self.columns, found).found | dates_of_figures(
+            self.context, self.columns, found
+        )
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
-        summed = self._summed_columns(found)
+        summed = self._summed_columns(found) | date_columns(self.spans, self.columns, self._figures)
         self.spans.date_sums(summed)
         self.numbers = {col: self._head_number(head) for col, head in self.heads.items()}
         totals = self._total_rows(found)
+        date_rows(self.spans, self.columns, self._figures)
         for index, line in enumerate(found):
             self._gather_line(line, is_total=index in totals, summed=summed)
 
@@ -318,7 +325,9 @@ class _Table:
                 continue
             if is_total or head.col in summed:
                 assembly.totals.add(fact)
-            period = self.spans.crossed(line, head) if may_cross else None
+            period = self.single.get((row.number, head.col)) or (
+                self.spans.crossed(line, head) if may_cross else None
+            )
             if period is not None:
                 assembly.periods[fact] = period
         for offset, sort, head in plan.words:

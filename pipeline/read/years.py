@@ -68,6 +68,8 @@ _COMPARED = re.compile(
 _RUNS_FROM = re.compile(
     rf"\b(?:from|since) (?:the )?(?P<day>{DAY})(?!\s*(?:-|–|to|until)\s*\d)", re.IGNORECASE
 )
+# Rows of a head in which years may stand over months, and characters of a cell that only names one.
+_ROWS_OVER_MONTHS, _LONGEST_YEAR = 2, 20
 
 
 def year_start(day: date, month: int) -> date:
@@ -248,16 +250,18 @@ def _months_said(text: str) -> Iterator[int]:
 def _runs(sheet: Sheet) -> Iterator[int]:
     """Yield the first month of each row that names at least six months one after another."""
     book = sheet.book
+    years: list[set[int]] = []
     for number in sheet.row_numbers[:40]:
         begin, end = sheet.spans[number]
-        months = [
-            month
-            for place in range(begin, min(end, begin + 40))
-            if (month := _named_month(book.text(place))) is not None
-        ]
+        texts = [book.text(place) for place in range(begin, min(end, begin + 40))]
+        months = [month for text in texts if (month := _named_month(text)) is not None]
         follow = all((later - one) % 12 == 1 for one, later in pairwise(months))
-        if len(months) >= _MONTHS_IN_A_ROW and follow:
+        # Under two years the months begin somewhere in the first of them.
+        over = set[int]().union(*years[-_ROWS_OVER_MONTHS:])
+        if len(months) >= _MONTHS_IN_A_ROW and follow and len(over) < 2:
             yield months[0]
+        named = (financial_year_in(text) for text in texts if len(text) <= _LONGEST_YEAR)
+        years.append({year for year in named if year is not None})
 
 
 def _named_month(text: str) -> int | None:
