@@ -194,7 +194,7 @@ class Columns:
         return self._mark_of_text(row, col, text)
 
     def _mark_of_text(self, row: Row, col: int, text: str) -> Mark | None:
-        mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
+        mark = self.terms.mark(text) or period_of(text.strip().rstrip("*†"))
         mark = mark or self.told.get((row.number, col))
         if mark is not None:
             window = self.windows.get(col)

@@ -180,6 +180,7 @@ class Context:
         self.period = next((span for span in since if span is not None), self.period)
         self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
+        self._run_on(said)
         self._name(over)
 
     def _period_over_labels(self) -> Period | None:
@@ -191,6 +192,13 @@ class Context:
         ]
         whole = [mark for mark in marks if not mark.to_date]
         return whole[0].complete(self.year) if len(whole) == 1 else None
+
+    def _run_on(self, said: list[str]) -> None:
+        """Date a block that is told to run from the start of the project until now."""
+        since = self.terms.counted.runs_since(said[-1]) if said else None
+        last = self.period or self.reports_on
+        if since is not None and last is not None and since <= last.end:
+            self.period, self.to_date = Period(since, last.end), True
 
     def _sayings(self) -> list[str]:
         """Return the headings; a remark only where it speaks of the figures."""

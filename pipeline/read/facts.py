@@ -59,7 +59,7 @@ class Reading:
 
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
-    terms = Terms.of(book.texts)
+    terms = Terms.of(book)
     explained = footnotes_of(book)
     sorts = sorts_of(book, explained.signs, terms)
     assembly = Assembly(book, sorts)

@@ -28,7 +28,8 @@ class Mark:
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
     them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`, and they or a part of a year may end with the period `until`.
+    first, which is then `since`, and they or a part of a year may end with the period `until`;
+    where only `since` is told, they run to the end of what is reported on.
     What stands `at` a day is a stock: on the books at 31 March. Days without a year may run to the
     month and day of `ends`: 2 Sep - 25 Oct. Of months told by their last, as 6 months to September,
     `back` lie before it.
@@ -94,6 +95,11 @@ class Mark:
         if self.period is not None:
             return self.period.start == self.period.end == month_end(self.period.end)
         return self.first_month is not None and self.day in LAST_DAYS[(self.first_month + 3) % 12]
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether it only says on which day figures began to be counted: since 1 July 2023."""
+        return self.since is not None and self.period is None and not self.to_date
 
     @property
     def needs_year(self) -> bool:

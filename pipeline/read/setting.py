@@ -38,6 +38,12 @@ _NOT_THIS_PERIOD = re.compile(
     r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
     re.IGNORECASE,
 )
+# What a report covers is told among what else its head says.
+_COVERS = re.compile(
+    r"^(?:(?:this|our) (?:return|report|form) )?(?:covers|covering|is for|(?:reporting )?period "
+    r"covered|(?:for )?the period)\b",
+    re.IGNORECASE,
+)
 # A letterhead may say until when a contract runs.
 _OF_CONTRACT = re.compile(
     r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?|runs|from)\b", re.IGNORECASE
@@ -122,8 +128,10 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
         (setting.period, setting.cell), setting.period_from = found, "form"
         setting.year = setting.year or _year_of(found[0])
         return setting
+    covered = [text for text in texts[:8] if _COVERS.match(text)]
     noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= 6]
     for source, words in (
+        ("title", covered),
         ("title", texts[:3]),
         ("title", noted[:4]),
         ("sheet name", [sheet.name]),
@@ -222,7 +230,7 @@ def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | N
         return told
     for block in layout.blocks:
         for row in () if block.heads else block.lines[:_FORM_ROWS]:
-            found = _period_beside_label(row, year)
+            found = _period_beside_label(row, year) or _period_covered(row, year)
             if found is not None:
                 return found
     return period_of_head(_first_rows(layout), year)
@@ -248,6 +256,15 @@ def _first_rows(layout: Layout) -> list[Row]:
             break
         found += [row for row in block.lines if row.number <= _FORM_ROWS]
     return found
+
+
+def _period_covered(row: Row, year: date | None) -> tuple[Period, str] | None:
+    """Return the period that a cell names by itself: Covers 1 October to 31 December 2025."""
+    for cell in row.cells:
+        period = _one_period([cell.text], year) if _COVERS.match(cell.text) else None
+        if period is not None:
+            return period, cell.address
+    return None
 
 
 def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | None:

@@ -83,6 +83,7 @@ class Spans:
         for col, head in columns.heads.items():
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
                 self.columns[col] = self.so_far
+        self._run_on(columns)
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
@@ -296,6 +297,21 @@ class Spans:
             plain = head.mark is None and head.use is Use.FIGURE and col not in self.columns
             if left and together and self.columns and plain:
                 self.columns[col] = together
+
+    def _run_on(self, columns: Columns) -> None:
+        """Date what runs since a day: to the end of what is reported on, else of the figures."""
+        own = self.context.reports_on if self.context.is_own else None
+        filled = max(self._filled(columns), default=None)
+        last = own.end if own is not None and is_narrow(own) else filled
+        for col, head in columns.heads.items():
+            mark = head.mark if head.use is Use.FIGURE else None
+            if last and mark is not None and mark.runs_on and mark.since and mark.since <= last:
+                self.columns[col], self.roles[col] = Period(mark.since, last), Role.YEAR_TO_DATE
+        for line in self.lines:
+            mark = line.mark
+            if last and mark is not None and mark.runs_on and mark.since and mark.since <= last:
+                self.rows[line.row.number] = Period(mark.since, last)
+                line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
 
     def _set_column(self, col: int, together: Period) -> None:
         if not self._begins_year(together):

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from pipeline.read.book import Book
+from pipeline.read.counted import NOTHING_COUNTED, Counted
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import DASH, MONTH, SEASONS, YEAR, period_of
 
@@ -41,17 +43,26 @@ def _plain(name: str) -> str:
 
 
 class Terms:
-    """The months of each term or season by its name, as far as a workbook says them."""
+    """The months of each term or season by its name, as far as a workbook says them.
 
-    def __init__(self, said: Mapping[str, Mark] | None = None) -> None:
-        self.said = dict(said or {})
+    `counted` reads what it numbers from a day that it names.
+    """
+
+    def __init__(
+        self, said: Mapping[str, Mark] | None = None, counted: Counted = NOTHING_COUNTED
+    ) -> None:
+        self.said, self.counted = dict(said or {}), counted
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Terms:
-        """Learn them from the texts of a workbook; a name that is told two ways means nothing."""
+    def of(cls, book: Book) -> Terms:
+        """Learn them from a workbook; a name that is told two ways means nothing."""
+        return cls(cls._named(book.texts), Counted.of(book))
+
+    @staticmethod
+    def _named(texts: Sequence[str]) -> dict[str, Mark]:
         whole = "\n".join(texts).lower()
         if not any(word in whole for word in _WORDS):
-            return cls()
+            return {}
         told: dict[str, set[Mark]] = {}
         for text in texts:
             if len(text) > _LONGEST_SAYING or not _MAY_SAY.search(text):
@@ -62,12 +73,17 @@ class Terms:
                 mark = period_of(months)
                 if mark is not None and mark.first_month is not None and not mark.to_date:
                     told.setdefault(_plain(found["name"]), set()).add(replace(mark, named=True))
-        return cls({name: marks.pop() for name, marks in told.items() if len(marks) == 1})
+        return {name: marks.pop() for name, marks in told.items() if len(marks) == 1}
+
+    def __bool__(self) -> bool:
+        """Whether a workbook calls any period by a name of its own."""
+        return bool(self.said) or bool(self.counted)
 
     def mark(self, text: str) -> Mark | None:
-        """Return the period that a text names which is nothing but the name of a term."""
-        if not self.said:
-            return None
+        """Return the period that a text names: only the name of a term, or a number."""
+        numbered = self.counted.mark(text)
+        if numbered is not None or not self.said:
+            return numbered
         found = _NAMED.match(" ".join(text.split()).strip(" :()*†"))
         mark = self.said.get(_plain(found["name"])) if found is not None else None
         if mark is None or found is None or found["year"] is None:
