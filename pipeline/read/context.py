@@ -130,6 +130,8 @@ _INSTRUCTS = re.compile(
 )
 _WORDY, _LONGEST_QUESTION = 7, 160
 _YEAR = 12
+# A heading over a table and one over its labels.
+_NEAREST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ class Context:
         self.period, self.to_date = period_of_titles(said, self.year)
         since = (since_until(text, setting.period) for text in said)
         self.period = next((span for span in since if span is not None), self.period)
+        self.period = self._term_in(said) or self.period
         self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
         self._run_on(said)
@@ -193,9 +196,17 @@ class Context:
         whole = [mark for mark in marks if not mark.to_date]
         return whole[0].complete(self.year) if len(whole) == 1 else None
 
+    def _term_in(self, said: list[str]) -> Period | None:
+        """Return the days of the term that the nearest heading names: Summer term 2025 (...)."""
+        marks = [
+            mark for text in said[-_NEAREST:] if (mark := self.terms.in_title(text)) is not None
+        ]
+        return marks[-1].complete(self.year) if marks else None
+
     def _run_on(self, said: list[str]) -> None:
         """Date a block that is told to run from the start of the project until now."""
-        since = self.terms.counted.runs_since(said[-1]) if said else None
+        nearest = map(self.terms.counted.runs_since, reversed(said[-_NEAREST:]))
+        since = next((day for day in nearest if day is not None), None)
         last = self.period or self.reports_on
         if since is not None and last is not None and since <= last.end:
             self.period, self.to_date = Period(since, last.end), True

@@ -247,8 +247,8 @@ def _said_weeks(book: Book, texts: Iterable[str]) -> Iterator[tuple[int, date | 
         for found in _WEEK_BEGINS.finditer(text):
             yield int(found["n"]), parse_day(found["day"])
     for label, answer in _pairs(book):
-        if found := _WEEK_ASKED.match(label.text.strip()):
-            yield int(found["n"]), answer.day
+        if asked := _WEEK_ASKED.match(label.text.strip()):
+            yield int(asked["n"]), answer.day
 
 
 def _week_ones(said: Iterable[tuple[int, date | None]]) -> Iterator[date]:

@@ -87,7 +87,8 @@ def _read_sheets(
     sheets = assembly.book.sheets
     layouts = [layout_of(Page(sheet, assembly.sorts)) for sheet in sheets]
     settings = [
-        setting_of(sheet, layout, year) for sheet, layout in zip(sheets, layouts, strict=True)
+        setting_of(sheet, layout, year, terms)
+        for sheet, layout in zip(sheets, layouts, strict=True)
     ]
     read = _Read(set_by_own_names(settings, sheets))
     set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in sheets])

@@ -149,6 +149,8 @@ def _holds_refs(label: str, body: Body) -> bool:
 
 def _are_codes(body: Body) -> bool:
     """Whether what could be months are codes, one for each row: M1, M2 under No."""
+    if not body.block.lines:
+        return False
     book = body.block.lines[0].book
     said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
     codes = [text for text in said if _REF.match(text)]

@@ -12,7 +12,7 @@ from pipeline.read.book import Kind
 from pipeline.read.columns import AGE_BAND, Columns, clean
 from pipeline.read.head import Use
 from pipeline.read.head_uses import is_ref
-from pipeline.read.head_words import peeled
+from pipeline.read.head_words import joined, peeled
 from pipeline.read.label_days import days_in
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_words import period_of, says_only_to_date
@@ -180,8 +180,7 @@ class Line:
         while down.parents and down.parents[-1].depth >= depth:
             down.parents.pop()
         above = [parent.label for parent in down.parents]
-        if self.mark is None:
-            self._take_from(down)
+        self._take_from(down)
         if not refs and not above and own and down.last_label:
             above = [down.last_label]
         if _SHARE_OF_ABOVE.match(shown) and down.before and down.before not in above:
@@ -193,7 +192,14 @@ class Line:
         return own, " > ".join(part for part in (down.group, *above) if part)
 
     def _take_from(self, down: Down) -> None:
-        """Take the period of the row or group that this row belongs to, and its role."""
+        """Take the period of the row or group that this row belongs to, and its role.
+
+        A term that there is every year is that of the year over it.
+        """
+        if self.mark is not None:
+            if self.mark.choices and down.group_mark is not None:
+                self.mark = joined([down.group_mark, self.mark])
+            return
         for parent in reversed(down.parents):
             if parent.mark is not None:
                 self.mark, self.role = parent.mark, parent.role

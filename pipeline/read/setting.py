@@ -26,6 +26,7 @@ from pipeline.read.period_words import (
 from pipeline.read.rows import Row
 from pipeline.read.so_long import so_long
 from pipeline.read.sorts import is_note
+from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.years import year_named, year_start
 
 _PERIOD_LABEL = re.compile(
@@ -38,6 +39,7 @@ _NOT_THIS_PERIOD = re.compile(
     r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
     re.IGNORECASE,
 )
+_TERM_DATES = re.compile(r"^(?:the )?(?:school )?(?:term|half[- ]?term)s? dates?:?$", re.IGNORECASE)
 # What a report covers is told among what else its head says.
 _COVERS = re.compile(
     r"^(?:(?:this|our) (?:return|report|form) )?(?:covers|covering|is for|(?:reporting )?period "
@@ -116,14 +118,14 @@ class Setting:
     reporting: Period | None = None
 
 
-def setting_of(sheet: Sheet, layout: Layout, year: date | None) -> Setting:
+def setting_of(sheet: Sheet, layout: Layout, year: date | None, terms: Terms = NO_TERMS) -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
     texts = _without_those_below(texts, layout)
     own = year_named((*texts[:8], sheet.name), year.month if year else 4)
     setting = Setting(own or year)
-    found = _period_in_form(layout, setting.year)
+    found = _period_in_form(layout, setting.year, terms)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"
         setting.year = setting.year or _year_of(found[0])
@@ -224,13 +226,13 @@ def set_by_own_names(
     return copied
 
 
-def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | None:
+def _period_in_form(layout: Layout, year: date | None, terms: Terms) -> tuple[Period, str] | None:
     told = from_and_to(_first_rows(layout))
     if told is not None:
         return told
     for block in layout.blocks:
         for row in () if block.heads else block.lines[:_FORM_ROWS]:
-            found = _period_beside_label(row, year) or _period_covered(row, year)
+            found = _period_beside_label(row, year, terms) or _period_covered(row, year)
             if found is not None:
                 return found
     return period_of_head(_first_rows(layout), year)
@@ -267,17 +269,23 @@ def _period_covered(row: Row, year: date | None) -> tuple[Period, str] | None:
     return None
 
 
-def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | None:
+def _period_beside_label(row: Row, year: date | None, terms: Terms) -> tuple[Period, str] | None:
     for label, answer in zip(row.cells, row.cells[1:], strict=False):
-        if not _PERIOD_LABEL.search(label.text) or len(label.text) >= _LONGEST_LABEL:
+        if not _asks_for_period(label.text) or len(label.text) >= _LONGEST_LABEL:
             continue
         # What is told of the quarter at length may speak of any month.
         if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
-        period = _answered(answer.text.strip(), year)
-        if period is not None and (is_narrow(period) or period.months == 12):
+        own = terms.mark(answer.text)
+        period = own.complete(year) if own is not None else _answered(answer.text.strip(), year)
+        named = own is not None or _TERM_DATES.match(label.text)
+        if period is not None and (is_narrow(period) or period.months == 12 or named):
             return period, answer.address
     return None
+
+
+def _asks_for_period(text: str) -> bool:
+    return bool(_PERIOD_LABEL.search(text) or _TERM_DATES.match(text.strip()))
 
 
 def _answered(text: str, year: date | None) -> Period | None:
