@@ -48,7 +48,8 @@ _CATEGORY = re.compile(
 )
 _PERIOD_HEAD = re.compile(
     r"^(?:reporting )?"
-    r"(?:month|period|quarter|term|season|week|year|financial year|date|day|w/?c|w/?e)s?\b"
+    r"(?:month|mth|period|quarter|qtr|term|season|week|wk|year|yr|financial year|date|day|w/?c|"
+    r"w/?e)s?\b"
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )

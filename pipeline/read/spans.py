@@ -56,6 +56,7 @@ class Spans:
         self.roles: dict[int, Role] = {}
         self.marks: dict[int, Mark] = {}
         self.together: Period | None = None
+        self.summed: set[int] = set()
         block = context.block.area
         self.merged = {
             place: area
@@ -252,8 +253,18 @@ class Spans:
         """Whether the rows are days or weeks, whose sum is of no more than these."""
         return self.together is not None and self.together.months is None
 
+    def date_rows(self, summed: Iterable[tuple[Line, Period]]) -> None:
+        """Date the lines that by arithmetic sum the dated ones above them."""
+        for line, together in list(summed):
+            own = self.context.period
+            held = own if own is not None and own.contains(together) else self._whole([together])
+            self.rows[line.row.number] = held or together
+            self.summed.add(line.row.number)
+
     def take_together(self, line: Line, columns: Columns) -> None:
         """Date a line that by arithmetic sums all the others."""
+        if line.row.number in self.summed:
+            return
         so_far = says_so_far(columns.instead_of_date(line.row)) and not self.lists_days
         if so_far or self.together is None or self._begins_year(self.together):
             line.role = Role.YEAR_TO_DATE
