@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from pipeline.domain.periods import Period, year_to_date
@@ -129,7 +130,7 @@ _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )
 _WORDY, _LONGEST_QUESTION = 7, 160
-_YEAR = 12
+_YEAR, _JANUARY = 12, 1
 # A heading over a table and one over its labels.
 _NEAREST = 2
 
@@ -201,7 +202,7 @@ class Context:
         marks = [
             mark for text in said[-_NEAREST:] if (mark := self.terms.in_title(text)) is not None
         ]
-        return marks[-1].complete(self.year) if marks else None
+        return marks[-1].complete(self.year_for(marks[-1])) if marks else None
 
     def _run_on(self, said: list[str]) -> None:
         """Date a block that is told to run from the start of the project until now."""
@@ -283,6 +284,12 @@ class Context:
 
     def _is_to_date(self, span: Period) -> bool:
         return self.to_date and span is self.period
+
+    def year_for(self, mark: Mark) -> date | None:
+        """Return the first day of the year of a period: that of days may be told by itself."""
+        if mark.begins == _JANUARY:
+            return self.setting.year_of_days
+        return self.year or (self.setting.year_of_days if mark.day is not None else None)
 
     def stands(self, period: Period | None, mark: Mark) -> Period | None:
         """Return the period reported on where figures stand at its last day: at 31 March."""

@@ -87,7 +87,7 @@ def _read_sheets(
     sheets = assembly.book.sheets
     layouts = [layout_of(Page(sheet, assembly.sorts)) for sheet in sheets]
     settings = [
-        setting_of(sheet, layout, year, terms)
+        setting_of(sheet, layout, year, file_name, terms)
         for sheet, layout in zip(sheets, layouts, strict=True)
     ]
     read = _Read(set_by_own_names(settings, sheets))

@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Kind, Sheet
+from pipeline.read.day_years import year_of_days
 from pipeline.read.figures_said import said_of_sheet
 from pipeline.read.head_dates import from_and_to, period_of_head
 from pipeline.read.label_days import day_of_event
@@ -108,7 +109,8 @@ class Setting:
     """Where a sheet stands in time: the first day of its year, its own period, what said so.
 
     `cell` is the cell of a form that said so.
-    `reporting` is the period that the workbook as a whole reports on, where it says one.
+    `reporting` is the period that the workbook as a whole reports on, where it says one;
+    `year_of_days` begins the calendar year of days that name none.
     """
 
     year: date | None = None
@@ -116,15 +118,23 @@ class Setting:
     period_from: str = ""
     cell: str = ""
     reporting: Period | None = None
+    year_of_days: date | None = None
 
 
-def setting_of(sheet: Sheet, layout: Layout, year: date | None, terms: Terms = NO_TERMS) -> Setting:
+def setting_of(
+    sheet: Sheet,
+    layout: Layout,
+    year: date | None,
+    file_name: str = "",
+    terms: Terms = NO_TERMS,
+) -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
     texts = _without_those_below(texts, layout)
     own = year_named((*texts[:8], sheet.name), year.month if year else 4)
     setting = Setting(own or year)
+    setting.year_of_days = year_of_days(texts[:8], [sheet.name, file_name])
     found = _period_in_form(layout, setting.year, terms)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"

@@ -91,7 +91,7 @@ class Spans:
     # --- completing ---------------------------------------------------------------------------
 
     def _complete_columns(self, columns: Columns) -> None:
-        year, own = self.context.year, self.context.own_period[0]
+        own = self.context.own_period[0]
         if own is not None:
             plain = {
                 col: head.words[-1]
@@ -103,6 +103,7 @@ class Spans:
         for col, head in columns.heads.items():
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
+            year = self.context.year_for(head.mark)
             period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
@@ -134,13 +135,14 @@ class Spans:
         self.columns[col] = Period.months_from(add_months(own.start, -back), own.months)
 
     def _complete_rows(self) -> None:
-        year, anchor = self.context.year, self.context.own_period[0]
+        anchor = self.context.own_period[0]
         for line in self.lines:
             if line.mark is None:
                 continue
             if line.mark.to_date:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
                 continue
+            year = self.context.year_for(line.mark)
             period = near(line.mark.complete(year), line.mark, anchor)
             period = self.context.stands(period, line.mark)
             if period is not None:
