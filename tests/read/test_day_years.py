@@ -50,7 +50,7 @@ def test_holidays_lie_in_the_year_of_the_title() -> None:
 def _numbered(tab: str) -> Seen:
     months: list[list[object]] = [[n, 10 + n, 20 + n] for n in (7, 8, 9, 10)]
     head: list[list[object]] = [["Falls classes"], ["month no.", "came", "new"]]
-    rows = [*head, *months, ["tot", None, 114]]
+    rows: list[list[object]] = [*head, *months, ["tot", None, 114]]
     return Seen(draw(rows, name=tab))
 
 
