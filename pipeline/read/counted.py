@@ -179,7 +179,7 @@ class Counted:
         if found["open"]:
             return Mark(since=first)
         if found["last"]:
-            return _up_to(first, found["last"])
+            return up_to(first, found["last"])
         whole = Mark(Period.months_from(first, 12), named=True)
         is_total = bool(found["total"]) and "total" in found["total"].lower()
         return replace(whole, is_total=is_total)
@@ -201,7 +201,7 @@ class Counted:
 NOTHING_COUNTED = Counted()
 
 
-def _up_to(first: date, last: str) -> Mark | None:
+def up_to(first: date, last: str) -> Mark | None:
     """Read "Yr 3 up to end Dec": from the first day of the year to the end of December in it."""
     day, mark = parse_day(last), period_of(last)
     if day is None and mark is not None:

@@ -48,6 +48,12 @@ _SAID = re.compile(
     rf"\b(?P<name>{NAME}){_OF_YEAR}\b{_LINK}(?P<span>{_DAYS}|{_MONTHS})(?![A-Za-z0-9/])",
     re.IGNORECASE,
 )
+# The scheme runs 1 October to 31 March each winter.
+_EVERY = re.compile(
+    rf"\b(?P<span>{_DAYS}|{_MONTHS})\s+(?:each|every|in the|of each|of every)\s+"
+    rf"(?P<name>{NAME})(?![A-Za-z0-9/])",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(rf"^(?:the\s+)?(?P<name>{NAME}){_OF_YEAR}$", re.IGNORECASE)
 _YEAR_BESIDE = re.compile(rf"(?<=[a-z])[\s\-]*{YEAR}\b", re.IGNORECASE)
 _SPELT = tuple(
@@ -119,10 +125,10 @@ def told(text: str) -> list[Definition]:
     # "Spring & summer" together are half of a year, as everybody calls it.
     whole = re.sub(SEASONS, "-", " ".join(text.split()), flags=re.IGNORECASE)
     found = []
-    for match in _SAID.finditer(whole):
+    for match in (*_SAID.finditer(whole), *_EVERY.finditer(whole)):
         mark = _span(match["span"])
         if mark is not None:
-            name, year = plain(match["name"]), match["year"] or ""
+            name, year = plain(match["name"]), match.groupdict().get("year") or ""
             found.append(Definition(name, year, _in_year(mark, year)))
     return _in_order(found)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
+from pipeline.read.days_under_months import days_under_months
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_days import follow_days
 from pipeline.read.head_remarks import take_remarks
@@ -98,6 +99,7 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
+        days_under_months(made, block)
         follow_days(made, words)
         take_remarks(made)
         name_letters(made)

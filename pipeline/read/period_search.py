@@ -17,6 +17,7 @@ from pipeline.read.period_words import (
     MONTH,
     ORDINAL,
     SEASONS,
+    WEEKS_TO,
     YEAR,
     YEAR_PAIR,
     financial_year_in,
@@ -32,6 +33,7 @@ _INSIDE = tuple(
     for pattern in (
         rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
         DAYS_OF_MONTH,
+        WEEKS_TO,
         rf"(?<![\d./]){DAYS_BY_NUMBER}(?![\d./])",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",

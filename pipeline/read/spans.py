@@ -19,7 +19,7 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.last_year import parts_last_year
 from pipeline.read.lines import Line
-from pipeline.read.mark import Mark
+from pipeline.read.mark import Mark, day_of
 from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
@@ -100,11 +100,15 @@ class Spans:
             }
             for col, span in days_of(own, plain).items():
                 self.columns[col], self.marks[col] = span, Mark(span)
+        anchor = own
         for col, head in columns.heads.items():
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
             year = self.context.year_for(head.mark)
-            period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
+            period = near(head.mark.complete(year), head.mark, anchor)
+            if period is not None and period.months is None and not head.mark.at:
+                # Days without a year are near those before them that have one.
+                anchor = period
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
@@ -313,17 +317,17 @@ class Spans:
 
     def _run_on(self, columns: Columns) -> None:
         """Date what runs since a day: to the end of what is reported on, else of the figures."""
-        own = self.context.reports_on if self.context.is_own else None
+        own = self.context.period or self.context.reports_on if self.context.is_own else None
         filled = max(self._filled(columns), default=None)
         last = own.end if own is not None and is_narrow(own) else filled
         for col, head in columns.heads.items():
-            mark = head.mark if head.use is Use.FIGURE else None
-            if last and mark is not None and mark.runs_on and mark.since and mark.since <= last:
-                self.columns[col], self.roles[col] = Period(mark.since, last), Role.YEAR_TO_DATE
+            span = _until(head.mark, last) if head.use is Use.FIGURE else None
+            if span is not None:
+                self.columns[col], self.roles[col] = span, Role.YEAR_TO_DATE
         for line in self.lines:
-            mark = line.mark
-            if last and mark is not None and mark.runs_on and mark.since and mark.since <= last:
-                self.rows[line.row.number] = Period(mark.since, last)
+            span = _until(line.mark, last)
+            if span is not None:
+                self.rows[line.row.number] = span
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
 
     def _set_column(self, col: int, together: Period) -> None:
@@ -457,6 +461,19 @@ class Spans:
                 self.roles[col] = Role.YEAR_TO_DATE
             else:
                 self.columns[col] = together
+
+
+def _until(mark: Mark | None, last: date | None) -> Period | None:
+    """Return the time since a day, or since it to the same day of an earlier year."""
+    if mark is None or last is None or not mark.runs_on or mark.since is None:
+        return None
+    since = mark.since
+    if mark.at:
+        # The first such day after the beginning.
+        year = since.year + ((last.month, last.day) < (since.month, since.day))
+        day = month_end(date(year, last.month, 1)) if last == month_end(last) else None
+        last = day or day_of(year, last.month, last.day)
+    return Period(since, last) if last is not None and since <= last else None
 
 
 class _Around:

@@ -13,10 +13,21 @@ from datetime import date
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book
-from pipeline.read.counted import NOTHING_COUNTED, Counted
+from pipeline.read.counted import NOTHING_COUNTED, Counted, up_to
 from pipeline.read.defined import MAY_NAME, Definition, definitions, is_told_by, named, told
 from pipeline.read.mark import Mark
+from pipeline.read.period_words import DAY, MONTH, YEAR
+from pipeline.read.school_years import school_month, school_year_in
 
+_PART = re.compile(
+    r"^(?P<name>.+?)[\s,(–-]+(?:(?P<open>so far|to date|ytd)|in full|\(?full\)?|complete|whole|"
+    r"(?P<point>(?:(?:at|to) )?(?:the )?same (?:point|time|stage))|"
+    r"(?:up )?(?:to|until) (?:the )?(?:end (?:of )?)?"
+    rf"(?P<last>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?))\)?$",
+    re.IGNORECASE,
+)
+# What only says which months a name means heads no figures.
+_EXPLAINS = re.compile(r"=|\b(?:is|are|means?|runs?|each|every|always)\b", re.IGNORECASE)
 _OF_THEMSELVES = frozenset({"autumn", "winter", "spring", "summer", "michaelmas", "lent", "hilary",
                             "trinity"})  # fmt: skip
 # A school year may begin in the last days of August.
@@ -26,8 +37,13 @@ _AUGUST, _SEPTEMBER = 8, 9
 class Terms:
     """What the names in a workbook stand for, as far as it says so."""
 
-    def __init__(self, said: Iterable[Definition] = (), counted: Counted = NOTHING_COUNTED) -> None:
-        self.counted = counted
+    def __init__(
+        self,
+        said: Iterable[Definition] = (),
+        counted: Counted = NOTHING_COUNTED,
+        school: int = 0,
+    ) -> None:
+        self.counted, self.school = counted, school
         self.said: dict[tuple[str, str], set[Mark]] = {}
         for one in said:
             self.said.setdefault((one.name, _short(one.year)), set()).add(one.mark)
@@ -36,17 +52,37 @@ class Terms:
     @classmethod
     def of(cls, book: Book) -> Terms:
         """Learn them from a workbook; a name that is told two ways means nothing."""
-        return cls(definitions(book), Counted.of(book))
+        return cls(definitions(book), Counted.of(book), school_month(book.texts))
 
     def __bool__(self) -> bool:
         """Whether a workbook calls any period by a name of its own."""
-        return bool(self.said) or bool(self.counted)
+        return bool(self.said) or bool(self.counted) or bool(self.school)
 
     def mark(self, text: str) -> Mark | None:
         """Return the period that a text names: only the name of a term, or a number."""
         numbered = self.counted.mark(text)
-        if numbered is not None or not self.said or not MAY_NAME.search(text):
+        if numbered is not None or not (self.said or self.school):
             return numbered
+        return self._named(text) or self._part(text)
+
+    def _part(self, text: str) -> Mark | None:
+        """Read what is told of a part of a term or year only: so far, in full, to 31 May."""
+        found = _PART.match(" ".join(text.split()).strip(" :*†"))
+        whole = self._named(found["name"]) if found is not None else None
+        if found is None or whole is None or whole.period is None:
+            return None
+        start = whole.period.start
+        if found["open"]:
+            return Mark(since=start)
+        if found["point"]:
+            return Mark(since=start, at=True)
+        return up_to(start, found["last"]) if found["last"] else whole
+
+    def _named(self, text: str) -> Mark | None:
+        if self.school and (year := school_year_in(text)) is not None:
+            return Mark(Period.months_from(date(year, self.school, 1), 12), named=True)
+        if not MAY_NAME.search(text):
+            return None
         told_here = is_told_by(text)
         if told_here is not None:
             return told_here.mark
@@ -55,7 +91,7 @@ class Terms:
 
     def in_title(self, text: str) -> Mark | None:
         """Return the period that a title explains or names beside other words."""
-        if not self.said or not MAY_NAME.search(text):
+        if not self.said or not MAY_NAME.search(text) or _EXPLAINS.search(text):
             return None
         found = {one.mark for one in told(text)}
         return found.pop() if len(found) == 1 else None
