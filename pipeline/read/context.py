@@ -130,6 +130,11 @@ _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )
 _WORDY, _LONGEST_QUESTION = 7, 160
+_ON_LAST_DAY = re.compile(
+    r"\b(?:last day|end) of (?:the |this )?(?:half[- ])?(?:term|season|block|course|period|week|"
+    r"holidays?)\b",
+    re.IGNORECASE,
+)
 _YEAR, _JANUARY = 12, 1
 # A heading over a table and one over its labels.
 _NEAREST = 2
@@ -267,6 +272,13 @@ class Context:
     def is_own(self) -> bool:
         """Whether the block or its sheet says itself for which period it stands."""
         return self.own_period[1] not in OF_WORKBOOK
+
+    def on_last_day(self, label: str) -> Period | None:
+        """Return the last day of a term for what is counted on it, as who waits then."""
+        own = self.own_period[0]
+        if own is None or own.months is not None or not _ON_LAST_DAY.search(label):
+            return None
+        return Period(own.end, own.end)
 
     @property
     def reports_on(self) -> Period | None:

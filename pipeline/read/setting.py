@@ -102,6 +102,7 @@ _PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
 _LONGEST_LABEL, _YEAR = 40, 12
+_HEAD_ROWS = 6
 
 
 @dataclass(slots=True)
@@ -146,6 +147,7 @@ def setting_of(
         ("title", covered),
         ("title", texts[:3]),
         ("title", noted[:4]),
+        ("title", _lone_lines(layout)),
         ("sheet name", [sheet.name]),
     ):
         period = _one_period(words, setting.year)
@@ -268,6 +270,13 @@ def _first_rows(layout: Layout) -> list[Row]:
             break
         found += [row for row in block.lines if row.number <= _FORM_ROWS]
     return found
+
+
+def _lone_lines(layout: Layout) -> list[str]:
+    """Return what stands alone in the first rows of a form: it is a title more than an answer."""
+    first = layout.blocks[0] if layout.blocks else None
+    lines = first.lines[:_HEAD_ROWS] if first is not None and not first.heads else []
+    return [row.first.text for row in lines if row.is_single and not is_note(row.first.text)]
 
 
 def _period_covered(row: Row, year: date | None) -> tuple[Period, str] | None:

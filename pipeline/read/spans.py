@@ -12,6 +12,7 @@ from datetime import date
 
 from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
+from pipeline.read.bands_of_years import periods_under_years
 from pipeline.read.between import between_snapshots
 from pipeline.read.book import Area
 from pipeline.read.columns import Columns
@@ -85,6 +86,9 @@ class Spans:
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
                 self.columns[col] = self.so_far
         self._run_on(columns)
+        own, so_far = context.own_period[0], context.year_so_far
+        for col, span, role in periods_under_years(columns.heads.values(), own, so_far):
+            self.columns[col], self.roles[col] = span, role
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
@@ -142,6 +146,9 @@ class Spans:
         anchor = self.context.own_period[0]
         for line in self.lines:
             if line.mark is None:
+                day = self.context.on_last_day(line.label)
+                if day is not None:
+                    self.rows[line.row.number] = day
                 continue
             if line.mark.to_date:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role

@@ -16,6 +16,7 @@ from pipeline.read.book import Book
 from pipeline.read.counted import NOTHING_COUNTED, Counted, up_to
 from pipeline.read.defined import MAY_NAME, Definition, definitions, is_told_by, named, told
 from pipeline.read.mark import Mark
+from pipeline.read.named_years import year_by_name, years_named
 from pipeline.read.period_words import DAY, MONTH, YEAR
 from pipeline.read.school_years import school_month, school_year_in
 
@@ -42,8 +43,9 @@ class Terms:
         said: Iterable[Definition] = (),
         counted: Counted = NOTHING_COUNTED,
         school: int = 0,
+        years: date | None = None,
     ) -> None:
-        self.counted, self.school = counted, school
+        self.counted, self.school, self.years = counted, school, years
         self.said: dict[tuple[str, str], set[Mark]] = {}
         for one in said:
             self.said.setdefault((one.name, _short(one.year)), set()).add(one.mark)
@@ -52,16 +54,17 @@ class Terms:
     @classmethod
     def of(cls, book: Book) -> Terms:
         """Learn them from a workbook; a name that is told two ways means nothing."""
-        return cls(definitions(book), Counted.of(book), school_month(book.texts))
+        school, years = school_month(book.texts), years_named(book.texts)
+        return cls(definitions(book), Counted.of(book), school, years)
 
     def __bool__(self) -> bool:
         """Whether a workbook calls any period by a name of its own."""
-        return bool(self.said) or bool(self.counted) or bool(self.school)
+        return bool(self.said or self.counted or self.school or self.years)
 
     def mark(self, text: str) -> Mark | None:
         """Return the period that a text names: only the name of a term, or a number."""
         numbered = self.counted.mark(text)
-        if numbered is not None or not (self.said or self.school):
+        if numbered is not None or not (self.said or self.school or self.years):
             return numbered
         return self._named(text) or self._part(text)
 
@@ -81,6 +84,8 @@ class Terms:
     def _named(self, text: str) -> Mark | None:
         if self.school and (year := school_year_in(text)) is not None:
             return Mark(Period.months_from(date(year, self.school, 1), 12), named=True)
+        if self.years is not None and (mark := year_by_name(text, self.years)) is not None:
+            return mark
         if not MAY_NAME.search(text):
             return None
         told_here = is_told_by(text)
