@@ -50,10 +50,11 @@ _SAID = re.compile(
 )
 # The scheme runs 1 October to 31 March each winter.
 _EVERY = re.compile(
-    rf"\b(?P<span>{_DAYS}|{_MONTHS})\s+(?:each|every|in the|of each|of every)\s+"
+    rf"\b(?P<span>{_DAYS}|{_MONTHS})\s+(?:of )?(?:each|every)\s+"
     rf"(?P<name>{NAME})(?![A-Za-z0-9/])",
     re.IGNORECASE,
 )
+_TWO_SEASONS = re.compile(SEASONS, re.IGNORECASE)
 _ALONE = re.compile(rf"^(?:the\s+)?(?P<name>{NAME}){_OF_YEAR}$", re.IGNORECASE)
 _YEAR_BESIDE = re.compile(rf"(?<=[a-z])[\s\-]*{YEAR}\b", re.IGNORECASE)
 _SPELT = tuple(
@@ -123,9 +124,10 @@ def told(text: str) -> list[Definition]:
     if len(text) > _LONGEST_SAYING or not MAY_NAME.search(text):
         return []
     # "Spring & summer" together are half of a year, as everybody calls it.
-    whole = re.sub(SEASONS, "-", " ".join(text.split()), flags=re.IGNORECASE)
+    whole = _TWO_SEASONS.sub("-", " ".join(text.split()))
     found = []
-    for match in (*_SAID.finditer(whole), *_EVERY.finditer(whole)):
+    every = _EVERY.finditer(whole) if "each" in whole or "every" in whole else ()
+    for match in (*_SAID.finditer(whole), *every):
         mark = _span(match["span"])
         if mark is not None:
             name, year = plain(match["name"]), match.groupdict().get("year") or ""

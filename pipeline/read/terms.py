@@ -20,6 +20,7 @@ from pipeline.read.named_years import year_by_name, years_named
 from pipeline.read.period_words import DAY, MONTH, YEAR
 from pipeline.read.school_years import school_month, school_year_in
 
+_LONGEST_NAME = 60
 _PART = re.compile(
     r"^(?P<name>.+?)[\s,(–-]+(?:(?P<open>so far|to date|ytd)|in full|\(?full\)?|complete|whole|"
     r"(?P<point>(?:(?:at|to) )?(?:the )?same (?:point|time|stage))|"
@@ -64,7 +65,8 @@ class Terms:
     def mark(self, text: str) -> Mark | None:
         """Return the period that a text names: only the name of a term, or a number."""
         numbered = self.counted.mark(text)
-        if numbered is not None or not (self.said or self.school or self.years):
+        names = self.said or self.school or self.years
+        if numbered is not None or not names or len(text) > _LONGEST_NAME:
             return numbered
         return self._named(text) or self._part(text)
 
