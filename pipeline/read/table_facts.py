@@ -106,7 +106,7 @@ class _Table:
         """Date the rows that sum the dated rows above them."""
         if len(self.spans.rows) < 2 or len(lines) > _MOST_LINES_WITH_TOTALS:
             return
-        self.spans.date_rows(periods_of_sums(lines, self._figures(lines), self.spans.rows))
+        self.spans.date_rows(periods_of_sums(lines, self._figures, self.spans.rows))
 
     def _head_number(self, head: Head, *, alone: bool = False) -> int:
         role = self.spans.roles.get(head.col, head.role)
