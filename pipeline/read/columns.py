@@ -207,7 +207,7 @@ class Columns:
 
 
 def _of_number(number: float) -> Mark | None:
-    """Return what a number in a column of dates stands for: a year, 202504, or a month of a year."""
+    """Return what a number in a column of dates stands for: a year, 202504, or a month."""
     if looks_like_month(number):
         return Mark(Period.month(int(number) // 100, int(number) % 100))
     if 1 <= number <= _DECEMBER:
