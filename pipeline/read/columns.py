@@ -30,6 +30,7 @@ _WEEK_HEAD = re.compile(
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 _ALL_CELLS, _ALL_LABELS, _FIRST_ROWS = 10_000, 400, 40
+_DECEMBER = 12
 
 
 @lru_cache(maxsize=20_000)
@@ -194,7 +195,7 @@ class Columns:
         return self._mark_of_text(row, col, text)
 
     def _mark_of_text(self, row: Row, col: int, text: str) -> Mark | None:
-        mark = period_of(text.strip().rstrip("*†")) or self.terms.mark(text)
+        mark = self.terms.mark(text) or period_of(text.strip().rstrip("*†"))
         mark = mark or self.told.get((row.number, col))
         if mark is not None:
             window = self.windows.get(col)
@@ -206,9 +207,11 @@ class Columns:
 
 
 def _of_number(number: float) -> Mark | None:
-    """Return what a number in a column of dates stands for: a year, or 202504."""
+    """Return what a number in a column of dates stands for: a year, 202504, or a month."""
     if looks_like_month(number):
         return Mark(Period.month(int(number) // 100, int(number) % 100))
+    if 1 <= number <= _DECEMBER:
+        return Mark(first_month=(int(number) - 4) % _DECEMBER, length=1, begins=1)
     return period_of(f"calendar year {number:.0f}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from pipeline.domain.periods import Period, year_to_date
@@ -129,7 +130,14 @@ _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )
 _WORDY, _LONGEST_QUESTION = 7, 160
-_YEAR = 12
+_ON_LAST_DAY = re.compile(
+    r"\b(?:last day|end) of (?:the |this )?(?:half[- ])?(?:term|season|block|course|period|week|"
+    r"holidays?)\b",
+    re.IGNORECASE,
+)
+_YEAR, _JANUARY = 12, 1
+# A heading over a table and one over its labels.
+_NEAREST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +186,10 @@ class Context:
         self.period, self.to_date = period_of_titles(said, self.year)
         since = (since_until(text, setting.period) for text in said)
         self.period = next((span for span in since if span is not None), self.period)
+        self.period = self._term_in(said) or self.period
         self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
+        self._run_on(said)
         self._name(over)
 
     def _period_over_labels(self) -> Period | None:
@@ -191,6 +201,21 @@ class Context:
         ]
         whole = [mark for mark in marks if not mark.to_date]
         return whole[0].complete(self.year) if len(whole) == 1 else None
+
+    def _term_in(self, said: list[str]) -> Period | None:
+        """Return the days of the term that the nearest heading names: Summer term 2025 (...)."""
+        marks = [
+            mark for text in said[-_NEAREST:] if (mark := self.terms.in_title(text)) is not None
+        ]
+        return marks[-1].complete(self.year_for(marks[-1])) if marks else None
+
+    def _run_on(self, said: list[str]) -> None:
+        """Date a block that is told to run from the start of the project until now."""
+        nearest = map(self.terms.counted.runs_since, reversed(said[-_NEAREST:]))
+        since = next((day for day in nearest if day is not None), None)
+        last = self.period or self.reports_on
+        if since is not None and last is not None and since <= last.end:
+            self.period, self.to_date = Period(since, last.end), True
 
     def _sayings(self) -> list[str]:
         """Return the headings; a remark only where it speaks of the figures."""
@@ -248,6 +273,13 @@ class Context:
         """Whether the block or its sheet says itself for which period it stands."""
         return self.own_period[1] not in OF_WORKBOOK
 
+    def on_last_day(self, label: str) -> Period | None:
+        """Return the last day of a term for what is counted on it, as who waits then."""
+        own = self.own_period[0]
+        if own is None or own.months is not None or not _ON_LAST_DAY.search(label):
+            return None
+        return Period(own.end, own.end)
+
     @property
     def reports_on(self) -> Period | None:
         """The period of a return that the sheet, or else the workbook, reports on."""
@@ -264,6 +296,12 @@ class Context:
 
     def _is_to_date(self, span: Period) -> bool:
         return self.to_date and span is self.period
+
+    def year_for(self, mark: Mark) -> date | None:
+        """Return the first day of the year of a period: that of days may be told by itself."""
+        if mark.begins == _JANUARY:
+            return self.setting.year_of_days
+        return self.year or (self.setting.year_of_days if mark.day is not None else None)
 
     def stands(self, period: Period | None, mark: Mark) -> Period | None:
         """Return the period reported on where figures stand at its last day: at 31 March."""

@@ -59,7 +59,7 @@ class Reading:
 
 def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     """Read every sheet of a book; each non-empty cell ends up in exactly one place."""
-    terms = Terms.of(book.texts)
+    terms = Terms.of(book)
     explained = footnotes_of(book)
     sorts = sorts_of(book, explained.signs, terms)
     assembly = Assembly(book, sorts)
@@ -87,7 +87,7 @@ def _read_sheets(
     sheets = assembly.book.sheets
     layouts = [layout_of(Page(sheet, assembly.sorts)) for sheet in sheets]
     settings = [
-        setting_of(sheet, layout, year, file_name)
+        setting_of(sheet, layout, year, file_name, terms)
         for sheet, layout in zip(sheets, layouts, strict=True)
     ]
     read = _Read(set_by_own_names(settings, sheets))

@@ -189,7 +189,9 @@ class _Form:
         if mark is None:
             year = self.context.year
             of_year = year is not None and _PRICE_OF_YEAR.search(line.label)
-            return Period.months_from(year, 12) if year is not None and of_year else None
+            if year is not None and of_year:
+                return Period.months_from(year, 12)
+            return self.context.on_last_day(line.label)
         if not mark.to_date:
             span = self.context.stands(mark.complete(self.context.year), mark)
             is_day = span is not None and span.start == span.end

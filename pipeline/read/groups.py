@@ -10,6 +10,14 @@ from pipeline.read.period_words import period_of
 from pipeline.read.rows import Row
 from pipeline.read.together import takes_together
 
+_YEAR = 12
+
+
+def _is_year(text: str) -> bool:
+    """Whether a text is nothing but a year: 2023/24."""
+    mark = period_of(text)
+    return mark is not None and mark.period is not None and mark.period.months == _YEAR
+
 
 class Groups:
     """Tells a group heading from a row whose figures are missing."""
@@ -28,6 +36,8 @@ class Groups:
         # Plain groups share out the whole table: it begins with one.
         self.begins_grouped = bool(self.lines) and self.lines[0].is_single
         self.fills = Counter(look.fill for look in firsts)
+        # Where years name rows of figures, one without figures is such a row.
+        self.years_lead = not any(_is_year(row.first.text) for row in self.lines if row.has_figures)
 
     def opens_at(self, row: Row, index: int) -> bool:
         """Whether the single cell in this row is the heading of the rows that follow."""
@@ -37,7 +47,8 @@ class Groups:
         text = cell.text.strip()
         area = self.sheet.merged.get((cell.row, cell.col))
         wide = area is not None and area.right - area.left >= 2
-        if wide or text.isupper() or text.endswith(":"):
+        leads = self.years_lead and _is_year(text) and not self.lines[index + 1].is_single
+        if wide or leads or text.isupper() or text.endswith(":"):
             return True
         if cell.look.bold:
             return self.bold_stands_out

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.domain.tables import Role
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.mark import Mark
+from pipeline.read.period_words import period_of
 from pipeline.read.record_days import SPAN_HEAD, dates_records
 from pipeline.read.roles import role_of_head
 from pipeline.read.rows import looks_like_month, looks_like_year
@@ -48,10 +50,13 @@ _CATEGORY = re.compile(
 )
 _PERIOD_HEAD = re.compile(
     r"^(?:reporting )?"
-    r"(?:month|period|quarter|term|season|week|year|financial year|date|day|w/?c|w/?e)s?\b"
+    r"(?:month|mth|period|quarter|qtr|term|season|week|wk|year|yr|financial year|date|day|w/?c|"
+    r"w/?e)s?\b"
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )
+_MONTH_NUMBER = re.compile(r"^(?:month|mth)s?(?: ?(?:no\.?|number|#|n))?$", re.IGNORECASE)
+_DECEMBER = 12
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
@@ -106,7 +111,7 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
     if _holds_periods(body):
-        leads = is_first and not SPAN_HEAD.search(label)
+        leads = is_first and (not SPAN_HEAD.search(label) or _names_cohorts(body))
         named = leads or _names_periods(label) or dates_records(label, body)
         return Use.PERIOD if named else Use.WORDS
     return Use.WORDS
@@ -121,8 +126,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.REF
     if is_first and _ID_HEAD.search(label) and _are_ids(body):
         return Use.REF
-    names_months = _MONTH_HEAD.search(label) or (is_first and not label)
-    if (_PERIOD_HEAD.match(label) and _all_years(body)) or (names_months and _all_months(body)):
+    if _dates_rows(label, body, is_first=is_first):
         return Use.PERIOD
     if is_first and _CATEGORY.search(label) and _are_categories(body):
         return Use.LABEL
@@ -149,6 +153,8 @@ def _holds_refs(label: str, body: Body) -> bool:
 
 def _are_codes(body: Body) -> bool:
     """Whether what could be months are codes, one for each row: M1, M2 under No."""
+    if not body.block.lines:
+        return False
     book = body.block.lines[0].book
     said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
     codes = [text for text in said if _REF.match(text)]
@@ -213,6 +219,32 @@ def _names_periods(label: str) -> bool:
     if not label or _PERIOD_HEAD.match(label):
         return True
     return bool(_EVENT_HEAD.search(label)) and not SPAN_HEAD.search(label)
+
+
+def _names_cohorts(body: Body) -> bool:
+    """Whether each row is for those who began in a month or quarter of its own."""
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
+    marks = [period_of(text) for text in said]
+    parts = [mark for mark in marks if mark is not None and mark.day is None and not mark.to_date]
+    months = [mark.period.months if mark.period is not None else mark.length for mark in parts]
+    differ = len(said) >= _FEWEST_COUNTED and len(set(said)) == len(parts) == len(said)
+    return differ and all(months)
+
+
+def _dates_rows(label: str, body: Body, *, is_first: bool) -> bool:
+    """Whether numbers are years, or those of months."""
+    are_years = _PERIOD_HEAD.match(label) and _all_years(body)
+    are_months = (_MONTH_HEAD.search(label) or (is_first and not label)) and _all_months(body)
+    return bool(are_years or are_months or (_MONTH_NUMBER.match(label) and _counts_months(body)))
+
+
+def _counts_months(body: Body) -> bool:
+    """Whether a column holds the numbers of months of one year, each after the other."""
+    numbers = body.numbers
+    within = all(number.is_integer() and 1 <= number <= _DECEMBER for number in numbers)
+    follow = all(two - one == 1 for one, two in pairwise(numbers))
+    return len(numbers) >= _FEWEST_COUNTED and within and follow
 
 
 def _all_years(body: Body) -> bool:

@@ -89,7 +89,7 @@ def marks_and_words(
         window = said or window
         if said is not None and not rolling_months((text,)):
             continue
-        mark = _mark_of(cell, text, months=months) or terms.mark(text)
+        mark = terms.mark(text) or _mark_of(cell, text, months=months)
         if mark is None:
             mark, text = peeled(text)
         elif mark.is_total:

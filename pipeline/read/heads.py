@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
+from pipeline.read.days_under_months import days_under_months
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_days import follow_days
 from pipeline.read.head_remarks import take_remarks
@@ -41,6 +42,14 @@ _SIDE_HEAD = re.compile(
     r"who by|by whom|evidence)\b",
     re.IGNORECASE,
 )
+_ORDINAL_MONTH = re.compile(
+    r"^(?P<n>\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"tenth|eleventh|twelfth) (?:month|mth)$",
+    re.IGNORECASE,
+)
+_NUMBERS = {"fir": 1, "sec": 2, "thi": 3, "fou": 4, "fif": 5, "six": 6, "sev": 7, "eig": 8,
+            "nin": 9, "ten": 10, "ele": 11, "twe": 12}  # fmt: skip
+_MONTHS = 12
 # Wider merges are decoration.
 _WIDEST_SPAN = 2000
 _LONGEST_LABEL = 70
@@ -90,6 +99,7 @@ class Heads:
                 over = marks_and_words(cells, months=months, terms=self.terms)
                 is_first = col == block.left
                 made[col] = head_of(col, over, body, is_figure=col in figures, is_first=is_first)
+        days_under_months(made, block)
         follow_days(made, words)
         take_remarks(made)
         name_letters(made)
@@ -189,6 +199,15 @@ def _take_year(heads: dict[int, Head]) -> None:
     for col, head in heads.items():
         if head.mark is not None and head.mark.needs_year and not head.mark.to_date:
             heads[col] = replace(head, mark=joined([year, head.mark]))
+        elif head.mark is None and head.words and (month := _month_of_year(head.words[-1])):
+            heads[col] = replace(head, words=head.words[:-1], mark=joined([year, month]))
+
+
+def _month_of_year(text: str) -> Mark | None:
+    """Read "1st mth", which only beside a year is surely a month of that year."""
+    found = _ORDINAL_MONTH.match(text.strip())
+    number = _NUMBERS.get(found["n"].lower()[:3]) or int(found["n"][:-2]) if found else 0
+    return Mark(first_month=number - 1, length=1, numbered=True) if 1 <= number <= _MONTHS else None
 
 
 def _keep_planned(heads: dict[int, Head]) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 from pipeline.read.book import Kind
 from pipeline.read.columns import AGE_BAND, Columns, clean
 from pipeline.read.head import Use
 from pipeline.read.head_uses import is_ref
-from pipeline.read.head_words import peeled
+from pipeline.read.head_words import joined, peeled
 from pipeline.read.label_days import days_in
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_words import period_of, says_only_to_date
@@ -52,6 +53,7 @@ _ALL_DATES = re.compile(
     r"^(?:all|both|everything|in all|overall)(?: \w+)?$|^(?:al)?together$|^add(?:ed|s)? up\b",
     re.IGNORECASE,
 )
+_YEAR = 12
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 
 
@@ -89,6 +91,7 @@ class Down:
     parents: list[Above] = field(default_factory=list)
     filled: dict[int, str] = field(default_factory=dict)
     dated: dict[int, Mark] = field(default_factory=dict)
+    last: Period | None = None
     last_label: str = ""
     before: str = ""
 
@@ -180,8 +183,7 @@ class Line:
         while down.parents and down.parents[-1].depth >= depth:
             down.parents.pop()
         above = [parent.label for parent in down.parents]
-        if self.mark is None:
-            self._take_from(down)
+        self._take_from(down)
         if not refs and not above and own and down.last_label:
             above = [down.last_label]
         if _SHARE_OF_ABOVE.match(shown) and down.before and down.before not in above:
@@ -193,7 +195,14 @@ class Line:
         return own, " > ".join(part for part in (down.group, *above) if part)
 
     def _take_from(self, down: Down) -> None:
-        """Take the period of the row or group that this row belongs to, and its role."""
+        """Take the period of the row or group that this row belongs to, and its role.
+
+        A term that there is every year is that of the year over it.
+        """
+        if self.mark is not None:
+            if self.mark.choices and down.group_mark is not None:
+                self.mark = joined([down.group_mark, self.mark])
+            return
         for parent in reversed(down.parents):
             if parent.mark is not None:
                 self.mark, self.role = parent.mark, parent.role
@@ -270,23 +279,50 @@ def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:
 
 
 def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
-    """Return the period that the date of a row names, or that of the rows above it.
+    """Return the period that the dates of a row name, or those of the rows above it.
 
-    A date that stands once for several rows holds for those that have another label.
+    A date that stands once for several rows holds for those that have another label, a year in a
+    column of its own for the months beside it.
     """
+    marks: list[Mark] = []
     for col in columns.periods:
-        place = row.place(col)
         if down.group_mark is not None and col in columns.last_days:
             continue
-        if place is not None:
-            mark = columns.mark_at(row, col, place)
-            if mark is not None:
-                down.dated[col] = mark
-                return mark
+        mark = _dated_in(col, row, columns, down)
+        if mark is not None:
+            marks.append(mark)
+    year = next((mark for mark in marks if mark.period and mark.period.months == _YEAR), None)
+    part = next((mark for mark in marks if mark.needs_year), None)
+    if part is not None and year is None:
+        over = (down.dated[col] for col in columns.periods if col in down.dated)
+        year = next((mark for mark in over if mark.period and mark.period.months == _YEAR), None)
+    if year is not None and part is not None:
+        return _in_turn(joined([year, part]), down, is_own=year in marks)
+    return marks[0] if marks else None
+
+
+def _in_turn(mark: Mark | None, down: Down, *, is_own: bool) -> Mark | None:
+    """Place a month after the one above it: under one 2024, Jan after Dec is of the next year."""
+    span, last = mark.period if mark is not None else None, down.last
+    if span is not None and not is_own and last is not None and span.start < last.start:
+        months = span.months or 0
+        span = span.shifted(_YEAR) if months and span.shifted(_YEAR).start > last.start else None
+        mark = Mark(span) if span is not None else None
+    down.last = span or down.last
+    return mark
+
+
+def _dated_in(col: int, row: Row, columns: Columns, down: Down) -> Mark | None:
+    """Return the period that a row has in one column of dates."""
+    place = row.place(col)
+    if place is not None:
+        mark = columns.mark_at(row, col, place)
+        if mark is not None:
+            down.dated[col] = mark
+        else:
             down.dated.pop(col, None)
-        elif col in down.dated and columns.is_record(row, col):
-            return down.dated[col]
-    return None
+        return mark
+    return down.dated[col] if col in down.dated and columns.is_record(row, col) else None
 
 
 def marks_in(lines: Iterable[Line]) -> list[Mark]:

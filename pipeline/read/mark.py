@@ -28,10 +28,13 @@ class Mark:
     without its year has its `day` of the month and its length in `days`. `pair` is the first
     calendar year of a year such as 25/26 beside the part. `named` parts have their months beside
     them: H2 (Mar-Aug). Figures to date may run from another day than the year's
-    first, which is then `since`, and they or a part of a year may end with the period `until`.
+    first, which is then `since`, and they or a part of a year may end with the period `until`;
+    where only `since` is told, they run to the end of what is reported on.
     What stands `at` a day is a stock: on the books at 31 March. Days without a year may run to the
     month and day of `ends`: 2 Sep - 25 Oct. Of months told by their last, as 6 months to September,
     `back` lie before it.
+    Terms of a school belong to a year that `begins` in a month of its own; a term of several years
+    has its `choices`.
     """
 
     period: Period | None = None
@@ -49,6 +52,8 @@ class Mark:
     ends: tuple[int, int] | None = None
     back: int = 0
     until: Mark | None = None
+    begins: int = 0
+    choices: tuple[Period, ...] = ()
 
     def complete(self, year: date | None) -> Period | None:
         """Return the period, given the first day of the workbook's year."""
@@ -61,8 +66,10 @@ class Mark:
         return Period(whole.start, last.end)
 
     def _whole(self, year: date | None) -> Period | None:
-        if self.first_month is None:
-            return self.period
+        if self.choices or self.first_month is None:
+            return self._chosen(year) if self.choices else self.period
+        if self.begins and year is not None and year.month != 1:
+            year = date(year.year, self.begins, 1)
         begins = year.month if year is not None else 4
         if self.pair is not None:
             year = date(self.pair, begins, 1)
@@ -77,6 +84,16 @@ class Mark:
         if self.day is None:
             return Period.months_from(add_months(first, -self.back), self.length)
         return self._days_from(first)
+
+    def _chosen(self, year: date | None) -> Period | None:
+        """Return the one of several periods of the same name that begins in a year."""
+        first = self.pair or (year.year if year is not None else None)
+        if first is None:
+            return None
+        month = self.begins or (year.month if year is not None else 4)
+        begin, end = date(first, month, 1), date(first + 1, month, 1)
+        found = [span for span in self.choices if begin <= span.start < end]
+        return found[0] if len(found) == 1 else None
 
     def _days_from(self, first: date) -> Period | None:
         day = day_of(first.year, first.month, self.day or 1)
@@ -96,9 +113,16 @@ class Mark:
         return self.first_month is not None and self.day in LAST_DAYS[(self.first_month + 3) % 12]
 
     @property
+    def runs_on(self) -> bool:
+        """Whether it only says on which day figures began to be counted: since 1 July 2023."""
+        told = self.period is not None or self.until is not None or self.to_date
+        return self.since is not None and not told
+
+    @property
     def needs_year(self) -> bool:
         """Whether a year has still to be found."""
-        return self.period is None and self.first_month is not None and not self.to_date
+        partial = self.first_month is not None or bool(self.choices)
+        return self.period is None and partial and not self.to_date
 
     @property
     def is_part(self) -> bool:

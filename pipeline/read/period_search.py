@@ -18,6 +18,7 @@ from pipeline.read.period_words import (
     ORDINAL,
     PARTS_IN_A_ROW,
     SEASONS,
+    WEEKS_TO,
     YEAR,
     YEAR_PAIR,
     financial_year_in,
@@ -33,6 +34,7 @@ _INSIDE = tuple(
     for pattern in (
         rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
         DAYS_OF_MONTH,
+        WEEKS_TO,
         rf"(?<![\d./]){DAYS_BY_NUMBER}(?![\d./])",
         rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",

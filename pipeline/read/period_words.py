@@ -294,6 +294,23 @@ def _week(found: re.Match[str]) -> Mark | None:
     return Mark(Period(day - week, day) if ends else Period(day, day + week))
 
 
+def _weeks_to(found: re.Match[str]) -> Mark | None:
+    """Read "4 weeks to 27 April 2025" and "4 wks to 25/5": so many days back from the last."""
+    days = 7 * (_SPELLED.get(found["n"].lower()) or int(found["n"]))
+    last, short = parse_day(found["end"] or ""), found["short"]
+    if last is not None:
+        return Mark(Period(last - timedelta(days=days - 1), last))
+    if short:
+        day, month = map(int, short.split("/"))
+        return _back_from(day, _after_april(month), days) if 1 <= month <= 12 else None
+    mark = _day_without_year(found["end"], 1)
+    return _back_from(mark.day or 1, mark.first_month or 0, days) if mark is not None else None
+
+
+def _back_from(day: int, month: int, days: int) -> Mark | None:
+    return Mark(first_month=month, length=1, day=day, days=1 - days) if 1 <= day <= 31 else None
+
+
 def _day_without_year(text: str, days: int) -> Mark | None:
     """Read "2 Jun": its month, and how many days are meant from it, or back from it."""
     plain = _WEEKDAY_BEFORE.sub("", text.strip())
@@ -493,6 +510,11 @@ _ENDING = (
     rf"(?:ending|ended|to|up to|end)\s*:?\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?"
     rf"(?P<end>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)"
 )
+_SPELLED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
+            "twelve": 12, "thirteen": 13}  # fmt: skip
+_SO_MANY = rf"(?P<n>\d{{1,2}}|{'|'.join(_SPELLED)})"
+_WEEKS_TO = r"[ -]?(?:weeks?|wks?)\s+(?:ending|ended|to|up to|until|till)\s*:?\s+(?:the\s+)?"
+WEEKS_TO = rf"(?:\d{{1,2}}|{'|'.join(_SPELLED)}){_WEEKS_TO}{DAY}"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
     ((rf"(?:{WEEKDAY},?\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*"
@@ -503,6 +525,8 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?P<side>{_WEEK})\.?:?\s*(?P<day>{DAY})", _week),
     ((rf"(?:(?:rolling|last|past|latest|previous)\s+)?"
      rf"(?:(?P<n>\d{{1,2}}) months?|(?P<kind>{_KINDS}))\s+{_ENDING}"), _ending),
+    ((rf"(?:(?:period|p)\s*\d{{1,2}}\s*[(,:–-]+\s*)?{_SO_MANY}{_WEEKS_TO}"
+      rf"(?:(?P<end>{DAY})|(?P<short>\d{{1,2}}/\d{{1,2}}))\)?"), _weeks_to),
     (DAY, _single_day),
     (rf"(?:calendar year\s+)?(?P<year>20\d{{2}})\s*\((?P<months>{MONTH}{DASH}{MONTH})\)",
      _months_of_year),

@@ -83,7 +83,8 @@ _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
     r"(?:the )?(?:full |whole |all |contract |grant )?year|both halves|"
     r"all (?:quarters|months|periods)|"
-    r"whole (?:quarter|half|period)|sum|altogether)$",
+    r"(?:whole|full|entire|all the) (?:quarter|half|period|course|block|term|season|programme)|"
+    r"sum|altogether)$",
     re.IGNORECASE,
 )
 # What is asked or meant for a whole year.

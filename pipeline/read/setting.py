@@ -10,6 +10,7 @@ from datetime import date
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
 from pipeline.read.book import Cell, Kind, Sheet
+from pipeline.read.day_years import year_of_days
 from pipeline.read.figures_said import said_of_sheet
 from pipeline.read.head_dates import from_and_to, period_of_head
 from pipeline.read.label_days import day_of_event
@@ -27,6 +28,7 @@ from pipeline.read.period_words import (
 from pipeline.read.rows import Row, day_code
 from pipeline.read.so_long import so_long
 from pipeline.read.sorts import is_note
+from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.years import year_named, year_start
 
 _PERIOD_LABEL = re.compile(
@@ -37,6 +39,13 @@ _PERIOD_LABEL = re.compile(
 _NOT_THIS_PERIOD = re.compile(
     r"\b(?:contract|grant|agreement|term|runs|start(?:s|ed)?|end(?:s|ed)?|dates|deadline|due|"
     r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
+    re.IGNORECASE,
+)
+_TERM_DATES = re.compile(r"^(?:the )?(?:school )?(?:term|half[- ]?term)s? dates?:?$", re.IGNORECASE)
+# What a report covers is told among what else its head says.
+_COVERS = re.compile(
+    r"^(?:(?:this|our) (?:return|report|form) )?(?:covers|covering|is for|(?:reporting )?period "
+    r"covered|(?:for )?the period)\b",
     re.IGNORECASE,
 )
 # A letterhead may say until when a contract runs.
@@ -95,6 +104,7 @@ _PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
 _FIRST_ROWS = 6
 _LONGEST_LABEL, _YEAR = 40, 12
+_HEAD_ROWS = 6
 
 
 @dataclass(slots=True)
@@ -102,7 +112,8 @@ class Setting:
     """Where a sheet stands in time: the first day of its year, its own period, what said so.
 
     `cell` is the cell of a form that said so.
-    `reporting` is the period that the workbook as a whole reports on, where it says one.
+    `reporting` is the period that the workbook as a whole reports on, where it says one;
+    `year_of_days` begins the calendar year of days that name none.
     """
 
     year: date | None = None
@@ -110,9 +121,16 @@ class Setting:
     period_from: str = ""
     cell: str = ""
     reporting: Period | None = None
+    year_of_days: date | None = None
 
 
-def setting_of(sheet: Sheet, layout: Layout, year: date | None, file_name: str = "") -> Setting:
+def setting_of(
+    sheet: Sheet,
+    layout: Layout,
+    year: date | None,
+    file_name: str = "",
+    terms: Terms = NO_TERMS,
+) -> Setting:
     """Say where a sheet stands in time, in a workbook about a year."""
     texts = [cell.text for cell in layout.titles if not is_note(cell.text)]
     texts += [c.text for block in layout.blocks for c in block.titles if not is_note(c.text)]
@@ -123,15 +141,19 @@ def setting_of(sheet: Sheet, layout: Layout, year: date | None, file_name: str =
         noted = [cell.text for cell in layout.notes if cell.row <= _FIRST_ROWS]
         own = loose_year(sheet, [*texts[:8], *noted], [sheet.name, file_name])
     setting = Setting(own or year)
-    found = _period_in_form(layout, setting.year)
+    setting.year_of_days = year_of_days(texts[:8], [sheet.name, file_name])
+    found = _period_in_form(layout, setting.year, terms)
     if found is not None:
         (setting.period, setting.cell), setting.period_from = found, "form"
         setting.year = setting.year or _year_of(found[0])
         return setting
+    covered = [text for text in texts[:8] if _COVERS.match(text)]
     noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= _FIRST_ROWS]
     for source, words in (
+        ("title", covered),
         ("title", texts[:3]),
         ("title", noted[:4]),
+        ("title", _lone_lines(layout)),
         ("sheet name", [sheet.name]),
     ):
         period = _one_period(words, setting.year)
@@ -228,13 +250,13 @@ def set_by_own_names(
     return copied
 
 
-def _period_in_form(layout: Layout, year: date | None) -> tuple[Period, str] | None:
+def _period_in_form(layout: Layout, year: date | None, terms: Terms) -> tuple[Period, str] | None:
     told = from_and_to(_first_rows(layout))
     if told is not None:
         return told
     for block in layout.blocks:
         for row in () if block.heads else block.lines[:_FORM_ROWS]:
-            found = _period_beside_label(row, year)
+            found = _period_beside_label(row, year, terms) or _period_covered(row, year)
             if found is not None:
                 return found
     return period_of_head(_first_rows(layout), year)
@@ -262,15 +284,34 @@ def _first_rows(layout: Layout) -> list[Row]:
     return found
 
 
-def _period_beside_label(row: Row, year: date | None) -> tuple[Period, str] | None:
+def _lone_lines(layout: Layout) -> list[str]:
+    """Return what stands alone in the first rows of a form: it is a title more than an answer."""
+    first = layout.blocks[0] if layout.blocks else None
+    lines = first.lines[:_HEAD_ROWS] if first is not None and not first.heads else []
+    return [row.first.text for row in lines if row.is_single and not is_note(row.first.text)]
+
+
+def _period_covered(row: Row, year: date | None) -> tuple[Period, str] | None:
+    """Return the period that a cell names by itself: Covers 1 October to 31 December 2025."""
+    for cell in row.cells:
+        period = _one_period([cell.text], year) if _COVERS.match(cell.text) else None
+        if period is not None:
+            return period, cell.address
+    return None
+
+
+def _period_beside_label(row: Row, year: date | None, terms: Terms) -> tuple[Period, str] | None:
     for label, answer in zip(row.cells, row.cells[1:], strict=False):
-        if not _PERIOD_LABEL.search(label.text) or len(label.text) >= _LONGEST_LABEL:
+        if not _asks_for_period(label.text) or len(label.text) >= _LONGEST_LABEL:
             continue
         # What is told of the quarter at length may speak of any month.
         if answer.kind is Kind.NUMBER or len(answer.text) > _LONGEST_NAMING or is_note(answer.text):
             continue
-        period = _shown_month(answer) or _answered(answer.text.strip(), year)
-        if period is not None and (is_narrow(period) or period.months == 12):
+        own = terms.mark(answer.text)
+        period = own.complete(year) if own is not None else _shown_month(answer)
+        period = period or _answered(answer.text.strip(), year)
+        named = own is not None or _TERM_DATES.match(label.text)
+        if period is not None and (is_narrow(period) or period.months == 12 or named):
             return period, answer.address
     return None
 
@@ -280,6 +321,10 @@ def _shown_month(answer: Cell) -> Period | None:
     if answer.day is None or answer.day.day != 1 or "d" in day_code(answer):
         return None
     return Period.months_from(answer.day, 1)
+
+
+def _asks_for_period(text: str) -> bool:
+    return bool(_PERIOD_LABEL.search(text) or _TERM_DATES.match(text.strip()))
 
 
 def _answered(text: str, year: date | None) -> Period | None:

@@ -132,7 +132,7 @@ def sorts_of(book: Book, signs: Collection[str] = (), terms: Terms = NO_TERMS) -
         Sort.STANDIN
         if text.strip().lower() in signs
         else Sort.PERIOD
-        if terms.said and terms.mark(text) is not None
+        if terms and terms.mark(text) is not None
         else sort_of_text(text)
         for text in book.texts
     )

@@ -12,6 +12,7 @@ from datetime import date
 
 from pipeline.domain.periods import Period, add_months, month_end
 from pipeline.domain.tables import Role
+from pipeline.read.bands_of_years import periods_under_years
 from pipeline.read.between import between_snapshots
 from pipeline.read.book import Area
 from pipeline.read.columns import Columns
@@ -27,7 +28,7 @@ from pipeline.read.looking_back import (
     says_same_point,
     year_before,
 )
-from pipeline.read.mark import Mark
+from pipeline.read.mark import Mark, day_of
 from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.setting import is_narrow, says_so_far
 from pipeline.read.sorts import Sort
@@ -64,6 +65,7 @@ class Spans:
         self.roles: dict[int, Role] = {}
         self.marks: dict[int, Mark] = {}
         self.together: Period | None = None
+        self.summed: set[int] = set()
         block = context.block.area
         self.merged = {
             place: area
@@ -93,13 +95,17 @@ class Spans:
             if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
                 self.columns[col] = self.so_far
         self._date_words(columns)
+        self._run_on(columns)
+        own, so_far = context.own_period[0], context.year_so_far
+        for col, span, role in periods_under_years(columns.heads.values(), own, so_far):
+            self.columns[col], self.roles[col] = span, role
         # Only under a column of a year or longer may a row name another period.
         self.may_cross = any((span.months or 0) >= _YEAR for span in self.columns.values())
 
     # --- completing ---------------------------------------------------------------------------
 
     def _complete_columns(self, columns: Columns) -> None:
-        year, own = self.context.year, self.context.own_period[0]
+        own = self.context.own_period[0]
         if own is not None:
             plain = {
                 col: head.words[-1]
@@ -108,10 +114,15 @@ class Spans:
             }
             for col, span in days_of(own, plain).items():
                 self.columns[col], self.marks[col] = span, Mark(span)
+        anchor = own
         for col, head in columns.heads.items():
             if head.mark is None or head.use is not Use.FIGURE:
                 continue
-            period = near(head.mark.complete(year), head.mark, self.context.own_period[0])
+            year = self.context.year_for(head.mark)
+            period = near(head.mark.complete(year), head.mark, anchor)
+            if period is not None and period.months is None and not head.mark.at:
+                # Days without a year are near those before them that have one.
+                anchor = period
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
@@ -154,19 +165,20 @@ class Spans:
         self.columns[col] = Period.months_from(add_months(own.start, -back), own.months)
 
     def _complete_rows(self, columns: Columns) -> None:
-        year, anchor = self.context.year, self.context.own_period[0]
+        anchor = self.context.own_period[0]
         for line in self.lines:
             if line.mark is None:
+                day = self.context.on_last_day(line.label)
                 text = (line.label or columns.instead_of_date(line.row)) if anchor else ""
-                if anchor is None or not text:
-                    continue
-                said = looking_back(text, anchor) or day_in_week(text, anchor)
-                if said is not None:
-                    self.rows[line.row.number] = said
+                if day is None and anchor is not None and text:
+                    day = looking_back(text, anchor) or day_in_week(text, anchor)
+                if day is not None:
+                    self.rows[line.row.number] = day
                 continue
             if line.mark.to_date:
                 line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
                 continue
+            year = self.context.year_for(line.mark)
             period = near(line.mark.complete(year), line.mark, anchor)
             period = self.context.stands(period, line.mark)
             if period is not None:
@@ -279,8 +291,18 @@ class Spans:
         """Whether the rows are days or weeks, whose sum is of no more than these."""
         return self.together is not None and self.together.months is None
 
+    def date_rows(self, summed: Iterable[tuple[Line, Period]]) -> None:
+        """Date the lines that by arithmetic sum the dated ones above them."""
+        for line, together in list(summed):
+            own = self.context.period
+            held = own if own is not None and own.contains(together) else self._whole([together])
+            self.rows[line.row.number] = held or together
+            self.summed.add(line.row.number)
+
     def take_together(self, line: Line, columns: Columns) -> None:
         """Date a line that by arithmetic sums all the others."""
+        if line.row.number in self.summed:
+            return
         so_far = says_so_far(columns.instead_of_date(line.row)) and not self.lists_days
         if so_far or self.together is None or self._begins_year(self.together):
             line.role = Role.YEAR_TO_DATE
@@ -352,6 +374,21 @@ class Spans:
             plain = head.mark is None and head.use is Use.FIGURE and col not in self.columns
             if left and together and self.columns and plain:
                 self.columns[col] = together
+
+    def _run_on(self, columns: Columns) -> None:
+        """Date what runs since a day: to the end of what is reported on, else of the figures."""
+        own = self.context.period or self.context.reports_on if self.context.is_own else None
+        filled = max(self._filled(columns), default=None)
+        last = own.end if own is not None and is_narrow(own) else filled
+        for col, head in columns.heads.items():
+            span = _until(head.mark, last) if head.use is Use.FIGURE else None
+            if span is not None:
+                self.columns[col], self.roles[col] = span, Role.YEAR_TO_DATE
+        for line in self.lines:
+            span = _until(line.mark, last)
+            if span is not None:
+                self.rows[line.row.number] = span
+                line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
 
     def _set_column(self, col: int, together: Period) -> None:
         if not self._begins_year(together):
@@ -493,6 +530,19 @@ class Spans:
                 self.roles[col] = Role.YEAR_TO_DATE
             else:
                 self.columns[col] = together
+
+
+def _until(mark: Mark | None, last: date | None) -> Period | None:
+    """Return the time since a day, or since it to the same day of an earlier year."""
+    if mark is None or last is None or not mark.runs_on or mark.since is None:
+        return None
+    since = mark.since
+    if mark.at:
+        # The first such day after the beginning.
+        year = since.year + ((last.month, last.day) < (since.month, since.day))
+        day = month_end(date(year, last.month, 1)) if last == month_end(last) else None
+        last = day or day_of(year, last.month, last.day)
+    return Period(since, last) if last is not None and since <= last else None
 
 
 class _Around:

@@ -21,6 +21,7 @@ from pipeline.read.rows import Row
 from pipeline.read.several_dates import dates_of_figures
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
+from pipeline.read.summed_rows import periods_of_sums
 from pipeline.read.summed_spans import date_columns, date_rows
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, is_shut, value_of_text
@@ -94,6 +95,7 @@ class _Table:
         self.spans = Spans(self.context, self.columns, found)
         for number, span in periods_by_remarks(self.context, self.columns, found):
             self.spans.rows.setdefault(number, span)
+        self._date_sums(found)
         self.single = Crossing(self.spans, self.columns, found).found | dates_of_figures(
             self.context, self.columns, found
         )
@@ -106,6 +108,12 @@ class _Table:
         date_rows(self.spans, self.columns, self._figures)
         for index, line in enumerate(found):
             self._gather_line(line, is_total=index in totals, summed=summed)
+
+    def _date_sums(self, lines: list[Line]) -> None:
+        """Date the rows that sum the dated rows above them."""
+        if len(self.spans.rows) < 2 or len(lines) > _MOST_LINES_WITH_TOTALS:
+            return
+        self.spans.date_rows(periods_of_sums(lines, self._figures, self.spans.rows))
 
     def _head_number(self, head: Head, *, alone: bool = False) -> int:
         role = self.spans.roles.get(head.col, head.role)

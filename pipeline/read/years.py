@@ -187,6 +187,12 @@ def _answered_year(cells: list[Cell]) -> int | None:
 _RUNS_UNTIL = re.compile(
     r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?) (?:\d|the end)", re.IGNORECASE
 )
+# What is told of last season tells not which one this is.
+_OF_BEFORE = re.compile(
+    r"\b(?:last|previous|prior) (?:season|winter|spring|summer|autumn|term|academic year|"
+    r"school year)\b",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
     r"\b(?:date (?:of (?:the |this )?(?:report|return|submission|completion)|sent|submitted|"
     r"completed|signed|prepared)|(?:sent|submitted|completed|signed|prepared)(?: (?:on|by))?$|"
@@ -200,6 +206,9 @@ def _without_terms(cells: list[Cell]) -> Iterator[Cell]:
     before: Cell | None = None
     for cell in cells:
         asked = before is not None and before.row == cell.row and before.day is None
+        if _OF_BEFORE.search(cell.text):
+            before = cell
+            continue
         if asked and before is not None and _SENT.search(before.text):
             # A return is sent when its period is over, often in the next year.
             before = cell
