@@ -49,7 +49,7 @@ from workbooks.builder.contracts import CONTRACTS
 
 SAID = Path(__file__).parent / "said"
 # Chosen by leaving out each round in turn: four of five surfaced figures are what was planted.
-PENALTY, THRESHOLD = 0.2, -1.4
+PENALTY, THRESHOLD = 0.2, -3.7
 _FOR_AN_OUTCOME, _TEMPTING, _OTHER = 3.0, 1.0, 0.5
 # A list holds many more outcomes than a workbook does: it counts less, and knows that it is one.
 _LISTED_OUTCOME, _LISTED_OTHER, _IS_LIST = 0.6, 1.0, "is:list"
@@ -336,7 +336,7 @@ def main(arguments: list[str]) -> int:
     for name, more in (("workbooks alone", []), ("with the lists", lists)):
         scores = carried_over(books, more)
         _say(f"each round judged by the others, {name}:")
-        for above in (-3.0, -2.6, -2.2, -1.8, THRESHOLD, -1.0, 0.0, 1.0):
+        for above in (-5.0, -4.4, THRESHOLD, -3.0, -2.0, -1.0):
             _say(f"  {above:5} {judged(books, scores, above)}")
         if not lists:
             break
