@@ -120,7 +120,8 @@ class Spans:
                 continue
             year = self.context.year_for(head.mark)
             period = near(head.mark.complete(year), head.mark, anchor)
-            if period is not None and period.months is None and not head.mark.at:
+            told = not head.mark.needs_year or anchor is not own
+            if period is not None and period.months is None and told and not head.mark.at:
                 # Days without a year are near those before them that have one.
                 anchor = period
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)

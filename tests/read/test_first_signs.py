@@ -27,6 +27,7 @@ _PERIODS = (
     "half-year to 30 September 2025",
     "year ended 31 March 2026",
     "6 months to 30 September 2025",
+    "4 weeks to 30 November 2025",
     "April 2025 to 30 June 2025",
     "Apr - Jun 2025",
     "April, May and June 2025",
