@@ -12,7 +12,8 @@ from pipeline.compare.vocabulary import Concept, Labels
 from pipeline.compare.words import plain
 
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
-_WHO = "context-who"
+# What people are, and tables that sort them by it.
+_WHO = frozenset({"context-who", "context-class-section"})
 _SURE, SOMETHING, _NAMED = 2.0, 0.1, 0.6
 # A name has no more words; how much the words around a phrase must say, that says nothing itself.
 SHORT, AROUND = 3, 1.0
@@ -45,7 +46,7 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
         return None
     cues = cues_in(labels)
     # Who people are is no outcome, unless something is said of them.
-    if any(cue.cue == _WHO for cue in cues) and all(cue.says == CONTEXT for cue in cues):
+    if any(cue.cue in _WHO for cue in cues) and all(cue.says == CONTEXT for cue in cues):
         return None
     signs = [cue for cue in cues if cue.says != CONTEXT and cue.domain] or [_NO_SIGN]
     heaviest = max(signs, key=lambda cue: cue.weight)

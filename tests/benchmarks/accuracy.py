@@ -6,8 +6,8 @@ is there. What counts as right:
 
 * value: the number to six significant digits; for a stand-in, that no number was read;
 * period: the period of the truth. Figures to date, targets and figures of the year before may
-  have none or another, so that it is counted right where the role is right; the stricter share,
-  which forgives nothing, stands in brackets. A record may be for its own day, and what stands at
+  have none or another, so that it is counted right where the role is right, and so may a score at
+  the start of a record; the stricter share, which forgives nothing, stands in brackets. A record may be for its own day, and what stands at
   the last day of a period (people on the books at 31 March) for that period, up to a half year;
 * label: seven in ten of the words that the truth uses, or its reference and the last part;
 * false: numbers read where the truth has none and does not call the cell doubtful.
@@ -171,7 +171,11 @@ def _is_forgiven(fact: Fact, true: Fact, began: str) -> bool:
         true["role"] == Role.ATTRIBUTE and true["period"] is None
         and fact["period_end"] is not None and str(fact["period_end"]) < began
     )  # fmt: skip
-    return same_role or of_before
+    # Of a score at the start of a record, some say that it is for no time, others for its record's.
+    at_start = (
+        true["role"] == Role.ATTRIBUTE and true["period"] is None and fact["period_from"] == "row"
+    )
+    return same_role or of_before or at_start
 
 
 def _words(text: str) -> list[str]:

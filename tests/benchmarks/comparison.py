@@ -46,6 +46,8 @@ from tests.unseen.truths import Truth, truths
 _FREQUENCIES = {
     "monthly": Frequency.MONTHLY, "quarterly": Frequency.QUARTERLY,
     "half-yearly": Frequency.HALF_YEARLY, "yearly": Frequency.YEARLY,
+    # Terms are no frequency of the contract workbook; a manager would choose the nearest.
+    "termly": Frequency.QUARTERLY,
 }  # fmt: skip
 _KINDS = {"kpi": RequirementKind.KPI, "narrative": RequirementKind.NARRATIVE}
 Place = tuple[str, str]
