@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from pipeline.compare.changed import what_changed
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.words import plain, tokens
 from pipeline.domain.contract import Requirement
@@ -122,6 +123,11 @@ def _sums(
 
 def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str | None:
     """Return the reference of the requirement whose words are those of a figure, or None."""
+    changed = what_changed(measure.column)
+    if changed:
+        words = tokens(changed)
+        asked = (item.ref for item in requirements if words and words <= _all_words(item))
+        return next(asked, None)
     own = measure.own
     if len(own) < _FEWEST_WORDS:
         return None
@@ -132,6 +138,10 @@ def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str
     ]
     best = max(likeness, default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else None
+
+
+def _all_words(requirement: Requirement) -> frozenset[str]:
+    return tokens(f"{requirement.name} {requirement.numerator} {requirement.denominator}")
 
 
 def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:

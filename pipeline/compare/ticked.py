@@ -11,6 +11,8 @@ from datetime import date
 
 import polars as pl
 
+from pipeline.compare.changed import with_changes
+from pipeline.compare.kinds import with_kinds
 from pipeline.compare.measures import Measure, measures_of
 from pipeline.domain.tables import Role, Status
 
@@ -31,7 +33,8 @@ def lists_of(
     For surfacing: what is added up from a list is for a person to look at; no requirement is judged
     by it.
     """
-    return measures_of(with_ticks(facts), order, year_start, end, by_column=True)
+    told = with_kinds(with_ticks(with_changes(facts)))
+    return measures_of(told, order, year_start, end, by_column=True)
 
 
 def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
@@ -63,7 +66,7 @@ def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
         .filter(
             (pl.col("count") > 0)
             & (pl.col("answered") >= _FEWEST)
-            & (pl.col("answered") >= _MOSTLY * pl.col("of"))
+            & ((pl.col("answered") >= _MOSTLY * pl.col("of")) | (pl.col("others") <= 1))
             & (pl.col("others") <= _MOST_OTHERS)
             & (pl.col("longest") <= _LONGEST_OTHER)
         )

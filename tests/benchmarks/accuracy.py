@@ -7,8 +7,9 @@ is there. What counts as right:
 * value: the number to six significant digits; for a stand-in, that no number was read;
 * period: the period of the truth. Figures to date, targets and figures of the year before may
   have none or another, so that it is counted right where the role is right, and so may a score at
-  the start of a record; the stricter share, which forgives nothing, stands in brackets. A record may be for its own day, and what stands at
-  the last day of a period (people on the books at 31 March) for that period, up to a half year;
+  the start of a record; the stricter share, which forgives nothing, stands in brackets. A record
+  may be for its own day, and what stands at the last day of a period (people on the books at 31
+  March) for that period, up to a half year;
 * label: seven in ten of the words that the truth uses, or its reference and the last part;
 * false: numbers read where the truth has none and does not call the cell doubtful.
 """

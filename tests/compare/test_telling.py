@@ -6,9 +6,17 @@ import csv
 
 import pytest
 
-from pipeline.compare import telling
+from pipeline.compare import phrasing, telling
 from pipeline.compare.said import tells
-from pipeline.compare.telling import Standing, heaviest, is_plain_column, says, score, signs_of
+from pipeline.compare.telling import (
+    Standing,
+    by_signs,
+    heaviest,
+    is_plain_column,
+    says,
+    score,
+    signs_of,
+)
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import DATA
 
@@ -16,6 +24,12 @@ BY_HAND = {
     "always": -1.0, "own:kitchen": 2.0, "own:again": 0.5, "own:kitchen again": 0.25,
     "own:visit": -0.75, "is:base": -3.0, "own:better": 0.5,
 }  # fmt: skip
+
+# Phrasing says nothing, but for one word.
+PARTS_BY_HAND = {
+    "phrases": phrasing.Parts(0.0, {"garden": (2.0, 3.0), "shared": (1.5, -1.0)}),
+    "letters": phrasing.Parts(0.25, {}),
+}
 
 
 def labels(row: str, column: str = "", section: str = "") -> Labels:
@@ -27,16 +41,21 @@ def labels(row: str, column: str = "", section: str = "") -> Labels:
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put a few weights in place of those learnt."""
     monkeypatch.setattr(telling, "weights", lambda: BY_HAND)
+    monkeypatch.setattr(phrasing, "learnt", lambda: PARTS_BY_HAND)
     score.cache_clear()
     says.cache_clear()
 
 
 @pytest.mark.usefixtures("by_hand")
 def test_the_score_is_the_sum_of_the_weights_of_its_signs() -> None:
-    """-1 + 2 + 0.5 + 0.25 = 1.75; a row of which others are a part counts 3 less."""
-    assert score(labels("kitchen again"), Standing()) == pytest.approx(1.75)
-    assert score(labels("kitchen again"), Standing(is_base=True)) == pytest.approx(-1.25)
-    assert score(labels("visits"), Standing()) == pytest.approx(-1.75)
+    """-1 + 2 + 0.5 + 0.25 = 1.75; a row of which others are a part counts 3 less.
+
+    What phrasing adds to all is 0.25 more.
+    """
+    assert by_signs(labels("kitchen again"), Standing()) == pytest.approx(1.75)
+    assert score(labels("kitchen again"), Standing()) == pytest.approx(2.0)
+    assert score(labels("kitchen again"), Standing(is_base=True)) == pytest.approx(-1.0)
+    assert score(labels("visits"), Standing()) == pytest.approx(-1.5)
     score.cache_clear()
 
 
@@ -62,7 +81,7 @@ def test_names_under_a_telling_heading_tell_nothing(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(telling, "weights", lambda: {**BY_HAND, "section:kitchen": 5.0})
     says.cache_clear()
     named = labels("bernie", "quay street", section="kitchen helpers")
-    assert score(named, Standing()) == pytest.approx(4.0)
+    assert by_signs(named, Standing()) == pytest.approx(4.0)
     assert not tells(named, Standing())
     assert tells(labels("kitchen", section="kitchen helpers"), Standing())
     score.cache_clear()
