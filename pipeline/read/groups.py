@@ -7,8 +7,10 @@ from collections import Counter
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
 from pipeline.read.period_words import period_of
+from pipeline.read.roles import is_whole_span, so_many
 from pipeline.read.rows import Row
 from pipeline.read.together import takes_together
+from pipeline.read.totals import says_total
 
 _YEAR = 12
 
@@ -57,10 +59,20 @@ class Groups:
         after = self.lines[index + 1]
         if after.indent(self.first_label) > row.indent(self.first_label):
             return True
-        # A month alone over rows with other names; a month without figures has months below.
-        dated = says_when(text) and not says_when(after.first.text)
+        # A month alone over rows with other names; a month without figures has months below, or
+        # what takes those above together.
+        below = after.first.text
+        dated = says_when(text) and not says_when(below) and not _takes_above(below)
         evenly = self.plain and self.mostly_filled and self.begins_grouped
         return (dated or evenly) and not after.is_single
+
+
+def _takes_above(text: str) -> bool:
+    """Whether a row only takes those above it together: 9 mths, 25/26 so far, Total."""
+    plain = text.strip()
+    mark = period_of(plain)
+    to_date = mark is not None and mark.to_date
+    return to_date or says_total(plain) or is_whole_span(plain) or so_many(plain) is not None
 
 
 def says_when(text: str) -> bool:

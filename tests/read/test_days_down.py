@@ -88,3 +88,18 @@ def test_a_year_so_far_below_its_quarters() -> None:
         ["25/26 so far", 188, 17],
     ]
     assert period(Seen(draw(rows)).fact("B6")) == "2025-26-H1"
+
+
+def test_a_quarter_to_come_heads_no_total_below_it() -> None:
+    """The last quarter has no figure yet; what stands below takes the three before together."""
+    rows: list[list[object]] = [
+        ["Period", "At home", "Aids"],
+        ["QE Jun 25", 58, 90],
+        ["QE Sep 25", 61, 88],
+        ["QE Dec 25", 49, 75],
+        ["QE Mar 26"],
+        ["9 mths", 168, 253],
+    ]
+    seen = Seen(draw(rows))
+    assert _down(seen, range(2, 5), "B") == ["2025-26-Q1", "2025-26-Q2", "2025-26-Q3"]
+    assert period(seen.fact("B6")) == "2025-04-01_2025-12-31"

@@ -19,6 +19,7 @@ from pipeline.read.values import _WRITTEN, value_of_text
 _PERIODS = (
     "between 1 June 2025 and 30 June 2025",
     "2-27 June 2025",
+    "four weeks to 30 November 2025",
     "01.07 - 30.09",
     "year to March 26",
     "w/c 2 June 2025",
