@@ -89,8 +89,9 @@ class Crossing:
                     if self._number(line.row, col) is not None:
                         ends.append(span.end)
             last = max((span.end for span in placed.values() if span is not None), default=None)
-            if ends and last is not None and max(ends) < last:
-                self._so_far(line, Period(year.start, max(ends)))
+            if ends and last is not None:
+                over = max(ends) == last
+                self._so_far(line, Period(year.start, year.end if over else max(ends)))
 
     def _so_far(self, line: Line, until: Period) -> None:
         """A total over the months of a year runs to the last of them that has a figure."""

@@ -429,6 +429,11 @@ def _part_of_year(found: re.Match[str]) -> Mark | None:
     return mark if year is None else replace(mark, period=mark.complete(date(year, 4, 1)))
 
 
+def _part_so_far(found: re.Match[str]) -> Mark | None:
+    """Read "H2 to date (end Jan)" and "Q4 so far, to 28 Feb": a part that is not over."""
+    return period_of(f"{found['whole']} (to end {found['last']})")
+
+
 _TWO_OF_THEM = frozenset({"&", "+", ",", "and", "/"})
 
 
@@ -542,6 +547,9 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"{SEASONS}(?:\s*[(:,–-]+\s*(?P<months>[a-z][^()]*)\)?)?", _half_by_seasons),
     (MONTH, _month_alone),
     (rf"{PARTS_IN_A_ROW}{_OF_YEAR}?", _parts_in_a_row),
+    ((rf"(?P<whole>{_PART}{_OF_YEAR}?)\s+(?:to date|so far)[\s(,:–-]+(?:(?:up )?to |until )?"
+      rf"(?:the )?(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<last>{MONTH})\)?"),
+     _part_so_far),
     (rf"{_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"{_ORDINAL_PART}{_OF_YEAR}?{_BESIDE}", _part_of_year),
     (rf"(?:fy\s*)?(?P<pair>{YEAR_PAIR})[\s,:–-]*{_PART}{_BESIDE}", _part_of_year),

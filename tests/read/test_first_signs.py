@@ -40,6 +40,7 @@ _PERIODS = (
     "2025/26 Q3",
     "Q1 to Q3 2025/26",
     "M1-M9",
+    "4 weeks to 29 June 2025",
     "week ending Sunday 8 June 2025",
     "second quarter of 2025/26",
     "H2",

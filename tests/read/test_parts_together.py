@@ -27,6 +27,16 @@ def test_parts_of_a_year_one_after_another(text: str, said: str) -> None:
     assert (found.id if found is not None else "") == said
 
 
+@pytest.mark.parametrize("heading", ["H2 to date (end Jan)", "H2 so far, to 31 Jan"])
+def test_a_half_that_is_not_over_says_until_when(heading: str) -> None:
+    """October to January of the year that stands over the first of its columns only."""
+    rows: list[list[object]] = [["Starters", 34, 41, 38, 27], ["Finished", 22, 30, 25, 14]]
+    over = [None, "24-25", None, "25-26", None]
+    seen = Seen(draw([["Arts"], over, [None, "H1", "H2", "H1", heading], *rows]))
+    assert period(seen.fact("C4")) == "2024-25-H2"
+    assert period(seen.fact("E4")) == "2025-10-01_2026-01-31"
+
+
 def test_a_year_to_date_says_until_which_quarter() -> None:
     """Below the quarters, newest first, in a workbook of 2025/26."""
     quarter: list[list[object]] = [["Q3 2025/26", "Oct", "Nov", "Dec"], ["Advice", 97, 88, 61]]
