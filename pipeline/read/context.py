@@ -126,6 +126,13 @@ _THE_SAME = re.compile(
     r"(?!time|period|quarter|month|year|as\b)\w",
     re.IGNORECASE,
 )
+# What is always so, and no figure of a period: Facts about the rooms, Our premises.
+_OF_THE_PLACE = re.compile(
+    r"^(?:\w{1,3}[.):]\s+)?(?:(?:key |basic )?(?:facts|details) (?:about|of)|"
+    r"about (?:the |our |your )?(?:building|premises|rooms?|site|venue|house|centre|organisation)|"
+    r"(?:the |our )?(?:premises|buildings?|capacity|facilities))\b[^>]{0,30}$",
+    re.IGNORECASE,
+)
 _INSTRUCTS = re.compile(
     r"^(?:please|complete|fill in|give|enter|tick|tell us|list|use|put|add|record)\b", re.IGNORECASE
 )
@@ -246,6 +253,8 @@ class Context:
     @property
     def own_period(self) -> tuple[Period | None, str]:
         """The period for which the block as a whole stands, and what says so."""
+        if self.period is None and _OF_THE_PLACE.match(self.section):
+            return None, ""
         if self.period is not None:
             return self.period, "section"
         if self.setting.period is not None and not (

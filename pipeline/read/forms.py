@@ -12,6 +12,7 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.lines import Down, Line
+from pipeline.read.looking_back import looking_back, says_last_year, year_before
 from pipeline.read.mark import Mark
 from pipeline.read.row_remarks import period_by_footnote
 from pipeline.read.rows import Row
@@ -34,6 +35,7 @@ _PRICE_OF_YEAR = re.compile(
     r"^(?:contract|annual|agreed) (?:price|value|fee|funding|budget|sum) (?:for )?this year\b",
     re.IGNORECASE,
 )
+_YEAR = 12
 _QUESTION_NUMBER = re.compile(r"^(?:q(?:uestion)?\.?\s*)?\d{1,2}\s*[a-z]?[.:)]?$", re.IGNORECASE)
 _OF_AGREEMENT = re.compile(
     r"\b(?:contract|grant|agreement|funding|due|deadline|sent|ref|last|next|previous)\b",
@@ -191,7 +193,7 @@ class _Form:
             of_year = year is not None and _PRICE_OF_YEAR.search(line.label)
             if year is not None and of_year:
                 return Period.months_from(year, 12)
-            return self.context.on_last_day(line.label)
+            return self.context.on_last_day(line.label) or self._looking_back(line.label)
         if not mark.to_date:
             span = self.context.stands(mark.complete(self.context.year), mark)
             is_day = span is not None and span.start == span.end
@@ -201,6 +203,14 @@ class _Form:
         line.role = Role.YEAR_TO_DATE if line.role is Role.VALUE else line.role
         start = mark.since or self.context.year
         return Period(start, whole.end) if whole and start and start <= whole.end else None
+
+    def _looking_back(self, label: str) -> Period | None:
+        """Return what a label means from the form's own period: same quarter last year."""
+        own = self.context.own_period[0]
+        if own is None:
+            return None
+        is_year = own.months == _YEAR and says_last_year(label)
+        return year_before(own) if is_year else looking_back(label, own)
 
     def _fact(self, place: int, line: int) -> None:
         assembly = self.context.assembly

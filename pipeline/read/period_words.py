@@ -39,7 +39,10 @@ DAY = (
     rf"(?:{_DAY_NUMBERS}|{_DAY_WORDS}|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ][\d:]+)?))"
 )
 # Days of one month: 12-30 May 2025; and whole months by their days: 01.07 - 30.09.
-DAYS_OF_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|—|&|\b(?:to|and|until)\b)\s*{_DAY_WORDS}"
+DAYS_OF_MONTH = (
+    r"\d{1,2}(?:st|nd|rd|th)?\s*(?:-|–|—|&|\b(?:to|and|until)\b)\s*"
+    rf"(?:{WEEKDAY},?\s+)?{_DAY_WORDS}"
+)
 _DAY_AND_MONTH = r"\d{1,2}[./]\d{1,2}"
 DAYS_BY_NUMBER = rf"{_DAY_AND_MONTH}{DASH}{_DAY_AND_MONTH}"
 _LONGEST = 60
@@ -523,7 +526,8 @@ WEEKS_TO = rf"(?:\d{{1,2}}|{'|'.join(_SPELLED)}){_WEEKS_TO}{DAY}"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
     ((rf"(?:{WEEKDAY},?\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*"
-      rf"(?:-|–|—|&|\b(?:to|and|until)\b)\s*(?P<last>{_DAY_WORDS})"), _days_of_month),
+      rf"(?:-|–|—|&|\b(?:to|and|until)\b)\s*(?:{WEEKDAY},?\s+)?(?P<last>{_DAY_WORDS})"),
+     _days_of_month),
     (rf"(?P<one>{_DAY_AND_MONTH}){DASH}(?P<two>{_DAY_AND_MONTH})", _days_by_number),
     (rf"(?P<first>{MONTH}[\s\-]*20\d\d){DASH}(?P<last>{DAY})", _month_to_day),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),

@@ -10,16 +10,12 @@ from itertools import pairwise
 from pipeline.domain.periods import Period
 from pipeline.read.blocks import Block
 from pipeline.read.book import Kind
+from pipeline.read.days_of_week import day_in_week
 from pipeline.read.head_dates import week_of
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import parse_day, period_of
 
-_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(
-    r"^(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b"
-    r"(?:\s+(?:am|pm|morning|afternoon|evening|night))?\W*$",
-    re.IGNORECASE,
-)
+_PART_OF_DAY = re.compile(r"\s+(?:am|pm|morning|afternoon|evening|night)\W*$", re.IGNORECASE)
 _WHOLE_WEEK = re.compile(
     r"^(?:(?:the |this |whole |full |all )*week(?:ly)?(?:'s)?(?: totals?)?|totals?|all(?: days)?|"
     r"total (?:for|of) (?:the |this )?week)\W*$",
@@ -44,25 +40,15 @@ def weekdays_over(block: Block) -> dict[int, Mark]:
 
 def days_of(week: Period, heads: Mapping[int, str]) -> dict[int, Period]:
     """Return by column the day in a week that a weekday over it means, and the week of a total."""
-    named = {col: _number(text) for col, text in heads.items() if _WEEKDAY.match(text)}
-    if len(named) < _FEWEST or not is_week(week):
+    days = {col: day_in_week(_PART_OF_DAY.sub("", text), week) for col, text in heads.items()}
+    found = {col: day for col, day in days.items() if day is not None}
+    if len(found) < _FEWEST:
         return {}
-    found = {col: _day_of(week, number) for col, number in named.items()}
-    last = max(named)
+    last = max(found)
     for col, text in heads.items():
         if col > last and _WHOLE_WEEK.match(text):
             found[col] = week
     return found
-
-
-def _number(text: str) -> int:
-    return _NAMES.index(text[:3].lower())
-
-
-def _day_of(week: Period, weekday: int) -> Period:
-    """Return a weekday in a week, on whatever day that begins."""
-    day = week.start + timedelta(days=(weekday - week.start.weekday()) % 7)
-    return Period(day, day)
 
 
 def _weeks(block: Block) -> Iterator[Period]:

@@ -467,3 +467,44 @@ def test_what_stands_today() -> None:
     assert period(seen.fact("B5")) == "2026-01-12_2026-01-12"
     assert not period(seen.fact("C5"))
     assert period(seen.fact("B9")) == "2025-12-01_2026-01-12"
+
+
+def test_a_form_that_looks_back() -> None:
+    """The same quarter a year before, since April, and last year under a figure of this year."""
+    rows: list[list[object]] = [
+        ["Quarter:", "October - December 2025"], ["Manager:", "OB"], [], ["New clients"],
+        ["this quarter", 143], ["since April", 455], ["same quarter last year", 120],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    told = [period(seen.fact(f"B{at}")) for at in (5, 6, 7)]
+    assert told == ["2025-26-Q3", "2025-04-01_2025-12-31", "2024-25-Q3"]
+    annual: list[list[object]] = [
+        ["Boxing club"], ["Annual form for the year ended 31 March 2025"], ["Section 1 - Members"],
+        ["Members who joined", 112], ["   Last year", 96], ["Members who left", 41],
+    ]  # fmt: skip
+    seen = Seen(draw(annual))
+    assert [period(seen.fact(f"B{at}")) for at in (4, 5, 6)] == [
+        "FY2024-25",
+        "FY2023-24",
+        "FY2024-25",
+    ]
+
+
+def test_a_survey_week_and_the_place_it_is_held_in() -> None:
+    """Answers are of the week; how many desks there are is of no time."""
+    rows: list[list[object]] = [
+        ["Reading rooms: user survey"],
+        ["Survey week", "Monday 10 to Friday 14 November 2025"],
+        ["Report written", "2 December 2025"],
+        [],
+        ["Facts about the rooms"],
+        ["Study desks", 24],
+        ["Shelves", 310],
+        [],
+        ["Statement", "Agree", "Disagree"],
+        ["I feel welcome", 71, 3],
+        ["I feel less lonely", 49, 10],
+    ]
+    seen = Seen(draw(rows))
+    assert not period(seen.fact("B6"))
+    assert period(seen.fact("C10")) == "2025-11-10_2025-11-14"
