@@ -44,6 +44,8 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
+# What was done in a quarter is surely of it: Our visits in Q3.
+_DURING = re.compile(r"\w (?:in|during|over|throughout)(?: the)? ?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 # What is counted at a day: On books 1/4/25, In post 30 Sept.
@@ -171,9 +173,9 @@ def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
     if mark.period is not None:
         return (mark.period.months or 0) <= 12
     if mark.numbered:
-        return not _REMARK.sub("", after).strip(" )") and before.rstrip().endswith(
-            (",", "(", "-", "–", ":")
-        )
+        at_end = not _REMARK.sub("", after).strip(" )")
+        told = before.rstrip().endswith((",", "(", "-", "–", ":")) or _DURING.search(before)
+        return at_end and bool(told)
     return mark.length > 1 or mark.ends is not None
 
 
