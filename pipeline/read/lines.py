@@ -133,6 +133,7 @@ class Line:
         # What only says a period still names the rows set in below it.
         shown = self.label or " | ".join(clean(text) for text in texts)
         self.ref, self.group = self._inherit(columns, down, ref, shown, level or 0)
+        self.mark = columns.terms.weeks.retold(self.mark)
         if self._sums_periods(columns, texts):
             self.role = Role.YEAR_TO_DATE
             if self.mark is None and not self.label:

@@ -56,6 +56,6 @@ def test_when_something_else_began_is_not_when_figures_are_for() -> None:
 @pytest.mark.parametrize("head", ["Our visits in Q3", "Visits made during Q3", "Visits over Q3"])
 def test_what_was_done_in_a_quarter_is_of_it(head: str) -> None:
     """Q3 of 2025/26 is October to December 2025."""
-    rows: list[list[object]] = [["Surgeries 2025/26"], [], ["Surgery", head, "Rooms"],
-                                *([name, n, 2] for n, name in enumerate("ABCD", start=1))]  # fmt: skip
+    surgeries = ([name, n, 2] for n, name in enumerate("ABCD", start=1))
+    rows: list[list[object]] = [["Surgeries 2025/26"], [], ["Surgery", head, "Rooms"], *surgeries]
     assert period(Seen(draw(rows)).fact("B4")) == "2025-26-Q3"
