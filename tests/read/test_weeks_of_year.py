@@ -11,7 +11,7 @@ BEGAN = "Year 2 began on Monday 30 June 2025."
 
 def _seen(said: str, *head: str, title: str = "Quarters") -> Seen:
     cover = draw([[said]], name="Cover")
-    rows = [[title], [], [None, *head], ["Visits", *range(11, 11 + len(head))],
+    rows: list[list[object]] = [[title], [], [None, *head], ["Visits", *range(11, 11 + len(head))],
             ["Calls", *range(21, 21 + len(head))]]  # fmt: skip
     return Seen(draw(rows), cover)
 
@@ -82,3 +82,13 @@ def test_what_is_asked_for_in_a_year_is_not_of_the_quarter() -> None:
         ["H2", "Champions who completed their training", "at least", 20],
     ]  # fmt: skip
     assert period(Seen(draw(rows)).fact("D5")) == ""
+
+
+def test_a_rota_on_a_day_stands_on_it() -> None:
+    """What stood on a day is of that day."""
+    rows: list[list[object]] = [
+        ["Our rota on 29 March 2026 (all paid by the session)"],
+        ["Language", "On the rota", "DBS in date"],
+        ["Dari", 4, 3], ["Arabic", 6, 6], ["Polish", 2, 1],
+    ]  # fmt: skip
+    assert period(Seen(draw(rows)).fact("B3")) == "2026-03-29_2026-03-29"
