@@ -14,6 +14,7 @@ from pipeline.read.days_down import days_down
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.mark import Mark
+from pipeline.read.numbered_names import codes_by_column
 from pipeline.read.period_search import periods_within
 from pipeline.read.period_words import parse_day, period_of
 from pipeline.read.record_days import DONE_HEAD, END_HEAD
@@ -67,6 +68,8 @@ class Columns:
         self.windows: dict[int, Window] = {}
         # Days that only those around them tell, by row and column.
         self.told: dict[tuple[int, int], Mark] = {}
+        # What the codes of a column stand for: C5 under Cohort.
+        self.codes: dict[int, dict[str, Mark]] = {}
         self.doubts: list[Cell] = []
         self.alike: Alike = {}
         self._places: dict[tuple[Use, tuple[tuple[int, ...], bytes]], list[int]] = {}
@@ -93,6 +96,7 @@ class Columns:
         self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
         with_refs = sum(1 for row in rows if self.has_ref(row))
         self.numbers_rows = 2 * with_refs > len(rows)
+        self.codes = codes_by_column(self.heads, rows, self.terms) if not self.periods else {}
         for col in self.periods:
             self._look_at(col, [cell for row in rows[:_ALL_CELLS] if (cell := row.at(col))])
 

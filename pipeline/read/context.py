@@ -142,6 +142,13 @@ _ON_LAST_DAY = re.compile(
     r"holidays?)\b",
     re.IGNORECASE,
 )
+# What the contract asks of us in a year.
+_IN_A_YEAR = re.compile(
+    r"^(?=.*\b(?:asks?|asked|wants?|wanted|expects?|expected|requires?|required|agreed|promised|"
+    r"targets?|due|plan(?:ned)?)\b).*\b(?:a|each|every|per|the|one)"
+    r" (?:full |whole |contract )?year\b(?! (?:so far|to date))",
+    re.IGNORECASE,
+)
 _YEAR, _JANUARY = 12, 1
 # A heading over a table and one over its labels.
 _NEAREST = 2
@@ -190,7 +197,7 @@ class Context:
             and (head.use in {Use.LABEL, Use.PERIOD} or _names_table(head))
         ]
         said = [*self._sayings(), *over]
-        self.period, self.to_date = period_of_titles(said, self.year)
+        self.period, self.to_date = period_of_titles(said, self.year, self.terms.weeks)
         since = (since_until(text, setting.period) for text in said)
         self.period = next((span for span in since if span is not None), self.period)
         self.period = self._term_in(said) or self.period
@@ -257,12 +264,22 @@ class Context:
             return None, ""
         if self.period is not None:
             return self.period, "section"
-        if self.setting.period is not None and not (
-            self.setting.period_from in OF_WORKBOOK
-            and any(head.mark is not None for head in self.heads.values())
+        if (
+            self.setting.period is not None
+            and not self._is_of_a_year()
+            and not (
+                self.setting.period_from in OF_WORKBOOK
+                and any(head.mark is not None for head in self.heads.values())
+            )
         ):
             return self.setting.period, self.setting.period_from
         return None, ""
+
+    def _is_of_a_year(self) -> bool:
+        """Whether what is asked for in a year stands on the sheet of a shorter period."""
+        nearest = self.block.titles[-1].text if self.block.titles else ""
+        own = self.setting.period
+        return own is not None and is_narrow(own) and _IN_A_YEAR.search(nearest) is not None
 
     @cached_property
     def covered(self) -> frozenset[tuple[int, int]]:
@@ -301,7 +318,7 @@ class Context:
         last = self.period or self.reports_on
         if last is None or self.year is None or last.months == _YEAR or self._is_to_date(last):
             return last
-        return year_to_date(last, self.year.month)
+        return self.terms.weeks.with_year(year_to_date(last, self.year.month))
 
     def _is_to_date(self, span: Period) -> bool:
         return self.to_date and span is self.period

@@ -44,6 +44,8 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
+# What was done in a quarter is surely of it: Our visits in Q3.
+_DURING = re.compile(r"\w (?:in|during|over|throughout)(?: the)? ?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 # What is counted at a day: On books 1/4/25, In post 30 Sept.
@@ -64,6 +66,7 @@ _IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PEELED = 90
+_WEEK, _WEEK_AND_DAY = 7, 2
 _ANY_YEAR = date(2024, 4, 1)
 _MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
 
@@ -92,6 +95,7 @@ def marks_and_words(
         mark = terms.mark(text) or _mark_of(cell, text, months=months)
         if mark is None:
             mark, text = peeled(text)
+            mark = terms.weeks.retold(mark)
         elif mark.is_total:
             text = "Total"
         elif mark.to_date:
@@ -102,7 +106,13 @@ def marks_and_words(
             marks.append(mark)
         if text and text not in words and text not in _OF_PIVOTS:
             words.append(text)
-    mark = joined(marks)
+    numbered = _week_of_day(marks)
+    if numbered is not None:
+        # Wk 27 over 29 Dec: the number of the week is its name, the day only says when it is.
+        words += [
+            text for cell in cells if terms.mark(text := " ".join(cell.text.split())) == numbered
+        ]
+    mark = numbered or joined(marks)
     return tuple(words), mark if mark is None or window is None else window.around(mark)
 
 
@@ -171,9 +181,9 @@ def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
     if mark.period is not None:
         return (mark.period.months or 0) <= 12
     if mark.numbered:
-        return not _REMARK.sub("", after).strip(" )") and before.rstrip().endswith(
-            (",", "(", "-", "–", ":")
-        )
+        at_end = not _REMARK.sub("", after).strip(" )")
+        told = before.rstrip().endswith((",", "(", "-", "–", ":")) or _DURING.search(before)
+        return at_end and bool(told)
     return mark.length > 1 or mark.ends is not None
 
 
@@ -209,6 +219,20 @@ def joined(marks: list[Mark]) -> Mark | None:
     if inner.needs_year and year is not None:
         return _within(inner, year)
     return inner
+
+
+def _week_of_day(marks: list[Mark]) -> Mark | None:
+    """Return the week over a column that also names its first or last day."""
+    if len(marks) != _WEEK_AND_DAY or not is_day(marks[1]):
+        return None
+    week = marks[0].period
+    if week is None or (week.end - week.start).days != _WEEK - 1:
+        return None
+    day = marks[1].complete(week.start.replace(month=1, day=1))
+    is_its = day is not None and {(day.start.month, day.start.day)} & {
+        (end.month, end.day) for end in (week.start, week.end)
+    }
+    return marks[0] if is_its else None
 
 
 def _within(inner: Mark, over: Mark) -> Mark:

@@ -34,6 +34,13 @@ _DAY_OF_EVENT = re.compile(
     rf"^(?P<event>.*?)(?:\s*[,:(–-]\s*|\s+)(?:on\s+)?(?P<day>{WEEKDAY}{DAY})(?!\s*[-–]|\s+to\b)",
     re.IGNORECASE,
 )
+# What there was on a day: Our rota on 29 March 2026; but not a list of all who were in it then.
+_STOCK = re.compile(
+    r"^(?!.*\b(?:every(?:one|body)|all (?:who|those)|people who|those|who)\b).*"
+    r"\b(?:rota|register|books|roll|caseload|waiting list|headcount|stock|staffing|staff in post|"
+    r"team|occupancy|tenants|residents|vacancies|voids|volunteers|members|membership)$",
+    re.IGNORECASE,
+)
 # What stands now: as of today 12/1/26.
 _TODAY = re.compile(
     rf"^(?:(?:position|figures?|numbers?|count|correct)\s+)?(?:as\s+(?:of|at|on)\s+)?(?:today|now)"
@@ -86,6 +93,8 @@ def day_of_event(title: str) -> Period | None:
     if found is not None:
         return _day(found)
     found = _DAY_OF_EVENT.match(plain)
+    if found is not None and _STOCK.match(found["event"]) and not _WRITTEN.search(found["event"]):
+        return _day(found)
     if found is None or not _EVENT.search(found["event"]) or _WRITTEN.search(title):
         return None
     return _day(found)

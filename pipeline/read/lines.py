@@ -125,7 +125,7 @@ class Line:
         texts += _instead_of_a_date(row, columns)
         self.mark, self.role, words = _said(texts, columns)
         dated = _dated(row, columns, down)
-        self.mark = dated or self.mark
+        self.mark = dated or self.mark or _coded(row, columns)
         said = self.role is Role.TARGET and len(words) == 1 and is_target(words[0])
         if columns.has_roles and self.role is not Role.YEAR_TO_DATE and not said:
             self.role = Role.VALUE
@@ -133,6 +133,7 @@ class Line:
         # What only says a period still names the rows set in below it.
         shown = self.label or " | ".join(clean(text) for text in texts)
         self.ref, self.group = self._inherit(columns, down, ref, shown, level or 0)
+        self.mark = columns.terms.weeks.retold(self.mark)
         if self._sums_periods(columns, texts):
             self.role = Role.YEAR_TO_DATE
             if self.mark is None and not self.label:
@@ -299,6 +300,16 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
     if year is not None and part is not None:
         return _in_turn(joined([year, part]), down, is_own=year in marks)
     return marks[0] if marks else None
+
+
+def _coded(row: Row, columns: Columns) -> Mark | None:
+    """Return what the code in a row stands for: C5 under Cohort."""
+    for col, codes in columns.codes.items():
+        place = row.place(col)
+        mark = codes.get(row.book.text(place).strip()) if place is not None else None
+        if mark is not None:
+            return mark
+    return None
 
 
 def _in_turn(mark: Mark | None, down: Down, *, is_own: bool) -> Mark | None:

@@ -13,7 +13,7 @@ from pipeline.read.sorts import Sort
 
 SPAN_HEAD = re.compile(
     r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
-    r"^by\b|\bby (?:when|date)\b",
+    r"^by\b|\bby (?:when|date)\b|^(?:from|since) (?:when|which|what)\b",
     re.IGNORECASE,
 )
 # What was done with each record, on the day that stands in its row.

@@ -29,6 +29,7 @@ from pipeline.read.rows import Row, day_code
 from pipeline.read.so_long import so_long
 from pipeline.read.sorts import is_note
 from pipeline.read.terms import NO_TERMS, Terms
+from pipeline.read.weeks_of_year import NO_WEEKS, WeeksOfYear
 from pipeline.read.years import year_named, year_start
 
 _PERIOD_LABEL = re.compile(
@@ -103,6 +104,8 @@ _PARTS = re.compile(r"[.;]\s|\s*[|•·\n]\s*")
 # Rows of a form in which its period is looked for, and characters of a cell that names one.
 _FORM_ROWS, _LONGEST_NAMING = 12, 120
 _FIRST_ROWS = 6
+# The last quarter of a year of 53 weeks has 14.
+_QUARTER_OF_WEEKS = frozenset({91, 98})
 _LONGEST_LABEL, _YEAR = 40, 12
 _HEAD_ROWS = 6
 
@@ -156,7 +159,7 @@ def setting_of(
         ("title", _lone_lines(layout)),
         ("sheet name", [sheet.name]),
     ):
-        period = _one_period(words, setting.year)
+        period = _one_period(words, setting.year, terms.weeks)
         if period is not None:
             setting.period, setting.period_from = period, source
             setting.year = setting.year or _year_of(period)
@@ -339,11 +342,13 @@ def _answered(text: str, year: date | None) -> Period | None:
     return mark.complete(year) if mark and not mark.to_date else None
 
 
-def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
+def _one_period(
+    texts: Iterable[str], year: date | None, weeks: WeeksOfYear = NO_WEEKS
+) -> Period | None:
     """Return the one period shorter than a year that a title names."""
     doubtful: Period | None = None
     for text in texts:
-        narrow = _narrow_in(text, year)
+        narrow = _narrow_in(text, year, weeks)
         if len(narrow) == 1 and _OF_CONTRACT.search(text):
             doubtful = doubtful or narrow.pop()
         elif len(narrow) == 1:
@@ -351,7 +356,7 @@ def _one_period(texts: Iterable[str], year: date | None) -> Period | None:
     return doubtful
 
 
-def _narrow_in(text: str, year: date | None) -> set[Period]:
+def _narrow_in(text: str, year: date | None, weeks: WeeksOfYear = NO_WEEKS) -> set[Period]:
     parts = _PARTS.split(text)
     crowded = _IN_ONE_LINE.search(text) is not None
     if len(text) > (2 if crowded else 1) * _LONGEST_NAMING:
@@ -363,16 +368,21 @@ def _narrow_in(text: str, year: date | None) -> set[Period]:
     marks = periods_within(said)
     # "Half 1: 1 April to 30 September 2025" says its year, whatever year the sheet is in.
     sure = [mark for mark in marks if not mark.needs_year] or marks
-    spans = {mark.complete(year) for mark in sure}
+    told = [mark for one in sure if (mark := weeks.retold(one)) is not None]
+    spans = {mark.complete(year) for mark in told}
     return {span for span in spans if span is not None and is_narrow(span)}
 
 
 def is_narrow(span: Period) -> bool:
-    """Whether a span is one of a return: whole months, fewer than a year's."""
-    return span.months is not None and span.months < 12
+    """Whether a span is one of a return: whole months, fewer than a year's, or 13 weeks."""
+    if span.months is None:
+        return (span.end - span.start).days + 1 in _QUARTER_OF_WEEKS
+    return span.months < 12
 
 
-def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None, bool]:
+def period_of_titles(
+    texts: list[str], year: date | None, weeks: WeeksOfYear = NO_WEEKS
+) -> tuple[Period | None, bool]:
     """Return the period that the headings over a block name, and whether it is to date.
 
     A span of a year or more is believed only where no shorter one is named, and not in a title
@@ -386,7 +396,7 @@ def period_of_titles(texts: list[str], year: date | None) -> tuple[Period | None
         if named is not None:
             return Period.months_from(date(named, year.month if year else 4, 1), 12), False
         to_date = bool(_TO_DATE.search(text))
-        spans = _spans_in(text, year)
+        spans = _spans_in(text, year, weeks)
         bare_year = len(spans) == 1 and financial_year_in(text) is not None
         if len(spans) == 1 and (to_date or not bare_year):
             span = spans.pop()
@@ -416,11 +426,12 @@ def says_so_far(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and _SO_FAR.search(text) is not None
 
 
-def _spans_in(text: str, year: date | None) -> set[Period]:
+def _spans_in(text: str, year: date | None, weeks: WeeksOfYear = NO_WEEKS) -> set[Period]:
     back = so_long(text) or day_of_event(text)
     if back is not None:
         return {back}
-    marked: list[Mark] = [mark for mark in periods_within(text) if not mark.to_date]
+    named = (weeks.retold(mark) for mark in periods_within(text))
+    marked: list[Mark] = [mark for mark in named if mark is not None and not mark.to_date]
     standing = _AT_END.search(text) if not marked else None
     day = parse_day(standing["day"]) if standing is not None else None
     if day is not None and day == month_end(day) and not _WRITTEN.search(text):

@@ -470,7 +470,9 @@ class Spans:
         return None
 
     def _year_before(self, last: date) -> date | None:
-        year = self.context.year
+        year, weeks = self.context.year, self.context.terms.weeks
+        if weeks.holds(last):
+            return weeks.first
         if year is None:
             return None
         return date(last.year - ((last.month, last.day) < (year.month, year.day)), year.month, 1)

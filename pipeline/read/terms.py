@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from pipeline.domain.periods import Period
@@ -19,6 +20,7 @@ from pipeline.read.mark import Mark
 from pipeline.read.named_years import year_by_name, years_named
 from pipeline.read.period_words import DAY, MONTH, YEAR
 from pipeline.read.school_years import school_month, school_year_in
+from pipeline.read.weeks_of_year import NO_WEEKS, WeeksOfYear
 
 _LONGEST_NAME = 60
 _PART = re.compile(
@@ -45,7 +47,9 @@ class Terms:
         counted: Counted = NOTHING_COUNTED,
         school: int = 0,
         years: date | None = None,
+        weeks: WeeksOfYear = NO_WEEKS,
     ) -> None:
+        self.weeks = weeks
         self.counted, self.school, self.years = counted, school, years
         self.said: dict[tuple[str, str], set[Mark]] = {}
         for one in said:
@@ -56,15 +60,19 @@ class Terms:
     def of(cls, book: Book) -> Terms:
         """Learn them from a workbook; a name that is told two ways means nothing."""
         school, years = school_month(book.texts), years_named(book.texts)
-        return cls(definitions(book), Counted.of(book), school, years)
+        counted = Counted.of(book)
+        weeks = WeeksOfYear.of(book.texts, counted.week)
+        if weeks and counted.week is None:
+            counted = replace(counted, week=weeks.first)
+        return cls(definitions(book), counted, school, years, weeks)
 
     def __bool__(self) -> bool:
         """Whether a workbook calls any period by a name of its own."""
-        return bool(self.said or self.counted or self.school or self.years)
+        return bool(self.said or self.counted or self.school or self.years or self.weeks)
 
     def mark(self, text: str) -> Mark | None:
         """Return the period that a text names: only the name of a term, or a number."""
-        numbered = self.counted.mark(text)
+        numbered = self.weeks.mark(text) or self.counted.mark(text)
         names = self.said or self.school or self.years
         if numbered is not None or not names or len(text) > _LONGEST_NAME:
             return numbered
