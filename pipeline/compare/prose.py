@@ -16,14 +16,14 @@ from functools import lru_cache
 
 from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in, read_cues
 from pipeline.compare.numbers import Number, numbers_in
-from pipeline.compare.telling import Standing, by_signs
+from pipeline.compare.telling import Standing, score
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import plain
 
 METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
 NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
 CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
-_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT = 2.0, 1.2, 2.2
+_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT, _TOLD_LEARNT = 2.0, 3.5, 5.5, 5.5
 _OF_US = re.compile(r"\W*(?:we|our team|the service)\b")
 _DAY = re.compile(r"\d[/.]\d")
 _KEPT_BACK = re.compile(r"\b(?:fewer|less) than\b|<")
@@ -46,6 +46,7 @@ _WHO_COULD_NOT = re.compile(r"\bwho (?:could not|couldnt|did not|didnt|cannot|ca
 # "A mum read a book to 14 children": the number counts somebody else.
 _SINGULAR = re.compile(r"\s*(?:an?|the|her|his|she|he|mrs?|ms)\b", re.IGNORECASE)
 _AT_ITS_START = 12
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\b")
 _OF_MYSELF = re.compile(r"\bI\b|\bmy\b")
 _QUESTION = re.compile(r"\?[\"'”’)]*$")
 
@@ -107,12 +108,12 @@ def lead_in(sentence: str) -> Lead | None:
 
 
 def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
-    """Return what a sentence tells by what was learnt of single words, where it counts somebody.
+    """Return what a sentence tells by what was learnt of labels, which says as much of sentences.
 
-    The weights were learnt of labels: they say as much of a sentence that gives a number.
+    One that counts nobody tells of one person, or of all: its words must say more.
     """
     labels = Labels("", "", "", words, "", "count", frozenset())
-    weight = by_signs(labels, Standing())
+    weight = score(labels, Standing())
     if weight < _ENOUGH_LEARNT or _OF_MYSELF.search(sentence) or _KEPT_BACK.search(words):
         return None
     for start, end in clauses_of(sentence):
@@ -121,7 +122,10 @@ def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
         off = _says(NOT_YET, CLAUSE, part) or _says(DENIED, CLAUSE, part) or _OF_US.match(part)
         news = _says(CONTEXT, CLAUSE, part) and weight < _SURE_LEARNT
         done = _says(HAPPENED, CLAUSE, part) or weight >= _SURE_LEARNT
-        if number is None or off or news or not done:
+        if off or news or not done:
+            continue
+        somebody = whole or _who(part) or _TITLED.search(sentence)
+        if number is None and (weight < _TOLD_LEARNT or not somebody):
             continue
         signs = [cue for cue in cues_in(labels) if cue.says != CONTEXT and cue.domain]
         sign = max(signs, key=lambda cue: cue.weight, default=None)
@@ -141,7 +145,11 @@ def _counted(sentence: str, start: int, end: int) -> Number | None:
 
     A share and a day count nobody.
     """
-    numbers = [n for n in numbers_in(sentence) if n.unit == "count" and not _DAY.search(n.text)]
+    numbers = [
+        n
+        for n in numbers_in(sentence)
+        if n.value is not None and n.unit == "count" and not _DAY.search(n.text)
+    ]
     inside = [number for number in numbers if start <= number.start < end]
     opening = [number for number in numbers if number.start <= _AT_ITS_START]
     return next(iter([*inside, *opening]), None)

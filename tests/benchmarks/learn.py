@@ -50,6 +50,8 @@ from workbooks.builder.contracts import CONTRACTS
 SAID = Path(__file__).parent / "said"
 # Chosen by leaving out each round in turn: four of five surfaced figures are what was planted.
 PENALTY, THRESHOLD = 0.2, -3.7
+# What the signs alone say is on a scale of its own: sentences are judged by it.
+_OF_SIGNS = -1.4
 _FOR_AN_OUTCOME, _TEMPTING, _OTHER = 3.0, 1.0, 0.5
 # A list holds many more outcomes than a workbook does: it counts less, and knows that it is one.
 _LISTED_OUTCOME, _LISTED_OTHER, _IS_LIST = 0.6, 1.0, "is:list"
@@ -312,7 +314,7 @@ def carried_over(books: Sequence[Example], lists: Sequence[Example]) -> list[flo
 def write(learnt: Learnt) -> int:
     """Write the weights, with the threshold taken off; returns how many there are."""
     weights = dict(learnt.weights)
-    weights[ALWAYS] -= THRESHOLD
+    weights[ALWAYS] -= _OF_SIGNS
     weights.pop(_IS_LIST, None)
     kept = {s: round(w, 3) for s, w in sorted(weights.items()) if abs(w) >= _LEAST_WEIGHT}
     with (DATA / "weights.csv").open("w", encoding="utf-8", newline="") as file:
@@ -323,7 +325,8 @@ def write(learnt: Learnt) -> int:
         rows = csv.writer(file, lineterminator="\n")
         rows.writerow(("kind", "part", "rarity", "weight"))
         for kind, parts in learnt.wording.items():
-            rows.writerow((kind, "", 0, round(parts.start, 3)))
+            start = parts.start - (THRESHOLD - _OF_SIGNS if kind == PHRASES else 0.0)
+            rows.writerow((kind, "", 0, round(start, 3)))
             rows.writerows((kind, p, round(r, 3), round(w, 3)) for p, (r, w) in parts.known.items())
     return len(kept) + sum(len(parts.known) for parts in learnt.wording.values())
 
