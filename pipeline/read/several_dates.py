@@ -45,9 +45,11 @@ def dates_of_figures(
     """Return what figures are for by the dates of their rows, by row and column."""
     dates = [col for col, head in columns.heads.items() if _holds_days(head)]
     figures = [head for head in columns.heads.values() if _counts(head)]
-    if not dates or not figures or columns.has_periods or _says_when(context):
+    if not figures or _says_when(context) or not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
         return {}
-    if not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+    if columns.has_periods:
+        return _of_named_days(columns, figures, lines)
+    if not dates:
         return {}
     found: dict[tuple[int, int], Period] = {}
     owners = _by_words(columns, dates, figures) | _side_by_side(dates, figures)
@@ -62,6 +64,26 @@ def dates_of_figures(
             if span is not None:
                 found[line.row.number, head.col] = span
     return found
+
+
+def _of_named_days(
+    columns: Columns, figures: Sequence[Head], lines: Sequence[Line]
+) -> dict[tuple[int, int], Period]:
+    """Return what figures are for that name another day than the first of their row.
+
+    Nights awake at discharge, in a row with a date started and a date discharged.
+    """
+    periods = [col for col in columns.periods if col in columns.daily]
+    others = [col for col, head in columns.heads.items() if _holds_days(head)]
+    if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
+        return {}
+    owners = _by_words(columns, sorted([*periods, *others]), figures)
+    return {
+        (line.row.number, col): span
+        for line in lines
+        for col, day in owners.items()
+        if (span := _day(line.row, day, columns)) is not None
+    }
 
 
 def _holds_days(head: Head) -> bool:
