@@ -36,6 +36,24 @@ _FINISHES = re.compile(
     r"runs to)$",
     re.IGNORECASE,
 )
+# The same asked twice of one person: days out of the house - then, and now.
+_AFTER = re.compile(
+    r"^(?P<what>.{3,}?)[\s,:(–-]+(?:now|today|latest|last time|this time|most recent(?:ly)?|"
+    r"when last asked|last asked|at last (?:check|review|contact))\)?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?P<what>.{3,}?)[\s,:(–-]+(?:then|before|first|at (?:the )?(?:start|first|beginning)|"
+    r"first time|when we (?:met|began|started|matched)|when (?:matched|joined|first asked)|"
+    r"on joining|baseline)\)?$",
+    re.IGNORECASE,
+)
+_LAST_ASKED = re.compile(
+    r"^(?:date |day )?(?:last|latest|most recently) (?:asked|seen|scored|measured|checked|reviewed|"
+    r"spoken to|interviewed|assessed|surveyed|rung|visited|weighed|tested|review|check|contact|"
+    r"visit|score)(?: on)?$|^now(?: on)?$",
+    re.IGNORECASE,
+)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 
 
@@ -52,7 +70,8 @@ def dates_of_figures(
     if not dates:
         return {}
     found: dict[tuple[int, int], Period] = {}
-    owners = _by_words(columns, dates, figures) | _side_by_side(dates, figures)
+    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
+    owners |= _side_by_side(dates, figures)
     both = _start_and_finish(columns, dates)
     for line in lines:
         for head in figures:
@@ -77,7 +96,8 @@ def _of_named_days(
     others = [col for col, head in columns.heads.items() if _holds_days(head)]
     if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
         return {}
-    owners = _by_words(columns, sorted([*periods, *others]), figures)
+    dates = sorted([*periods, *others])
+    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
         (line.row.number, col): span
         for line in lines
@@ -114,6 +134,21 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found
+
+
+def _asked_again(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
+    """Return for what was asked twice, then and now, the one day on which people were last asked."""
+    last = [col for col in dates if _LAST_ASKED.match(columns.heads[col].label)]
+    first = {
+        found["what"].lower()
+        for head in figures
+        if (found := _BEFORE.match(head.label)) is not None
+    }
+    again = {
+        head.col: last[0] for head in figures if len(last) == 1
+        if (found := _AFTER.match(head.label)) is not None and found["what"].lower() in first
+    }  # fmt: skip
+    return again
 
 
 def _side_by_side(dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
