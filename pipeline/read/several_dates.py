@@ -136,19 +136,15 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
     return found
 
 
-def _asked_again(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
-    """Return for what was asked twice, then and now, the one day on which people were last asked."""
+def _asked_again(columns: Columns, dates: Sequence[int], heads: Sequence[Head]) -> dict[int, int]:
+    """Return for what was asked then and now the one day on which people were last asked."""
     last = [col for col in dates if _LAST_ASKED.match(columns.heads[col].label)]
-    first = {
-        found["what"].lower()
-        for head in figures
-        if (found := _BEFORE.match(head.label)) is not None
-    }
-    again = {
-        head.col: last[0] for head in figures if len(last) == 1
+    before = (_BEFORE.match(head.label) for head in heads)
+    first = {found["what"].lower() for found in before if found is not None}
+    return {
+        head.col: last[0] for head in heads if len(last) == 1
         if (found := _AFTER.match(head.label)) is not None and found["what"].lower() in first
     }  # fmt: skip
-    return again
 
 
 def _side_by_side(dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:

@@ -284,8 +284,8 @@ def test_a_return_for_a_school_term_is_judged_over_its_terms() -> None:
 
 def test_a_row_that_points_elsewhere_leaves_its_figures_to_the_others() -> None:
     """Its row says "on our Months page"; an empty one without a word is just not filled in."""
-    asked = Requirement("A4", "Women taken on for debt casework", numerator="debt (purse) cases opened",
-                        target=10, floor=5)  # fmt: skip
+    asked = Requirement("A4", "Women taken on for debt casework", target=10, floor=5,
+                        numerator="debt (purse) cases opened")  # fmt: skip
     other = timeline(9, "Purse cases opened", (Q1, 5), (Q2, 6), sheet="Months")
 
     def row(status: str, text: str) -> dict[str, Any]:
