@@ -37,5 +37,5 @@ def test_a_record_taken_back_is_no_figure() -> None:
     ]
     heads = ["CASE_ID", "CASE_STATUS", "AGE", "CONTACTS", "my scribbles"]
     seen = Seen(draw([["Cases"], heads, *rows]))
-    assert seen.figures["D4"] == 5
-    assert "D5" not in seen.figures
+    assert seen.figures()["D4"] == 5
+    assert "D5" not in seen.figures()
