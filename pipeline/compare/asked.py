@@ -70,6 +70,8 @@ def _item(contract: Contract, requirement: Requirement, period: Period) -> Item:
     start = max(filter(None, (year.start, requirement.valid_from, _own_start(contract, period))))
     ended = [p for p in _periods(year, frequency) if p.end <= period.end]
     due = [p for p in ended if _falls_due(p, requirement.lag_months) <= period.end]
+    if _has_its_own(contract, requirement, year, period):
+        due = ended = [*(p for p in ended if p.end < period.start), period]
     waiting = tuple(p for p in ended if p not in due)
     due = [p for p in due if p.end >= start]
     state = _state(requirement, period, due=bool(due))
@@ -77,6 +79,14 @@ def _item(contract: Contract, requirement: Requirement, period: Period) -> Item:
         due = [] if state == NOT_DUE else [period]
     span = _span(requirement, due, start, period)
     return Item(requirement, state, span, tuple(p for p in due if span.contains(p)), waiting)
+
+
+def _has_its_own(
+    contract: Contract, requirement: Requirement, year: Period, period: Period
+) -> bool:
+    """Say whether a return is for a period of its own, as of school terms, and so is its figure."""
+    plain = not requirement.lag_months and requirement.frequency in {None, contract.frequency}
+    return plain and period.months is None and period not in _periods(year, contract.frequency)
 
 
 def _own_start(contract: Contract, period: Period) -> date | None:

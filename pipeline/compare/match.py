@@ -12,6 +12,7 @@ from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, Wanted, part_named
 from pipeline.compare.words import contains_words, plain, tokens
 from pipeline.domain.contract import Contract, MeasureType, Pin
+from pipeline.domain.tables import Status
 
 LEAST = 0.55
 CLOSE = 0.08
@@ -182,6 +183,7 @@ def _worded(
     if not best.countable:
         # An empty column beside the answers is not what the requirement asks for.
         filled = [pair for pair in scored if pair[1].countable and _in_one_row(pair[1], best)]
+        filled = filled or [pair for pair in scored if _instead(pair[1], best)]
         if filled:
             best_score, best = max(filled, key=lambda pair: _standing(pair[0], pair[1], near))
     said = _hits(wanted, best)
@@ -208,6 +210,16 @@ def _in_one_row(one: Measure, other: Measure) -> bool:
     return bool(one.tables & other.tables and one.row) and (one.section, one.group, one.row) == (
         other.section, other.group, other.row
     )  # fmt: skip
+
+
+def _instead(one: Measure, empty: Measure) -> bool:
+    """Whether a line has the figures that an empty one leaves to it.
+
+    A row may only say where they stand ("on our Months page"), or be the heading of its own parts.
+    """
+    told = any(cell.status == Status.TEXT.value for cell in empty.cells)
+    below = bool(one.tables & empty.tables and empty.row) and one.group.endswith(empty.row)
+    return bool(one.countable) and (told or below)
 
 
 def all_periods(best: Measure, measures: Iterable[Measure]) -> list[Measure]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.domain.tables import Role
+from pipeline.read.code_names import in_words, names_its_day
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.mark import Mark
 from pipeline.read.period_words import period_of
@@ -107,7 +108,7 @@ def head_of(
 
 def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     """Say what a column of words is for, before its neighbours are looked at."""
-    label = " ".join(words)
+    label = " ".join(in_words(word) if names_its_day(word) else word for word in words)
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
     if _holds_periods(body):

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
+from pipeline.read.code_names import in_words
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_search import is_day, spans_within, tells_of_closing
 from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
@@ -132,8 +133,10 @@ def peeled(text: str) -> tuple[Mark | None, str]:
         return _calendar_year(in_year["year"]), in_year["rest"]
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
-    named = _without_month_of(spans_within(text))
-    return _peeled_once(text, *named[0]) if len(named) == 1 else (None, text)
+    plain = in_words(text)
+    named = _without_month_of(spans_within(plain))
+    mark, rest = _peeled_once(plain, *named[0]) if len(named) == 1 else (None, text)
+    return mark, text if mark is None else rest
 
 
 def _without_month_of(

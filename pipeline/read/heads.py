@@ -17,6 +17,7 @@ from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
 from pipeline.read.mark import Mark
 from pipeline.read.month_letters import name_letters
+from pipeline.read.part_totals import date_parts
 from pipeline.read.period_words import MONTH, period_of
 from pipeline.read.record_days import leave_cases, leave_contacts
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
@@ -109,6 +110,7 @@ class Heads:
         leave_cases(made, block)
         leave_contacts(made)
         lead_on(made)
+        date_parts(made)
         name_shares(made, block)
         _keep_planned(made)
         _peel_alike(made)

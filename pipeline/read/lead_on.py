@@ -13,7 +13,9 @@ from pipeline.read.head import Head, Use
 SHARE_HEAD = re.compile(
     r"^(?:%|per ?cent(?:age)?|share|(?:%|per ?cent) (?:share|of .{2,30}))$", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom|them|that)\b", re.IGNORECASE
+)
 _ONLY_SHARE = re.compile(r"^(?:%|per ?cent(?:age)?)$", re.IGNORECASE)
 # Headings that say nothing without what they stand under.
 _PLAIN = re.compile(

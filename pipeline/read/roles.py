@@ -35,6 +35,10 @@ _TARGET = re.compile(
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
+    rf"(?:breach|trigger|alert|alarm|escalation|intervention|failure|default|penalty|tolerance|"
+    rf"warning|remedy)(?: (?:level|point|threshold|trigger|line|value|figure)s?)|"
+    rf"(?:breach(?:ed)?|breach of contract|default|alert) (?:if|at|when|above|below|over|under)"
+    rf"(?: (?:or )?(?:above|below|over|under|less than|more than))?|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
     rf"required|expected){_AFTERWARDS}$",

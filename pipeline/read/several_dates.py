@@ -36,6 +36,24 @@ _FINISHES = re.compile(
     r"runs to)$",
     re.IGNORECASE,
 )
+# The same asked twice of one person: days out of the house - then, and now.
+_AFTER = re.compile(
+    r"^(?P<what>.{3,}?)[\s,:(–-]+(?:now|today|latest|last time|this time|most recent(?:ly)?|"
+    r"when last asked|last asked|at last (?:check|review|contact))\)?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?P<what>.{3,}?)[\s,:(–-]+(?:then|before|first|at (?:the )?(?:start|first|beginning)|"
+    r"first time|when we (?:met|began|started|matched)|when (?:matched|joined|first asked)|"
+    r"on joining|baseline)\)?$",
+    re.IGNORECASE,
+)
+_LAST_ASKED = re.compile(
+    r"^(?:date |day )?(?:last|latest|most recently) (?:asked|seen|scored|measured|checked|reviewed|"
+    r"spoken to|interviewed|assessed|surveyed|rung|visited|weighed|tested|review|check|contact|"
+    r"visit|score)(?: on)?$|^now(?: on)?$",
+    re.IGNORECASE,
+)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 
 
@@ -45,12 +63,15 @@ def dates_of_figures(
     """Return what figures are for by the dates of their rows, by row and column."""
     dates = [col for col, head in columns.heads.items() if _holds_days(head)]
     figures = [head for head in columns.heads.values() if _counts(head)]
-    if not dates or not figures or columns.has_periods or _says_when(context):
+    if not figures or _says_when(context) or not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
         return {}
-    if not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+    if columns.has_periods:
+        return _of_named_days(columns, figures, lines)
+    if not dates:
         return {}
     found: dict[tuple[int, int], Period] = {}
-    owners = _by_words(columns, dates, figures) | _side_by_side(dates, figures)
+    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
+    owners |= _side_by_side(dates, figures)
     both = _start_and_finish(columns, dates)
     for line in lines:
         for head in figures:
@@ -62,6 +83,27 @@ def dates_of_figures(
             if span is not None:
                 found[line.row.number, head.col] = span
     return found
+
+
+def _of_named_days(
+    columns: Columns, figures: Sequence[Head], lines: Sequence[Line]
+) -> dict[tuple[int, int], Period]:
+    """Return what figures are for that name another day than the first of their row.
+
+    Nights awake at discharge, in a row with a date started and a date discharged.
+    """
+    periods = [col for col in columns.periods if col in columns.daily]
+    others = [col for col, head in columns.heads.items() if _holds_days(head)]
+    if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
+        return {}
+    dates = sorted([*periods, *others])
+    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
+    return {
+        (line.row.number, col): span
+        for line in lines
+        for col, day in owners.items()
+        if (span := _day(line.row, day, columns)) is not None
+    }
 
 
 def _holds_days(head: Head) -> bool:
@@ -92,6 +134,17 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found
+
+
+def _asked_again(columns: Columns, dates: Sequence[int], heads: Sequence[Head]) -> dict[int, int]:
+    """Return for what was asked then and now the one day on which people were last asked."""
+    last = [col for col in dates if _LAST_ASKED.match(columns.heads[col].label)]
+    before = (_BEFORE.match(head.label) for head in heads)
+    first = {found["what"].lower() for found in before if found is not None}
+    return {
+        head.col: last[0] for head in heads if len(last) == 1
+        if (found := _AFTER.match(head.label)) is not None and found["what"].lower() in first
+    }  # fmt: skip
 
 
 def _side_by_side(dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from pipeline.read.summed_rows import periods_of_sums
 from pipeline.read.summed_spans import date_columns, date_rows
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, is_shut, value_of_text
+from pipeline.read.withdrawn import is_withdrawn
 
 _FIGURES = bytes(sorted(FIGURES))
 _NAMING = {Use.LABEL, Use.REF, Use.PERIOD}
@@ -244,9 +246,9 @@ class _Table:
 
     def _takes_heading(self, row: Row, index: int, down: Down) -> bool:
         """Take examples, group headings and remarks between the lines; True where it was one."""
-        if len(row.cols) > 1 and self._is_example(row, index):
+        if reason := self._why_none(row, index):
             for place in range(row.begin, row.end):
-                self.context.mark(place, CellUse.SET_ASIDE, "example row")
+                self.context.mark(place, CellUse.SET_ASIDE, reason)
             return True
         if self._is_numbered_heading(row):
             return self._take_numbered(row, down)
@@ -286,14 +288,21 @@ class _Table:
             and any(head.use is Use.FIGURE for head in self.heads.values())
         )  # fmt: skip
 
+    def _why_none(self, row: Row, index: int) -> str:
+        """Say why a row is no record of the table, nothing where it is one."""
+        if len(row.cols) > 1 and self._is_example(row, index):
+            return "example row"
+        taken_back = row.has_figures and any(map(is_withdrawn, self._words_of(row)))
+        return "record taken back" if taken_back else ""
+
     def _is_example(self, row: Row, index: int) -> bool:
         """Whether a row only shows how to fill in the others: its first cell, or any, says so."""
         if is_example(self.book.text(row.begin)):
             return True
-        texts = (
-            self.book.text(row.begin + at) for at, sort in enumerate(row.sorts) if sort == Sort.TEXT
-        )
-        return index < _LAST_EXAMPLE and any(map(marks_example, texts))
+        return index < _LAST_EXAMPLE and any(map(marks_example, self._words_of(row)))
+
+    def _words_of(self, row: Row) -> Iterator[str]:
+        return (row.text(at) for at, sort in enumerate(row.sorts) if sort == Sort.TEXT)
 
     def _plan(self, row: Row) -> _Plan:
         """Return what to do with the cells of all rows that look like this one."""

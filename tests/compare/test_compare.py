@@ -259,3 +259,38 @@ def test_the_same_input_gives_the_same_output_in_any_order() -> None:
     assert one.results.equals(two.results)
     assert one.matches.equals(two.matches)
     assert one.findings == two.findings
+
+
+def test_a_return_for_a_school_term_is_judged_over_its_terms() -> None:
+    """Terms 1 to 4 of a year from September, the last to 27 March: 138 + 96 + 71 + 52 = 357."""
+    terms = [
+        Period(date(2025, 9, 1), date(2025, 10, 24)),
+        Period(date(2025, 11, 3), date(2025, 12, 19)),
+        Period(date(2026, 1, 5), date(2026, 2, 13)),
+        Period(date(2026, 2, 23), date(2026, 3, 27)),
+    ]
+    rows = timeline(2, "New faces", *zip(terms, (138, 96, 71, 52), strict=True))
+    new = Requirement("P1", "New faces", target=420, floor=380)
+    got = result(compared(contract(new, year_starts_in=9), rows, terms[3]), "P1")
+    assert (got["value"], got["span_end"]) == (357, terms[3].end)
+    latest = replace(new, judged_over=JudgedOver.PERIOD)
+    got = result(compared(contract(latest, year_starts_in=9), rows, terms[3]), "P1")
+    assert (got["value"], got["span_start"]) == (52, terms[3].start)
+    # What is asked for by the half year is not due with each term.
+    half = replace(latest, frequency=Frequency.HALF_YEARLY)
+    got = result(compared(contract(half, year_starts_in=9), rows, terms[3]), "P1")
+    assert got["span_end"] == date(2026, 2, 28)
+
+
+def test_a_row_that_points_elsewhere_leaves_its_figures_to_the_others() -> None:
+    """Its row says "on our Months page"; an empty one without a word is just not filled in."""
+    asked = Requirement("A4", "Women taken on for debt casework", target=10, floor=5,
+                        numerator="debt (purse) cases opened")  # fmt: skip
+    other = timeline(9, "Purse cases opened", (Q1, 5), (Q2, 6), sheet="Months")
+
+    def row(status: str, text: str) -> dict[str, Any]:
+        return fact("B2", period=Q2, row_label=asked.name, ref="A4", status=status, text=text)
+
+    got = result(compared(contract(asked), [row("text", "on our Months page"), *other]), "A4")
+    assert got["value"] == 11
+    assert result(compared(contract(asked), [row("blank", ""), *other]), "A4")["value"] is None

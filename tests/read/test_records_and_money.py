@@ -280,6 +280,9 @@ def test_what_is_wanted_by_a_day_is_a_target_of_no_period() -> None:
 def test_lines_that_must_not_be_crossed_are_targets() -> None:
     """The amber line is one; the phone line is none."""
     assert is_target("Amber line")
+    assert is_target("Breach level")
+    assert is_target("Trigger point")
+    assert not is_target("Breaches")
     assert not is_target("Phone line")
 
 

@@ -49,3 +49,18 @@ def test_other_days_say_nothing() -> None:
     """Between being asked and the next review nothing is known to have happened."""
     seen = Seen(_projects("Green corridor", one="Joined", two="Next review"))
     assert period(seen.fact("D3")) == ""
+
+
+def test_a_score_is_of_the_day_that_its_own_words_name() -> None:
+    """Bad nights at start and at discharge, each on its day; the age is of the first."""
+    rows: list[list[object]] = [
+        ["P1", date(2025, 4, 14), date(2025, 8, 7), 6, 3],
+        ["P2", date(2025, 4, 28), date(2025, 8, 21), 5, 4],
+        ["P3", date(2025, 5, 6), date(2025, 9, 4), 4, 1],
+    ]
+    heads = ["No.", "Date started", "Date discharged", "Bad nights at start",
+             "Bad nights at discharge"]  # fmt: skip
+    seen = Seen(draw([["Records"], heads, *rows]))
+    assert period(seen.fact("D3")) == "2025-04-14_2025-04-14"
+    assert period(seen.fact("E3")) == "2025-08-07_2025-08-07"
+    assert period(seen.fact("E5")) == "2025-09-04_2025-09-04"
