@@ -25,7 +25,7 @@ from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.windows import Window, is_one_day, shared_window, window_said
 
 _WEEK_HEAD = re.compile(
-    r"\b(?:(?P<end>week end(?:ing|ed)|w/?e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
+    r"\b(?:(?P<end>week end(?:ing|ed)|w/e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",
     re.IGNORECASE,
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)

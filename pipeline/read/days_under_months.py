@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"^(?P<day>\d{1,2})(?:st|nd|rd|th)$", re.IGNORECASE)
 _BEGIN = re.compile(
     r"\b(?:weeks? (?:commencing|beginning|starting|from)|w/?c|w/?b)\b", re.IGNORECASE
 )
-_END = re.compile(r"\b(?:weeks? end(?:ing|ed)|weeks? to|w/?e)\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:weeks? end(?:ing|ed)|weeks? to|w/e)\b", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 _LAST = timedelta(days=6)
 

@@ -64,7 +64,7 @@ _EVENT_HEAD = re.compile(
 _MONTH_HEAD = re.compile(
     r"(?:\b|_)(?:months?|mth|period|yyyy[-/ ]?mm|year[ _]?month)(?:\b|_)", re.IGNORECASE
 )
-_FEWEST_COUNTED, _FEWEST_NUMBERED = 3, 5
+_FEWEST_COUNTED, _FEWEST_NUMBERED, _SMALLEST_NUMBER = 3, 5, 100
 # What a group heading may be.
 _NAMES = {Sort.TEXT, Sort.PERIOD}
 
@@ -131,7 +131,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.PERIOD
     if is_first and _CATEGORY.search(label) and _are_categories(body):
         return Use.LABEL
-    if is_first and _names_records(label) and _counts_from_one(body):
+    if is_first and _names_records(label) and (_counts_from_one(body) or _are_numbers(body)):
         return Use.REF
     return Use.FIGURE
 
@@ -181,6 +181,16 @@ def _names_records(label: str) -> bool:
 def _counts_from_one(body: Body) -> bool:
     numbers = body.numbers or body.whole_numbers
     return len(numbers) >= _FEWEST_NUMBERED and numbers[0] == 1 and _counts_rows(body)
+
+
+def _are_numbers(body: Body) -> bool:
+    """Whether a column holds the numbers that records were given: 101, 104, 109, ever higher."""
+    numbers = body.numbers
+    rising = all(one < later for one, later in pairwise(numbers))
+    whole = all(number.is_integer() and number >= _SMALLEST_NUMBER for number in numbers)
+    return (
+        len(numbers) >= _FEWEST_NUMBERED and rising and whole and len(body.places) == len(numbers)
+    )
 
 
 def _are_letters(body: Body) -> bool:

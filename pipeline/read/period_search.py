@@ -36,7 +36,7 @@ _INSIDE = tuple(
         DAYS_OF_MONTH,
         WEEKS_TO,
         rf"(?<![\d./]){DAYS_BY_NUMBER}(?![\d./])",
-        rf"(?:w/?[ce]|week (?:commencing|beginning|ending))\s*{DAY}",
+        rf"(?:w/[ce]|wc|week (?:commencing|beginning|ending))\s*{DAY}",
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
         rf"(?:quarter|(?:half[ -])?year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{_MONTH_YEAR}",
         rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
@@ -68,6 +68,12 @@ _BEGINS = re.compile(
 _STANDS_AT = re.compile(
     r"\b(?:(?:as )?at|as (?:on|of)|to|end(?:ed|ing)?|until|position(?: at)?)\W*$", re.IGNORECASE
 )
+# A month follows on these, a verb on other words; and a verb has something to do.
+_WORD_BEFORE = re.compile(
+    r"\b(?!(?:in|during|for|of|since|from|to|until|by|end|late|early|mid|this|last|next|and|or|"
+    r"through|before|after|month|every|each)\W*$)[a-z]+\s*$"
+)
+_WORD_AFTER = re.compile(r"\s+[a-z]{2,}")
 # What happened since or before is no period of the figures.
 _BOUND = re.compile(
     r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
@@ -144,11 +150,21 @@ def spans_within(text: str) -> tuple[tuple[int, int, Mark], ...]:
     for pattern in _INSIDE:
         for match in pattern.finditer(text):
             mark = period_of(match[0])
+            if _is_no_month(match):
+                continue
             if mark is not None and not mark.to_date:
                 period = mark.complete(year)
                 whole = replace(mark, period=period) if period else mark
                 found.append((match.start(), match.end(), whole))
     return _longest(found)
+
+
+def _is_no_month(match: re.Match[str]) -> bool:
+    """Whether "may" and "march" are what people do: members who said we may share."""
+    if match[0] not in {"may", "march"}:
+        return False
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(_WORD_BEFORE.search(before)) and bool(_WORD_AFTER.match(after))
 
 
 def _longest(found: list[tuple[int, int, Mark]]) -> tuple[tuple[int, int, Mark], ...]:

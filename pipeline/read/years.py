@@ -58,6 +58,7 @@ _EVENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_IN_A_ROW = 6
+_ONE_YEAR = re.compile(r"^(?:(?:the |calendar |monitoring )?year:?\s+)?20\d\d$", re.IGNORECASE)
 _SEPTEMBER = 9
 _OF_SCHOOL = re.compile(r"\b(?:academic|school) year\b|\bAY\b")
 _COMPARED = re.compile(
@@ -224,6 +225,7 @@ def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
     if said:
         return said.most_common(1)[0][0]
     runs = Counter(month for sheet in sheets for month in _runs(sheet))
+    runs = runs or Counter(month for sheet in sheets for month in _runs_down(sheet))
     if any(financial_year_in(cell.text) is not None for cell in cells):
         # A year written 2024/25 never begins in January.
         runs.pop(1, None)
@@ -271,6 +273,21 @@ def _runs(sheet: Sheet) -> Iterator[int]:
             yield months[0]
         named = (financial_year_in(text) for text in texts if len(text) <= _LONGEST_YEAR)
         years.append({year for year in named if year is not None})
+
+
+def _runs_down(sheet: Sheet) -> Iterator[int]:
+    """Yield the first month of the first column where it names six or more one after another.
+
+    It begins the year only where the sheet names one year alone in a cell: Year 2025.
+    """
+    book = sheet.book
+    firsts = [book.text(sheet.spans[number][0]) for number in sheet.row_numbers[:40]]
+    if not any(_ONE_YEAR.match(text.strip()) for text in firsts):
+        return
+    months = [month for text in firsts if (month := _named_month(text)) is not None]
+    follow = all((later - one) % 12 == 1 for one, later in pairwise(months))
+    if len(months) >= _MONTHS_IN_A_ROW and follow:
+        yield months[0]
 
 
 def _named_month(text: str) -> int | None:
