@@ -13,9 +13,9 @@ from pipeline.read.head import Head, Use
 SHARE_HEAD = re.compile(
     r"^(?:%|per ?cent(?:age)?|share|(?:%|per ?cent) (?:share|of .{2,30}))$", re.IGNORECASE
 )
-_GOES_ON = re.compile(
-    r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom|them|that)\b", re.IGNORECASE
-)
+_GOES_ON = re.compile(r"^(?:…|\.{2,})\s*\w|^of (?:which|these|those|whom)\b", re.IGNORECASE)
+# Of whom is only said where the heading before names people, and not by "Joined" or "Left".
+_OF_THEM = re.compile(r"^of them\b", re.IGNORECASE)
 _ONLY_SHARE = re.compile(r"^(?:%|per ?cent(?:age)?)$", re.IGNORECASE)
 # Headings that say nothing without what they stand under.
 _PLAIN = re.compile(
@@ -33,11 +33,17 @@ def lead_on(heads: dict[int, Head]) -> None:
     for col in sorted(heads):
         head = heads[col]
         text = head.words[-1] if head.words else ""
-        if before is not None and before.words and _GOES_ON.match(text):
+        if before is not None and before.words and _goes_on(text, before.words[-1]):
             rest = text.lstrip("….· ")
             heads[col] = replace(head, words=(*head.words[:-1], before.words[-1], rest))
         elif text:
             before = head
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Whether a heading goes on from the one before it."""
+    names = " " in before.strip()
+    return _GOES_ON.match(text) is not None or (names and _OF_THEM.match(text) is not None)
 
 
 def name_shares(heads: dict[int, Head], block: Block) -> None:
