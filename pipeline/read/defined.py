@@ -79,6 +79,8 @@ MAY_NAME = re.compile(
     r"(?:this|last|previous) (?:reporting )?period",
     re.IGNORECASE,
 )
+# Nor without any of these, which are found sooner.
+_HOLDS_SPAN = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _FROM = re.compile(
     r"^(?:from|start(?:s|ed|ing)?|begins?|began|first day|opens?)"
     r"(?: (?:date|day|on|of (?:term|period)))?:?$",
@@ -122,7 +124,9 @@ def named(text: str) -> tuple[str, str] | None:
 
 def told(text: str) -> list[Definition]:
     """Return what a text says that names of its own stand for."""
-    if not _SHORTEST_SAYING <= len(text) <= _LONGEST_SAYING or not MAY_NAME.search(text):
+    if not _SHORTEST_SAYING <= len(text) <= _LONGEST_SAYING or not _HOLDS_SPAN.search(text.lower()):
+        return []
+    if not MAY_NAME.search(text):
         return []
     # "Spring & summer" together are half of a year, as everybody calls it.
     whole = _TWO_SEASONS.sub("-", " ".join(text.split()))

@@ -275,7 +275,8 @@ def _runs(sheet: Sheet) -> Iterator[int]:
 
 
 def _named_month(text: str) -> int | None:
-    mark = period_of(text) if len(text) <= 12 else None
+    # A number alone may be a year, and never a month.
+    mark = period_of(text) if len(text) <= 12 and not text.isdecimal() else None
     if mark is None or mark.numbered or mark.is_total or mark.day is not None:
         return None
     if mark.period is not None:
