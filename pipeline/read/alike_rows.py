@@ -29,6 +29,11 @@ _FIRST = re.compile(
     r"(?P<rest>.*[a-z].*)$",
     re.IGNORECASE,
 )
+# Without any of these a label names no period.
+_MAY_NAME = re.compile(
+    r"\d|year|ytd|all|total|annual|to date|so far|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+)
 _FEWEST = 2
 
 Alike = dict[str, tuple[Mark, str]]
@@ -54,7 +59,7 @@ def alike_rows(labels: Iterable[str]) -> Alike:
 @lru_cache(maxsize=20_000)
 def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, Mark] | None:
     """Part a label into its other words and the period that it names."""
-    said = pattern.match(text)
+    said = pattern.match(text) if _MAY_NAME.search(text.lower()) else None
     if said is None:
         return None
     mark = TO_DATE if said["period"] is None else period_of(said["period"])
