@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.read.mark import TO_DATE, Mark
 from pipeline.read.period_words import MONTH, YEAR, period_of
@@ -28,6 +29,11 @@ _FIRST = re.compile(
     r"(?P<rest>.*[a-z].*)$",
     re.IGNORECASE,
 )
+# Without any of these a label names no period.
+_MAY_NAME = re.compile(
+    r"\d|year|ytd|all|total|annual|to date|so far|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+)
 _FEWEST = 2
 
 Alike = dict[str, tuple[Mark, str]]
@@ -40,15 +46,21 @@ def alike_rows(labels: Iterable[str]) -> Alike:
     for pattern in (_LAST, _FIRST):
         parted: dict[str, list[tuple[str, Mark]]] = {}
         for text in texts:
-            said = pattern.match(text)
-            mark = _mark(said) if said is not None else None
-            if said is not None and mark is not None and text not in found:
-                parted.setdefault(said["rest"].strip(" ,:(–-"), []).append((text, mark))
+            said = _parted(pattern, text) if text not in found else None
+            if said is not None:
+                rest, mark = said
+                parted.setdefault(rest, []).append((text, mark))
         for rest, several in parted.items():
             if len({mark for _, mark in several if not mark.to_date}) >= _FEWEST:
                 found |= {text: (mark, rest) for text, mark in several}
     return found
 
 
-def _mark(said: re.Match[str]) -> Mark | None:
-    return TO_DATE if said["period"] is None else period_of(said["period"])
+@lru_cache(maxsize=20_000)
+def _parted(pattern: re.Pattern[str], text: str) -> tuple[str, Mark] | None:
+    """Part a label into its other words and the period that it names."""
+    said = pattern.match(text) if _MAY_NAME.search(text.lower()) else None
+    if said is None:
+        return None
+    mark = TO_DATE if said["period"] is None else period_of(said["period"])
+    return (said["rest"].strip(" ,:(–-"), mark) if mark is not None else None

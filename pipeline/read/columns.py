@@ -146,6 +146,8 @@ class Columns:
 
     def _tell_days(self, col: int, cells: list[Cell]) -> None:
         """Read the days that only those around them tell, in a column of days."""
+        if all(cell.day is not None for cell in cells):
+            return
         texts = [cell.text for cell in cells]
         marks = [self._plain_mark(cell) for cell in cells]
         if not any(mark is None for mark in marks):

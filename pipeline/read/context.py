@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.domain.periods import Period, year_to_date
 from pipeline.domain.tables import CellUse, Role, Status
@@ -56,6 +56,11 @@ _LETTERHEAD = re.compile(
     r"(?:\d|£|:)|£\s?[1-9]|\bC\.?I\.?C\.?\b|@|^(?:provider|contract|commissioner)\b",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=1_000)
+def _is_of_the_place(section: str) -> bool:
+    return _OF_THE_PLACE.match(section) is not None
 
 
 def section_of(block: Block) -> str:
@@ -260,10 +265,10 @@ class Context:
     @property
     def own_period(self) -> tuple[Period | None, str]:
         """The period for which the block as a whole stands, and what says so."""
-        if self.period is None and _OF_THE_PLACE.match(self.section):
-            return None, ""
         if self.period is not None:
             return self.period, "section"
+        if _is_of_the_place(self.section):
+            return None, ""
         if (
             self.setting.period is not None
             and not self._is_of_a_year()

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.book import Book, Cell
@@ -143,8 +142,10 @@ class Counted:
 
     def mark(self, text: str) -> Mark | None:
         """Return the period that a text names which is nothing but a number of what is counted."""
+        if not self:
+            return None
         plain = " ".join(text.split()).strip(" :*†")
-        if not self or len(plain) > _LONGEST_NAME:
+        if len(plain) > _LONGEST_NAME:
             return None
         for pattern, make in self._readers():
             if found := pattern.fullmatch(plain):
@@ -213,7 +214,7 @@ def up_to(first: date, last: str) -> Mark | None:
 def _start(book: Book, texts: Sequence[str]) -> date | None:
     """Return the one day on which what the workbook is about began."""
     said = {day for text in texts for day in _begins(text)} or {
-        day for label, answer in _pairs(book) if _BEGINS_ASKED.match(label.text.strip())
+        day for _, answer in _answers(book, _BEGINS_ASKED)
         if (day := answer.day or _day_in(answer.text)) is not None
     }  # fmt: skip
     return said.pop() if len(said) == 1 else None
@@ -246,9 +247,8 @@ def _said_weeks(book: Book, texts: Iterable[str]) -> Iterator[tuple[int, date | 
     for text in texts:
         for found in _WEEK_BEGINS.finditer(text):
             yield int(found["n"]), parse_day(found["day"])
-    for label, answer in _pairs(book):
-        if asked := _WEEK_ASKED.match(label.text.strip()):
-            yield int(asked["n"]), answer.day
+    for asked, answer in _answers(book, _WEEK_ASKED):
+        yield int(asked["n"]), answer.day
 
 
 def _week_ones(said: Iterable[tuple[int, date | None]]) -> Iterator[date]:
@@ -265,10 +265,13 @@ def _day_in(text: str) -> date | None:
     return day
 
 
-def _pairs(book: Book) -> Iterator[tuple[Cell, Cell]]:
-    """Yield each text in the first rows of a sheet with the cell at its right."""
+def _answers(book: Book, question: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Cell]]:
+    """Yield each text in the first rows of a sheet that asks, with the cell at its right."""
     for sheet in book.sheets:
         for number in sheet.row_numbers[:_FIRST_ROWS]:
             begin, end = sheet.spans[number]
-            cells = [book.cell(place) for place in range(begin, min(end, begin + 12))]
-            yield from ((one, two) for one, two in pairwise(cells) if one.day is None)
+            for place in range(begin, min(end, begin + 12) - 1):
+                is_text = book.text_of[place] >= 0
+                asked = question.match(book.text(place).strip()) if is_text else None
+                if asked is not None and book.cell(place).day is None:
+                    yield asked, book.cell(place + 1)

@@ -59,8 +59,8 @@ class Crossing:
 
     def _said_over(self, col: int) -> str:
         """Return what stands right over a column."""
-        cells = [row.at(col) for row in self.spans.context.block.heads]
-        texts = [cell.text for cell in cells if cell is not None]
+        heads = self.spans.context.block.heads
+        texts = [row.book.text(place) for row in heads if (place := row.place(col)) is not None]
         words = self.heads[col].words
         return texts[-1] if texts else words[-1] if words else ""
 

@@ -8,7 +8,7 @@ everywhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -79,6 +79,8 @@ MAY_NAME = re.compile(
     r"(?:this|last|previous) (?:reporting )?period",
     re.IGNORECASE,
 )
+# Nor without any of these, which are found sooner.
+_HOLDS_SPAN = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _FROM = re.compile(
     r"^(?:from|start(?:s|ed|ing)?|begins?|began|first day|opens?)"
     r"(?: (?:date|day|on|of (?:term|period)))?:?$",
@@ -89,7 +91,8 @@ _TO = re.compile(
     r"(?: (?:date|day|on|of (?:term|period)))?:?$",
     re.IGNORECASE,
 )
-_LONGEST_SAYING, _LONGEST_NAME = 400, 40
+# The shortest is "P1 1-2 May".
+_SHORTEST_SAYING, _LONGEST_SAYING, _LONGEST_NAME = 10, 400, 40
 _SHORTEST, _LONGEST = timedelta(days=3), timedelta(days=400)
 # A school year begins in one of these; its terms are told in their order.
 _AUTUMN = (8, 9)
@@ -121,7 +124,9 @@ def named(text: str) -> tuple[str, str] | None:
 
 def told(text: str) -> list[Definition]:
     """Return what a text says that names of its own stand for."""
-    if len(text) > _LONGEST_SAYING or not MAY_NAME.search(text):
+    if not _SHORTEST_SAYING <= len(text) <= _LONGEST_SAYING or not _HOLDS_SPAN.search(text.lower()):
+        return []
+    if not MAY_NAME.search(text):
         return []
     # "Spring & summer" together are half of a year, as everybody calls it.
     whole = _TWO_SEASONS.sub("-", " ".join(text.split()))
@@ -147,8 +152,9 @@ def definitions(book: Book) -> Iterator[Definition]:
     """Yield all that a workbook says, in its texts and in the rows of its keys."""
     for text in book.texts:
         yield from told(text)
-    for sheet in book.sheets:
-        yield from _in_order(list(_keys(sheet)))
+    names = _names(book)
+    for sheet in book.sheets if names else ():
+        yield from _in_order(list(_keys(sheet, names)))
 
 
 def _span(text: str) -> Mark | None:
@@ -201,7 +207,13 @@ def _in_order(found: list[Definition]) -> list[Definition]:
 # --- keys ----------------------------------------------------------------------------------------
 
 
-def _keys(sheet: Sheet) -> Iterator[Definition]:
+def _names(book: Book) -> dict[int, tuple[str, str]]:
+    """Return the texts that are nothing but a name, by their number: without one is no key."""
+    short = ((at, text) for at, text in enumerate(book.texts) if len(text) <= _LONGEST_NAME)
+    return {at: name for at, text in short if (name := named(text)) is not None}
+
+
+def _keys(sheet: Sheet, names: Mapping[int, tuple[str, str]]) -> Iterator[Definition]:
     """Yield what the rows of a sheet tell: a name, and beside it its days."""
     book = sheet.book
     bounds: tuple[int, int] | None = None
@@ -211,7 +223,7 @@ def _keys(sheet: Sheet) -> Iterator[Definition]:
             continue
         if bounds is None or end - begin > 2:
             bounds = _bounds(book, begin, end) or bounds
-        name = named(book.text(begin)) if len(book.text(begin)) <= _LONGEST_NAME else None
+        name = names.get(book.text_of[begin])
         if name is None:
             continue
         cells = [book.cell(place) for place in range(begin, min(end, begin + 8))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.domain.periods import Period, month_end
@@ -62,6 +63,7 @@ class Said(NamedTuple):
     below: bool
 
 
+@lru_cache(maxsize=20_000)
 def figures_said(text: str, year: date | None) -> Said | None:
     """Return what a text says of figures; None where it says nothing or several things."""
     if len(text) > _LONGEST:

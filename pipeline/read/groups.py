@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
@@ -38,8 +39,11 @@ class Groups:
         # Plain groups share out the whole table: it begins with one.
         self.begins_grouped = bool(self.lines) and self.lines[0].is_single
         self.fills = Counter(look.fill for look in firsts)
-        # Where years name rows of figures, one without figures is such a row.
-        self.years_lead = not any(_is_year(row.first.text) for row in self.lines if row.has_figures)
+
+    @cached_property
+    def years_lead(self) -> bool:
+        """Whether years head rows; where they name rows of figures, one without is such a row."""
+        return not any(_is_year(row.text(0)) for row in self.lines if row.has_figures)
 
     def opens_at(self, row: Row, index: int) -> bool:
         """Whether the single cell in this row is the heading of the rows that follow."""
@@ -49,7 +53,7 @@ class Groups:
         text = cell.text.strip()
         area = self.sheet.merged.get((cell.row, cell.col))
         wide = area is not None and area.right - area.left >= 2
-        leads = self.years_lead and _is_year(text) and not self.lines[index + 1].is_single
+        leads = _is_year(text) and self.years_lead and not self.lines[index + 1].is_single
         if wide or leads or text.isupper() or text.endswith(":"):
             return True
         if cell.look.bold:

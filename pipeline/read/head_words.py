@@ -128,7 +128,7 @@ def peeled(text: str) -> tuple[Mark | None, str]:
         mark = period_of(found["period"]) if found else None
         if found and mark is not None and not mark.to_date:
             return mark, found["rest"].strip(" ()")
-    in_year = _IN_YEAR.match(text)
+    in_year = _IN_YEAR.match(text) if text[-2:].isdecimal() else None
     if in_year is not None:
         return _calendar_year(in_year["year"]), in_year["rest"]
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
@@ -225,15 +226,23 @@ def _peel_alike(heads: dict[int, Head]) -> None:
     """Take Q1 and Q2 out of "Joined Q1" and "Joined Q2": alike but for that, they are periods."""
     alike: dict[str, list[tuple[int, Mark]]] = {}
     for col, head in heads.items():
-        found = _PERIOD_BEHIND.match(head.words[-1]) if head.words and head.mark is None else None
-        mark = period_of(found["period"]) if found else None
-        if found and mark is not None:
-            alike.setdefault(found["rest"], []).append((col, mark))
+        found = _period_behind(head.words[-1]) if head.words and head.mark is None else None
+        if found is not None:
+            rest, mark = found
+            alike.setdefault(rest, []).append((col, mark))
     for rest, marked in alike.items():
         if len({mark for _, mark in marked}) > 1:
             for col, mark in marked:
                 words = (*heads[col].words[:-1], rest)
                 heads[col] = replace(heads[col], words=words, mark=mark)
+
+
+@lru_cache(maxsize=20_000)
+def _period_behind(text: str) -> tuple[str, Mark] | None:
+    """Part a heading into its other words and the period behind them."""
+    found = _PERIOD_BEHIND.match(text)
+    mark = period_of(found["period"]) if found is not None else None
+    return (found["rest"], mark) if found is not None and mark is not None else None
 
 
 def _keeps(head: Head, block: Block, body: Body, is_figure: bool, cells: list[Cell]) -> bool:  # noqa: FBT001

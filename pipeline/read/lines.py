@@ -292,14 +292,16 @@ def _dated(row: Row, columns: Columns, down: Down) -> Mark | None:
         mark = _dated_in(col, row, columns, down)
         if mark is not None:
             marks.append(mark)
-    year = next((mark for mark in marks if mark.period and mark.period.months == _YEAR), None)
     part = next((mark for mark in marks if mark.needs_year), None)
-    if part is not None and year is None:
+    if part is None:
+        return marks[0] if marks else None
+    year = next((mark for mark in marks if mark.period and mark.period.months == _YEAR), None)
+    if year is None:
         over = (down.dated[col] for col in columns.periods if col in down.dated)
         year = next((mark for mark in over if mark.period and mark.period.months == _YEAR), None)
-    if year is not None and part is not None:
+    if year is not None:
         return _in_turn(joined([year, part]), down, is_own=year in marks)
-    return marks[0] if marks else None
+    return marks[0]
 
 
 def _coded(row: Row, columns: Columns) -> Mark | None:

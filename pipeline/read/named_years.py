@@ -33,7 +33,8 @@ def years_named(texts: Iterable[str]) -> date | None:
     """Return the first day of what the workbook calls FY00, None where it does not say so once."""
     found = set()
     for text in texts:
-        said = _SAID.search(text) if len(text) <= _LONGEST_SAYING else None
+        is_short = len(text) <= _LONGEST_SAYING
+        said = _SAID.search(text) if is_short and "fy" in text.lower() else None
         start = _start(said) if said is not None else None
         if said is not None and start is not None:
             found.add(date(start.year - int(said["name"][-2:]), start.month, 1))

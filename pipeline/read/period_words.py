@@ -121,6 +121,7 @@ def says_only_to_date(text: str) -> bool:
     return _ONLY_TO_DATE.match(text.strip(" :()*†")) is not None
 
 
+@lru_cache(maxsize=20_000)
 def financial_year_in(text: str) -> int | None:
     """Return the year in which a financial year named in the text starts, or None."""
     for found in _YEAR_PAIRS.finditer(text):

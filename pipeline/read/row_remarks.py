@@ -29,7 +29,7 @@ def periods_by_remarks(
         for col, head in columns.heads.items()
         if head.role is Role.COMMENT and head.use is not Use.FIGURE
     ]
-    for line in lines:
+    for line in lines if remarks or context.footnotes.texts else ():
         if line.mark is not None or not line.row.has_figures:
             continue
         said = {

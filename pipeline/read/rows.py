@@ -205,12 +205,12 @@ def _plain_number(book: Book, place: int) -> float:
 
 def looks_like_year(number: float) -> bool:
     """Whether a number could be a calendar year used as a heading."""
-    return number.is_integer() and 1990 <= number <= 2100
+    return 1990 <= number <= 2100 and number.is_integer()
 
 
 def looks_like_month(number: float) -> bool:
     """Whether a number could be a year and month as databases write them: 202504."""
-    return number.is_integer() and looks_like_year(number // 100) and 1 <= number % 100 <= 12
+    return 199001 <= number <= 210012 and number.is_integer() and 1 <= number % 100 <= 12
 
 
 def day_code(cell: Cell) -> str:

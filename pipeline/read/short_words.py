@@ -52,7 +52,10 @@ _SO_MANY = re.compile(_MONTHS_TO, re.IGNORECASE)
 _TO_THE_END = re.compile(_INCLUSIVE, re.IGNORECASE)
 
 
-# Without any of these there is nothing to write out.
+# Without any of these there is nothing to write out; the first are found sooner.
+_LETTERS = re.compile(
+    r"yr|mth|mnth|mos|wk|q|fortn|tot|prev|cum|thr|ye|/e|[yfn]e|inc|\d[ -]?m|month"
+)
 _ANY = re.compile(
     r"(?<![a-z])(?:yr|yrs|mths?|mnths?|mos|wks?|q\w{0,4}|fortn|tots?|prev|cum|cumul|thr\w+|f?ye|hye|"
     r"[yqmfh]{1,2}/y?e|[yf]n?/?e|inc\w*|both inc)(?![a-z])|\dm|\d[ -]m(?:ths?|os?)?\b|month",
@@ -63,7 +66,7 @@ _ANY = re.compile(
 @lru_cache(maxsize=20_000)
 def written_out(text: str) -> str:
     """Return a short text with its short words about time written out."""
-    if not _ANY.search(text):
+    if not _LETTERS.search(text.lower()) or not _ANY.search(text):
         return text
     whole = _TO_THE_END.sub("", text)
     for pattern, words in _ENDINGS:

@@ -20,6 +20,7 @@ _WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]{3,11}(?![A-Za-z])")
 _FIRST = frozenset("jfmasond")
 
 
+@lru_cache(maxsize=20_000)
 def corrected(text: str) -> str:
     """Return a text with the names of months in it as they should be spelt."""
     return _WORD.sub(lambda found: month_meant(found[0]) or found[0], text)

@@ -14,7 +14,7 @@ from pipeline.read.roles import says_forecast
 from pipeline.read.spans import Spans
 
 # Longer tables are lists of records.
-_MOST_LINES = 400
+MOST_DATED_LINES = 400
 _FEWEST_DATED = 2
 _YEAR = re.compile(
     r"^(?:the |for the )?(?:full |whole |financial |contract )?(?:year|yr)(?:(?:'s|ly)? totals?)?$|"
@@ -32,7 +32,7 @@ def date_columns(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, flo
     last figures is a year to date.
     """
     dated = spans.columns
-    if len(dated) < _FEWEST_DATED or len(rows) > _MOST_LINES:
+    if len(dated) < _FEWEST_DATED or len(rows) > MOST_DATED_LINES:
         return set()
     lanes = [
         Lane(
@@ -56,7 +56,7 @@ def date_columns(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, flo
 def date_rows(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, float]]) -> None:
     """Date the rows without a period that add up some of those around them, and not all."""
     dated = spans.rows
-    if len(dated) < _FEWEST_DATED or len(rows) > _MOST_LINES:
+    if len(dated) < _FEWEST_DATED or len(rows) > MOST_DATED_LINES:
         return
     _date_whole_year(spans, columns, rows)
     lanes = [

@@ -23,7 +23,7 @@ from pipeline.read.several_dates import dates_of_figures
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.spans import Spans
 from pipeline.read.summed_rows import periods_of_sums
-from pipeline.read.summed_spans import date_columns, date_rows
+from pipeline.read.summed_spans import MOST_DATED_LINES, date_columns, date_rows
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, is_shut, value_of_text
 from pipeline.read.withdrawn import is_withdrawn
@@ -103,11 +103,15 @@ class _Table:
         )
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
-        summed = self._summed_columns(found) | date_columns(self.spans, self.columns, self._figures)
+        is_short = len(found) <= MOST_DATED_LINES
+        summed = self._summed_columns(found)
+        if is_short:
+            summed |= date_columns(self.spans, self.columns, self._figures)
         self.spans.date_sums(summed)
         self.numbers = {col: self._head_number(head) for col, head in self.heads.items()}
         totals = self._total_rows(found)
-        date_rows(self.spans, self.columns, self._figures)
+        if is_short:
+            date_rows(self.spans, self.columns, self._figures)
         for index, line in enumerate(found):
             self._gather_line(line, is_total=index in totals, summed=summed)
 

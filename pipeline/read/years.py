@@ -84,8 +84,7 @@ def year_of(book: Book, file_name: str, hint: int = 0) -> tuple[date | None, boo
     None where nothing names a year. `hint` is the month to take where the workbook says none.
     """
     sheets = [sheet for sheet in book.sheets if not sheet.hidden]
-    cells = [cell for sheet in sheets for cell in _early_cells(sheet)]
-    compared = [cell for sheet in sheets for cell in _early_cells(sheet, compared=True)]
+    cells, compared = _early_cells(sheets)
     said = _said_year(cells)
     by_months = _month_of_school(cells) or _month(sheets, cells)
     told = said.month if said is not None else by_months
@@ -138,23 +137,25 @@ def _month_of_school(cells: Iterable[Cell]) -> int:
     return _SEPTEMBER if named and all(map(_OF_SCHOOL.search, named)) else 0
 
 
-def _early_cells(sheet: Sheet, *, compared: bool = False) -> Iterator[Cell]:
-    """Yield the cells of the first rows, but not when somebody joined or something opened.
+def _early_cells(sheets: Iterable[Sheet]) -> tuple[list[Cell], list[Cell]]:
+    """Return the cells of the first rows, but not when somebody joined or something opened.
 
-    Those that speak of what is only compared with are yielded where they are asked for, alone.
+    Those that speak of what is only compared with are returned apart.
     """
-    book, events = sheet.book, set[int]()
-    of_before = _COMPARED.search(sheet.name) is not None
-    for number in sheet.row_numbers[:_TITLE_ROWS]:
-        begin, end = sheet.spans[number]
-        for place in range(begin, min(end, begin + 60)):
-            cell = book.cell(place)
-            if (of_before or _COMPARED.search(cell.text) is not None) != compared:
-                continue
-            if _EVENT_HEAD.match(cell.text.strip()):
-                events.add(cell.col)
-            elif cell.col not in events:
-                yield cell
+    told: tuple[list[Cell], list[Cell]] = ([], [])
+    for sheet in sheets:
+        events: tuple[set[int], set[int]] = (set(), set())
+        of_before = _COMPARED.search(sheet.name) is not None
+        for number in sheet.row_numbers[:_TITLE_ROWS]:
+            begin, end = sheet.spans[number]
+            for place in range(begin, min(end, begin + 60)):
+                cell = sheet.book.cell(place)
+                compared = of_before or _COMPARED.search(cell.text) is not None
+                if _EVENT_HEAD.match(cell.text.strip()):
+                    events[compared].add(cell.col)
+                elif cell.col not in events[compared]:
+                    told[compared].append(cell)
+    return told
 
 
 def _said_year(cells: Iterable[Cell]) -> date | None:
@@ -291,7 +292,8 @@ def _runs_down(sheet: Sheet) -> Iterator[int]:
 
 
 def _named_month(text: str) -> int | None:
-    mark = period_of(text) if len(text) <= 12 else None
+    # A number alone may be a year, and never a month.
+    mark = period_of(text) if len(text) <= 12 and not text.isdecimal() else None
     if mark is None or mark.numbered or mark.is_total or mark.day is not None:
         return None
     if mark.period is not None:
