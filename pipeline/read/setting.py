@@ -86,6 +86,8 @@ _OF_YEAR = re.compile(
     r"\byears?\b|(?<!up )\bto date\b|\bsince\b|\bso far\b|\bannual\b|\b20\d\d\b|\b\d\d/\d\d\b",
     re.IGNORECASE,
 )
+# A note over a list may say since when its records count.
+_SINCE_A_DAY = re.compile(rf"\bsince (?:the )?{DAY}", re.IGNORECASE)
 # A form that is sent once a year, or is for one that is over.
 _OF_WHOLE_YEAR = re.compile(
     r"\b(?:annual|yearly|(?:end[- ]of[- ]|whole |full )year|year[- ]end)\b|"
@@ -115,6 +117,7 @@ class Setting:
     """Where a sheet stands in time: the first day of its year, its own period, what said so.
 
     `cell` is the cell of a form that said so.
+    `counts_since` says that a note over a list tells since which day its records count.
     `reporting` is the period that the workbook as a whole reports on, where it says one;
     `year_of_days` begins the calendar year of days that name none.
     """
@@ -125,6 +128,7 @@ class Setting:
     cell: str = ""
     reporting: Period | None = None
     year_of_days: date | None = None
+    counts_since: bool = False
 
 
 def setting_of(
@@ -144,6 +148,9 @@ def setting_of(
         noted = [cell.text for cell in layout.notes if cell.row <= _FIRST_ROWS]
         own = loose_year(sheet, [*texts[:8], *noted], [sheet.name, file_name])
     setting = Setting(own or year)
+    setting.counts_since = any(
+        is_note(text) and _SINCE_A_DAY.search(text) for text in _over(layout)
+    )
     setting.year_of_days = year_of_days(texts[:8], [sheet.name, file_name])
     found = _period_in_form(layout, setting.year, terms)
     if found is not None:
@@ -209,10 +216,14 @@ def set_by_workbook(
             setting.period, setting.period_from = period, source or _BY_NAME
 
 
-def _is_of_year(layout: Layout) -> bool:
+def _over(layout: Layout) -> list[str]:
     texts = _without_those_below([cell.text for cell in layout.titles], layout)
-    texts += [cell.text for block in layout.blocks for cell in block.titles]
-    titles = [text for text in texts if not is_note(text)]
+    return texts + [cell.text for block in layout.blocks for cell in block.titles]
+
+
+def _is_of_year(layout: Layout) -> bool:
+    texts = _over(layout)
+    titles = [text for text in texts if not is_note(text) or _SINCE_A_DAY.search(text)]
     return any(_OF_YEAR.search(text) for text in titles[:6])
 
 

@@ -115,9 +115,9 @@ def _counts(head: Head) -> bool:
 
 
 def _says_when(context: Context) -> bool:
-    """Whether a list says itself for which month or quarter it is."""
+    """Whether a list says itself for which month or quarter it is, or since when it counts."""
     own = context.own_period[0]
-    return own is not None and is_narrow(own)
+    return context.setting.counts_since or (own is not None and is_narrow(own))
 
 
 def _stems(head: Head) -> set[str]:

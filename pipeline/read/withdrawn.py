@@ -13,7 +13,6 @@ _WITHDRAWN = re.compile(
     r"^\W*(?:duplicate|dupe|double entry) (?:of|with|record|row|entry|line)\b|"
     rf"^\W*(?:duplicated?|dupe|test|error|mistake|void(?:ed)?|dummy)\b.{{0,40}}\b{_LEAVE}\b|"
     r"^\W*(?:duplicate|dupe|void(?:ed)?|zz+ ?test)\W*$|"
-    r"^\W*(?:zz+ ?)?(?:test|dummy) (?:record|row|entry|line|data|case|client|patient)\b.{0,40}$|"
     r"^\W*zz+ ?test\b|"
     r"^\W*(?:entered|recorded|keyed|counted|typed) (?:twice|in error|by mistake)\b.{0,40}$|"
     r"^\W*(?:please )?(?:ignore|disregard|do(?: not|n'?t) (?:count|include)) "
