@@ -23,7 +23,7 @@ from pipeline.compare.words import plain
 METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
 NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
 CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
-_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT, _TOLD_LEARNT = 2.0, 3.5, 5.5, 5.5
+_ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT, _TOLD_LEARNT = 2.0, 3.5, 5.5, 7.0
 _OF_US = re.compile(r"\W*(?:we|our team|the service)\b")
 _DAY = re.compile(r"\d[/.]\d")
 _KEPT_BACK = re.compile(r"\b(?:fewer|less) than\b|<")
@@ -125,7 +125,8 @@ def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
         if off or news or not done:
             continue
         somebody = whole or _who(part) or _TITLED.search(sentence)
-        if number is None and (weight < _TOLD_LEARNT or not somebody):
+        surely = weight >= _TOLD_LEARNT and somebody and _says(HAPPENED, CLAUSE, part)
+        if number is None and not surely:
             continue
         signs = [cue for cue in cues_in(labels) if cue.says != CONTEXT and cue.domain]
         sign = max(signs, key=lambda cue: cue.weight, default=None)
