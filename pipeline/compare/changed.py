@@ -2,19 +2,24 @@
 
 A list often holds "Worry about falling, week 1" beside "... week 12", and nobody counts for how
 many it changed. Each record that has both then counts 1 where the later figure is the better one,
-else 0, in the cell of the later figure. Whether more or less is better is known of what is
-measured. The earlier figures are then only where each record began.
+else 0, in the cell of the later figure. The earlier figures are then only where each began.
+
+Whether more or less is better stands in ``data/scales.csv``, by what is measured. Where it does
+not, or both fit, nothing is said: "volunteers at the start" and "at the end" are no scores.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import polars as pl
 
-from pipeline.compare.words import plain
-from pipeline.domain.tables import Role, Status
+from pipeline.compare.told_counts import as_counts
+from pipeline.compare.words import DATA, plain
+from pipeline.domain.tables import Role
 
 _BEFORE = (
     r"(?:at |on |the |in )*(?:first(?: \w+)?|start(?:ed|ing)?|before|begin(?:ning)?|baseline|"
@@ -37,24 +42,28 @@ def _around(when: str) -> tuple[re.Pattern[str], ...]:
 
 
 _STARTS, _ENDS = _around(_BEFORE), _around(_AFTER)
-# Of these less is better; of everything else more.
-_LESS = re.compile(
-    r"\b(?:worr\w+|anx\w+|gad ?7?|phq ?9?|core(?: ?10| om)?|sdq|cat|mrc|mmrc|pain|distress\w*|"
-    r"stress\w*|lonel\w*|isolat\w*|bad (?:days|nights)|sleepless|nights? (?:awake|woken)|drinks?|"
-    r"drinking|units|cigarettes|smoked|falls?|fear|afraid|breathless\w*|debts?|owe[sd]?|owing|"
-    r"arrears|symptoms?|tired\w*|fatigue|low mood|depress\w*|craving\w*|problems?|difficult\w*|"
-    r"ambulances?|admissions?|blood pressure|weight|bmi|waist|hba1c|seconds|get up and go|tug|"
-    r"gets? in the way|burden|strain|hours of care|days? (?:missed|off)|upset|anger|angry|"
-    r"self harm|calls? to)\b"
-)
 _FEWEST, _LONGEST = 3, 120
 _TABLE = ["submission", "sheet", "table"]
+LESS = "less"
 BETTER = ": better at the end than at the start"
 
 
 def what_changed(column: str) -> str:
     """Return what a column that `with_changes` made tells of, or nothing."""
     return column.removesuffix(BETTER) if column.endswith(BETTER) else ""
+
+
+@lru_cache(maxsize=1)
+def _scales() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    with (DATA / "scales.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return tuple((row["better"], re.compile(rf"\b(?:{row['words']})\b")) for row in rows)
+
+
+def better_is(what: str) -> str:
+    """Return whether less or more of what is measured is better; nothing where it is not known."""
+    said = {better for better, words in _scales() if words.search(plain(what))}
+    return said.pop() if len(said) == 1 else ""
 
 
 def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
@@ -81,36 +90,22 @@ def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
                 )
                 if row in before
             ]
-            less = _LESS.search(plain(what)) is not None
-            if len(both) >= _FEWEST and len(both) >= 0.5 * len(held[end]["at"]):
+            better = better_is(what)
+            if better and len(both) >= _FEWEST and len(both) >= 0.5 * len(held[end]["at"]):
                 label = f"{what}{BETTER}"
                 starts += held[start]["at"]
                 for at, first, last in both:
-                    found[at] = (float(last < first if less else last > first), label)
+                    found[at] = (float(last < first if better == LESS else last > first), label)
     if not found:
         return facts
     said = pl.DataFrame(
         [(at, value, label) for at, (value, label) in found.items()],
-        schema={"at": pl.UInt32, "better": pl.Float64, "told": pl.String},
+        schema={"at": pl.UInt32, "counted": pl.Float64, "told": pl.String},
         orient="row",
     )
-    marked = facts.with_row_index("at").join(said, on="at", how="left", maintain_order="left")
-    is_told = pl.col("better").is_not_null()
-
-    def told(value: pl.Expr, name: str) -> pl.Expr:
-        return pl.when(is_told).then(value).otherwise(pl.col(name)).alias(name)
-
-    is_start = pl.col("at").is_in(starts)
+    is_start = pl.int_range(pl.len()).is_in(starts)
     role = pl.when(is_start).then(pl.lit(Role.ATTRIBUTE.value)).otherwise(pl.col("role"))
-    reported, zero = pl.lit(Status.REPORTED.value), pl.lit(Status.ZERO.value)
-    return marked.with_columns(
-        told(pl.col("better"), "value"),
-        told(pl.when(pl.col("better") > 0).then(reported).otherwise(zero), "status"),
-        pl.when(is_told).then(pl.lit(Role.VALUE.value)).otherwise(role).alias("role"),
-        told(pl.lit("count"), "unit"),
-        told(pl.col("told"), "column_label"),
-        *(told(pl.lit(""), name) for name in ("ref", "row_group", "row_label")),
-    ).select(facts.columns)
+    return as_counts(facts.with_columns(role.alias("role")), said)
 
 
 def _pairs(labels: list[str]) -> Iterator[tuple[str, str, str]]:

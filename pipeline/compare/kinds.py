@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipeline.domain.tables import Role, Status
+from pipeline.compare.told_counts import as_counts
+from pipeline.domain.tables import Role
 
 _FEWEST, _MOST_KINDS, _LONGEST_KIND, _MOST_WORDS, _FEWEST_OF_KIND = 6, 7, 30, 5, 2
 _NOTHING = (
@@ -84,18 +85,4 @@ def with_kinds(facts: pl.DataFrame) -> pl.DataFrame:
         .then(pl.col("column_label"))
         .otherwise(pl.concat_str("column_label", pl.lit(": "), "words")),
     )
-    marked = facts.with_row_index("at").join(said, on="at", how="left", maintain_order="left")
-    is_told = pl.col("counted").is_not_null()
-
-    def told(value: pl.Expr, name: str) -> pl.Expr:
-        return pl.when(is_told).then(value).otherwise(pl.col(name)).alias(name)
-
-    reported, zero = pl.lit(Status.REPORTED.value), pl.lit(Status.ZERO.value)
-    return marked.with_columns(
-        told(pl.col("counted"), "value"),
-        told(pl.when(pl.col("counted") > 0).then(reported).otherwise(zero), "status"),
-        told(pl.lit(Role.VALUE.value), "role"),
-        told(pl.lit("count"), "unit"),
-        told(pl.col("told"), "column_label"),
-        *(told(pl.lit(""), name) for name in ("ref", "row_group", "row_label")),
-    ).select(facts.columns)
+    return as_counts(facts, said)

@@ -14,7 +14,8 @@ import polars as pl
 from pipeline.compare.changed import with_changes
 from pipeline.compare.kinds import with_kinds
 from pipeline.compare.measures import Measure, measures_of
-from pipeline.domain.tables import Role, Status
+from pipeline.compare.told_counts import as_counts
+from pipeline.domain.tables import Role
 
 _FEWEST = 3
 _YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
@@ -80,20 +81,6 @@ def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
         says.with_row_index("at")
         .join(counted, on=_COLUMN, how="semi")
         .filter(pl.col("is_word") & (pl.col("yes") | pl.col("no")))
-        .select("at", "yes")
+        .select("at", counted=pl.col("yes").cast(pl.Float64), told="column_label")
     )
-    marked = facts.with_row_index("at").join(said, on="at", how="left", maintain_order="left")
-    is_answer = pl.col("yes").is_not_null()
-    yes, no = pl.lit(Status.REPORTED.value), pl.lit(Status.ZERO.value)
-
-    def answer(value: pl.Expr, name: str) -> pl.Expr:
-        return pl.when(is_answer).then(value).otherwise(pl.col(name)).alias(name)
-
-    made = marked.with_columns(
-        answer(pl.lit(Role.VALUE.value), "role"),
-        answer(pl.col("yes").cast(pl.Float64), "value"),
-        answer(pl.when("yes").then(yes).otherwise(no), "status"),
-        answer(pl.lit("count"), "unit"),
-        *(answer(pl.lit(""), name) for name in ("ref", "row_group", "row_label")),
-    )
-    return made.select(facts.columns)
+    return as_counts(facts, said)

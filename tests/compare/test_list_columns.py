@@ -83,6 +83,15 @@ def test_less_worry_and_more_confidence_are_better() -> None:
     assert set(made.filter(made["column_label"] == WORRY[0])["role"]) == {"attribute"}
 
 
+def test_what_is_no_known_score_is_left_alone() -> None:
+    """More volunteers at the end are no better score, nor more of a scale that nobody described."""
+    helpers = [*scores("Volunteers at start", 8, 5, 7), *scores("Volunteers at end", 9, 6, 8)]
+    unknown = [*scores("Zed score first", 8, 5, 7, letter="G"),
+               *scores("Zed score last", 9, 6, 8, letter="H")]  # fmt: skip
+    made = facts(*helpers, *unknown)
+    assert with_changes(made).equals(made)
+
+
 def test_only_pairs_of_the_same_thing_are_compared() -> None:
     """Pain at the start and confidence at the end are two things."""
     made = facts(
