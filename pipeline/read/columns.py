@@ -8,21 +8,21 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
-from pipeline.read.alike_rows import Alike, alike_rows
 from pipeline.read.book import Cell, Kind
-from pipeline.read.days_down import days_down
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
-from pipeline.read.mark import Mark
-from pipeline.read.numbered_names import codes_by_column
-from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import parse_day, period_of
-from pipeline.read.record_days import DONE_HEAD, END_HEAD
 from pipeline.read.roles import is_target
 from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
 from pipeline.read.rows import Row, looks_like_month
-from pipeline.read.terms import NO_TERMS, Terms
-from pipeline.read.windows import Window, is_one_day, shared_window, window_said
+from pipeline.read.when.alike_rows import Alike, alike_rows
+from pipeline.read.when.days_down import days_down
+from pipeline.read.when.mark import Mark
+from pipeline.read.when.numbered_names import codes_by_column
+from pipeline.read.when.period_search import periods_within
+from pipeline.read.when.period_words import parse_day, period_of
+from pipeline.read.when.record_days import DONE_HEAD, END_HEAD
+from pipeline.read.when.terms import NO_TERMS, Terms
+from pipeline.read.when.windows import Window, is_one_day, shared_window, window_said
 
 _WEEK_HEAD = re.compile(
     r"\b(?:(?P<end>week end(?:ing|ed)|w/e)|week(?: (?:commencing|beginning|starting))?|w/?c)\b",

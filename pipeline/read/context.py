@@ -15,21 +15,21 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
-from pipeline.read.label_days import since_until
-from pipeline.read.mark import Mark
-from pipeline.read.period_words import DAY, MONTH
-from pipeline.read.setting import (
+from pipeline.read.sorts import is_note
+from pipeline.read.values import Value, level_by_day, threshold, value_of_text
+from pipeline.read.when.label_days import since_until
+from pipeline.read.when.mark import Mark
+from pipeline.read.when.period_words import DAY, MONTH
+from pipeline.read.when.setting import (
     OF_WORKBOOK,
     Setting,
     is_narrow,
     period_of_titles,
     says_so_far,
 )
-from pipeline.read.sorts import is_note
-from pipeline.read.terms import NO_TERMS, Terms
-from pipeline.read.together import all_together
-from pipeline.read.values import Value, level_by_day, threshold, value_of_text
-from pipeline.read.years import year_named
+from pipeline.read.when.terms import NO_TERMS, Terms
+from pipeline.read.when.together import all_together
+from pipeline.read.when.years import year_named
 
 _PLAIN_HEAD = re.compile(
     r"^(?:kpi|indicator|measure|item|description|name|detail|category|type|title|requirement|"

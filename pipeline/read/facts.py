@@ -15,7 +15,6 @@ from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.context import Context, Surroundings, section_of
 from pipeline.read.fact_table import FactTable
-from pipeline.read.figures_said import said_of_blocks
 from pipeline.read.footnotes import Footnotes, footnotes_of
 from pipeline.read.forms import form_facts, mark_words
 from pipeline.read.head import Head, Use
@@ -24,12 +23,13 @@ from pipeline.read.hints import NO_HINTS, Hints
 from pipeline.read.layout import layout_of
 from pipeline.read.left_over import left_over
 from pipeline.read.rows import Page
-from pipeline.read.setting import set_by_own_names, set_by_workbook, setting_of
 from pipeline.read.several_heads import told_of_blocks
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
-from pipeline.read.terms import Terms
-from pipeline.read.years import year_of
+from pipeline.read.when.figures_said import said_of_blocks
+from pipeline.read.when.setting import set_by_own_names, set_by_workbook, setting_of
+from pipeline.read.when.terms import Terms
+from pipeline.read.when.years import year_of
 
 _SHORTEST_LIST = 4
 

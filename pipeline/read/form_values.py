@@ -11,7 +11,7 @@ from decimal import Decimal
 from pipeline.domain.contract import Direction
 from pipeline.domain.form import Field, ValueKind
 from pipeline.read.book import Cell, Kind
-from pipeline.read.period_words import parse_day
+from pipeline.read.when.period_words import parse_day
 
 _LONGEST_QUOTE = 60
 _SIGNS = {

@@ -12,11 +12,11 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.lines import Down, Line
-from pipeline.read.looking_back import looking_back, says_last_year, year_before
-from pipeline.read.mark import Mark
-from pipeline.read.row_remarks import period_by_footnote
 from pipeline.read.rows import Row
 from pipeline.read.sorts import CERTAIN, FIGURES, SOFT, Sort, is_example, is_note
+from pipeline.read.when.looking_back import looking_back, says_last_year, year_before
+from pipeline.read.when.mark import Mark
+from pipeline.read.when.row_remarks import period_by_footnote
 
 # What is asked here is answered with a number that counts nothing.
 _NO_FIGURE = re.compile(

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
-from pipeline.read.period_words import period_of
 from pipeline.read.roles import is_whole_span, so_many
 from pipeline.read.rows import Row
-from pipeline.read.together import takes_together
 from pipeline.read.totals import says_total
+from pipeline.read.when.period_words import period_of
+from pipeline.read.when.together import takes_together
 
 _YEAR = 12
 

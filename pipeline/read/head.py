@@ -10,8 +10,8 @@ from functools import cached_property
 
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
-from pipeline.read.mark import Mark
 from pipeline.read.sorts import Sort
+from pipeline.read.when.mark import Mark
 
 # So many lines of a long list tell what a column is.
 _LOOKED_AT = 2_000

@@ -6,14 +6,14 @@ import re
 from itertools import pairwise
 
 from pipeline.domain.tables import Role
-from pipeline.read.code_names import in_words, names_its_day
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.mark import Mark
-from pipeline.read.period_words import period_of
-from pipeline.read.record_days import SPAN_HEAD, dates_records
 from pipeline.read.roles import role_of_head
 from pipeline.read.rows import looks_like_month, looks_like_year
 from pipeline.read.sorts import Sort
+from pipeline.read.when.code_names import in_words, names_its_day
+from pipeline.read.when.mark import Mark
+from pipeline.read.when.period_words import period_of
+from pipeline.read.when.record_days import SPAN_HEAD, dates_records
 
 REF_HEAD = re.compile(
     r"^(?:ref(?:erence)?\.?|(?:kpi|measure|indicator|req(?:uirement)?|qr|item|line)?\s*"

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Cell
-from pipeline.read.code_names import in_words
-from pipeline.read.mark import TO_DATE, Mark
-from pipeline.read.period_search import is_day, spans_within, tells_of_closing
-from pipeline.read.period_words import DASH, MONTH, period_of, says_only_to_date
 from pipeline.read.roles import rolling_months
 from pipeline.read.rows import day_code, looks_like_month, looks_like_year
-from pipeline.read.terms import NO_TERMS, Terms
-from pipeline.read.windows import Window, window_said
+from pipeline.read.when.code_names import in_words
+from pipeline.read.when.mark import TO_DATE, Mark
+from pipeline.read.when.period_search import is_day, spans_within, tells_of_closing
+from pipeline.read.when.period_words import DASH, MONTH, period_of, says_only_to_date
+from pipeline.read.when.terms import NO_TERMS, Terms
+from pipeline.read.when.windows import Window, window_said
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (

@@ -9,22 +9,22 @@ from functools import lru_cache
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
-from pipeline.read.days_under_months import days_under_months
 from pipeline.read.head import Body, Head, Use
-from pipeline.read.head_days import follow_days
-from pipeline.read.head_remarks import take_remarks
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
-from pipeline.read.mark import Mark
-from pipeline.read.month_letters import name_letters
-from pipeline.read.part_totals import date_parts
-from pipeline.read.period_words import MONTH, period_of
-from pipeline.read.record_days import leave_cases, leave_contacts
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
 from pipeline.read.sorts import Sort
-from pipeline.read.terms import NO_TERMS, Terms
-from pipeline.read.weekdays import weekdays_over
+from pipeline.read.when.days_under_months import days_under_months
+from pipeline.read.when.head_days import follow_days
+from pipeline.read.when.head_remarks import take_remarks
+from pipeline.read.when.mark import Mark
+from pipeline.read.when.month_letters import name_letters
+from pipeline.read.when.part_totals import date_parts
+from pipeline.read.when.period_words import MONTH, period_of
+from pipeline.read.when.record_days import leave_cases, leave_contacts
+from pipeline.read.when.terms import NO_TERMS, Terms
+from pipeline.read.when.weekdays import weekdays_over
 
 _COUNTED_HEAD = re.compile(
     r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"

@@ -14,9 +14,6 @@ from pipeline.read.columns import AGE_BAND, Columns, clean
 from pipeline.read.head import Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.head_words import joined, peeled
-from pipeline.read.label_days import days_in
-from pipeline.read.mark import TO_DATE, Mark
-from pipeline.read.period_words import period_of, says_only_to_date
 from pipeline.read.roles import is_target, is_whole_span, role_of_row, so_many
 from pipeline.read.row_refs import (
     level_of,
@@ -25,6 +22,9 @@ from pipeline.read.row_refs import (
 )
 from pipeline.read.rows import Row
 from pipeline.read.totals import says_total
+from pipeline.read.when.label_days import days_in
+from pipeline.read.when.mark import TO_DATE, Mark
+from pipeline.read.when.period_words import period_of, says_only_to_date
 
 _PART = re.compile(
     r"^\W*(?:numerator|denominator|num|den|n\s*=|out of(?= \d| the| these| those| them| all|$)|"

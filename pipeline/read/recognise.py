@@ -14,10 +14,10 @@ from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding
 from pipeline.domain.periods import Frequency, Period, reporting_period
 from pipeline.domain.tables import Role, Status
-from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import period_of
 from pipeline.read.reader import FileReading
-from pipeline.read.years import year_named, year_start
+from pipeline.read.when.period_search import periods_within
+from pipeline.read.when.period_words import period_of
+from pipeline.read.when.years import year_named, year_start
 
 _SAYS_PERIOD = re.compile(
     r"\b(?:reporting (?:month|period|quarter)|return for|this return|period covered|"

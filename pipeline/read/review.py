@@ -18,7 +18,7 @@ from pipeline.domain.tables import DECISIONS
 from pipeline.read.book import Book, Cell, Kind, Sheet
 from pipeline.read.guard import Refusal, file_kind
 from pipeline.read.other_formats import read_with_calamine
-from pipeline.read.period_words import parse_day
+from pipeline.read.when.period_words import parse_day
 from pipeline.read.xlsx import read_xlsx
 
 _COPY = re.compile(r"\s*\(\d+\)$")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.domain.tables import Role
-from pipeline.read.short_words import written_out
+from pipeline.read.when.short_words import written_out
 
 _WHOSE = (
     r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"

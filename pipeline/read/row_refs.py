@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from pipeline.read.head import Head, Use
 from pipeline.read.head_uses import is_ref
-from pipeline.read.period_words import period_of
 from pipeline.read.rows import Row
+from pipeline.read.when.period_words import period_of
 
 _REF_BEFORE = re.compile(
     r"^([A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)(?:\s*[:.)–-]\s*|\s+)(?=\S)(.{3,})$"

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.read.book import Area, Book, Cell, Sheet
-from pipeline.read.period_words import parse_day
 from pipeline.read.sorts import CERTAIN, LONG_TEXT, SOFT, Sort
+from pipeline.read.when.period_words import parse_day
 
 _ASKS_PERIOD = re.compile(
     r"^(?:reporting |return )?(?:period|quarter|month|week|year|half[- ]year|for)\b", re.IGNORECASE

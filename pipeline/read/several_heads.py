@@ -10,8 +10,8 @@ from typing import NamedTuple
 from pipeline.domain.periods import Period
 from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Kind
-from pipeline.read.head_dates import asks_period, period_of_answer
 from pipeline.read.rows import Row
+from pipeline.read.when.head_dates import asks_period, period_of_answer
 
 
 class _Told(NamedTuple):

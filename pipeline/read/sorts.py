@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from pipeline.domain.tables import Status
 from pipeline.read.book import Book, Cell, Kind, Sheet
-from pipeline.read.period_words import DAY_BY_WEEKDAY, parse_day, period_of
-from pipeline.read.spelling import corrected
-from pipeline.read.terms import NO_TERMS, Terms
 from pipeline.read.values import threshold, value_of_text
+from pipeline.read.when.period_words import DAY_BY_WEEKDAY, parse_day, period_of
+from pipeline.read.when.spelling import corrected
+from pipeline.read.when.terms import NO_TERMS, Terms
 
 LONG_TEXT = 90
 _LONGEST_MEANING = 60

@@ -11,21 +11,21 @@ from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
 from pipeline.read.columns import Columns
 from pipeline.read.context import Context
-from pipeline.read.crossing import Crossing
 from pipeline.read.groups import Groups
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
-from pipeline.read.record_days import counts_by_end
-from pipeline.read.row_remarks import periods_by_remarks
 from pipeline.read.rows import Row
-from pipeline.read.several_dates import dates_of_figures
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
-from pipeline.read.spans import Spans
-from pipeline.read.summed_rows import periods_of_sums
-from pipeline.read.summed_spans import MOST_DATED_LINES, date_columns, date_rows
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, is_shut, value_of_text
+from pipeline.read.when.crossing import Crossing
+from pipeline.read.when.record_days import counts_by_end
+from pipeline.read.when.row_remarks import periods_by_remarks
+from pipeline.read.when.several_dates import dates_of_figures
+from pipeline.read.when.spans import Spans
+from pipeline.read.when.summed_rows import periods_of_sums
+from pipeline.read.when.summed_spans import MOST_DATED_LINES, date_columns, date_rows
 from pipeline.read.withdrawn import is_withdrawn
 
 _FIGURES = bytes(sorted(FIGURES))

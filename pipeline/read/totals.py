@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.read.short_words import written_out
+from pipeline.read.when.short_words import written_out
 
 _TOTAL = re.compile(
     r"^(?:grand |sub-?|overall |combined )?totals?\b|^overall\b|"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.added_up import months_said
+from pipeline.read.when.added_up import months_said
 from tests.read.drawing import Drawn, Seen, draw, period
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.named_years import year_by_name, years_named
+from pipeline.read.when.named_years import year_by_name, years_named
 from tests.read.drawing import Seen, draw, period
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.code_names import in_words, names_its_day
+from pipeline.read.when.code_names import in_words, names_its_day
 from tests.read.drawing import Seen, draw, period
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.domain.periods import Period
-from pipeline.read.looking_back import looking_back, runs_last_year, says_last_year
+from pipeline.read.when.looking_back import looking_back, runs_last_year, says_last_year
 from tests.read.drawing import Month, Seen, draw, period
 
 _SEPTEMBER = Period.month(2025, 9)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.day_years import year_of_days
+from pipeline.read.when.day_years import year_of_days
 from tests.read.drawing import Seen, draw, period
 
 

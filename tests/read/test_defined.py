@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.defined import named, told
+from pipeline.read.when.defined import named, told
 from tests.read.drawing import Seen, draw, period
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pipeline.domain.tables import Status
-from pipeline.read.period_search import _INSIDE, spans_within
 from pipeline.read.totals import says_total
 from pipeline.read.units import (
     COUNTED,
@@ -15,6 +14,7 @@ from pipeline.read.units import (
     signs_of_unit,
 )
 from pipeline.read.values import _WRITTEN, value_of_text
+from pipeline.read.when.period_search import _INSIDE, spans_within
 
 _PERIODS = (
     "between 1 June 2025 and 30 June 2025",

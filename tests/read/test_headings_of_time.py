@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.month_letters import first_month_of
-from pipeline.read.windows import Window, window_before, window_said
+from pipeline.read.when.month_letters import first_month_of
+from pipeline.read.when.windows import Window, window_before, window_said
 from tests.read.drawing import Seen, draw, period
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.read.period_words import period_of
+from pipeline.read.when.period_words import period_of
 from tests.read.drawing import Seen, draw, period
 
 

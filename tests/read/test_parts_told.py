@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.period_words import period_of
+from pipeline.read.when.period_words import period_of
 from tests.read.drawing import Seen, draw, period
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import financial_year_in, parse_day, period_of
+from pipeline.read.when.period_search import periods_within
+from pipeline.read.when.period_words import financial_year_in, parse_day, period_of
 
 YEAR = date(2025, 4, 1)
 

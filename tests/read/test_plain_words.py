@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.period_search import periods_within
+from pipeline.read.when.period_search import periods_within
 from tests.read.drawing import Seen, draw, period
 
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from pipeline.domain.tables import Role
-from pipeline.read.period_search import periods_within
 from pipeline.read.roles import is_target, role_of_row
 from pipeline.read.values import is_shut, threshold
+from pipeline.read.when.period_search import periods_within
 from tests.read.drawing import Drawn, Seen, draw, period
 
 _YEAR = draw([["Contract year 2025/26"], ["Return for", "October to December 2025"]], name="Front")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.domain.periods import Period
-from pipeline.read.period_search import periods_within
+from pipeline.read.when.period_search import periods_within
 from tests.read.drawing import Seen, draw, period
 
 _FORM = draw(

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from pipeline.read.period_search import periods_within
-from pipeline.read.period_words import period_of
-from pipeline.read.short_words import written_out
-from pipeline.read.spelling import corrected, month_meant
+from pipeline.read.when.period_search import periods_within
+from pipeline.read.when.period_words import period_of
+from pipeline.read.when.short_words import written_out
+from pipeline.read.when.spelling import corrected, month_meant
 
 YEAR = date(2025, 4, 1)
 

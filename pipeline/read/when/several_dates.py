@@ -1,0 +1,178 @@
+"""Which of several dates in the rows of a list says when a figure is for.
+
+A score at assessment is of the day of assessment, what was paid of the day on which it was paid;
+what lies between the start and the finish of a project is of these days. A list that says itself
+for which month or quarter it is counts all it tells in that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.domain.periods import Period
+from pipeline.domain.tables import Role
+from pipeline.read.columns import Columns
+from pipeline.read.context import Context
+from pipeline.read.head import Head, Use
+from pipeline.read.lines import Line
+from pipeline.read.rows import Row
+from pipeline.read.when.setting import is_narrow
+
+_WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+# Words that name no event.
+_PLAIN = frozenset(
+    {"date", "day", "the", "and", "for", "from", "with", "their", "was", "were", "when"}
+)
+_STEM = 5
+_STARTS = re.compile(
+    r"^(?:(?:date )?start(?:s|ed|ing)?(?: date| on| day)?|from|first day|beg(?:an|ins?)(?: on)?|"
+    r"runs from)$",
+    re.IGNORECASE,
+)
+_FINISHES = re.compile(
+    r"^(?:(?:date )?(?:finish(?:es|ed)?|end(?:s|ed|ing)?)(?: date| on| day)?|to|until|last day|"
+    r"runs to)$",
+    re.IGNORECASE,
+)
+# The same asked twice of one person: days out of the house - then, and now.
+_AFTER = re.compile(
+    r"^(?P<what>.{3,}?)[\s,:(–-]+(?:now|today|latest|last time|this time|most recent(?:ly)?|"
+    r"when last asked|last asked|at last (?:check|review|contact))\)?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?P<what>.{3,}?)[\s,:(–-]+(?:then|before|first|at (?:the )?(?:start|first|beginning)|"
+    r"first time|when we (?:met|began|started|matched)|when (?:matched|joined|first asked)|"
+    r"on joining|baseline)\)?$",
+    re.IGNORECASE,
+)
+_LAST_ASKED = re.compile(
+    r"^(?:date |day )?(?:last|latest|most recently) (?:asked|seen|scored|measured|checked|reviewed|"
+    r"spoken to|interviewed|assessed|surveyed|rung|visited|weighed|tested|review|check|contact|"
+    r"visit|score)(?: on)?$|^now(?: on)?$",
+    re.IGNORECASE,
+)
+_FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
+
+
+def dates_of_figures(
+    context: Context, columns: Columns, lines: Sequence[Line]
+) -> dict[tuple[int, int], Period]:
+    """Return what figures are for by the dates of their rows, by row and column."""
+    dates = [col for col, head in columns.heads.items() if _holds_days(head)]
+    figures = [head for head in columns.heads.values() if _counts(head)]
+    if not figures or _says_when(context) or not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+        return {}
+    if columns.has_periods:
+        return _of_named_days(columns, figures, lines)
+    if not dates:
+        return {}
+    found: dict[tuple[int, int], Period] = {}
+    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
+    owners |= _side_by_side(dates, figures)
+    both = _start_and_finish(columns, dates)
+    for line in lines:
+        for head in figures:
+            span = None
+            if head.col in owners:
+                span = _day(line.row, owners[head.col], columns)
+            elif both is not None and head.col > both[1]:
+                span = _between(line.row, both, columns)
+            if span is not None:
+                found[line.row.number, head.col] = span
+    return found
+
+
+def _of_named_days(
+    columns: Columns, figures: Sequence[Head], lines: Sequence[Line]
+) -> dict[tuple[int, int], Period]:
+    """Return what figures are for that name another day than the first of their row.
+
+    Nights awake at discharge, in a row with a date started and a date discharged.
+    """
+    periods = [col for col in columns.periods if col in columns.daily]
+    others = [col for col, head in columns.heads.items() if _holds_days(head)]
+    if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
+        return {}
+    dates = sorted([*periods, *others])
+    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
+    return {
+        (line.row.number, col): span
+        for line in lines
+        for col, day in owners.items()
+        if (span := _day(line.row, day, columns)) is not None
+    }
+
+
+def _holds_days(head: Head) -> bool:
+    return head.use is Use.WORDS and head.holds_dates
+
+
+def _counts(head: Head) -> bool:
+    return head.use is Use.FIGURE and head.role is Role.VALUE and head.mark is None
+
+
+def _says_when(context: Context) -> bool:
+    """Whether a list says itself for which month or quarter it is, or since when it counts."""
+    own = context.own_period[0]
+    return context.setting.counts_since or (own is not None and is_narrow(own))
+
+
+def _stems(head: Head) -> set[str]:
+    words = {word.lower() for word in _WORD.findall(head.label)} - _PLAIN
+    return {word[:_STEM] for word in words}
+
+
+def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
+    """Return by figure the date whose whole heading its own says again: Paid, by Paid on."""
+    found = {}
+    for head in figures:
+        own = _stems(head)
+        fits = [col for col in dates if (said := _stems(columns.heads[col])) and said <= own]
+        if len(fits) == 1:
+            found[head.col] = fits[0]
+    return found
+
+
+def _asked_again(columns: Columns, dates: Sequence[int], heads: Sequence[Head]) -> dict[int, int]:
+    """Return for what was asked then and now the one day on which people were last asked."""
+    last = [col for col in dates if _LAST_ASKED.match(columns.heads[col].label)]
+    before = (_BEFORE.match(head.label) for head in heads)
+    first = {found["what"].lower() for found in before if found is not None}
+    return {
+        head.col: last[0] for head in heads if len(last) == 1
+        if (found := _AFTER.match(head.label)) is not None and found["what"].lower() in first
+    }  # fmt: skip
+
+
+def _side_by_side(dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
+    """Return by figure the date at its left, where figures and dates take turns."""
+    after = [head.col for head in figures if head.col > min(dates)]
+    pairs = {col: col - 1 for col in after if col - 1 in dates}
+    return pairs if len(pairs) == len(after) >= _FEWEST_PAIRS else {}
+
+
+def _start_and_finish(columns: Columns, dates: Sequence[int]) -> tuple[int, int] | None:
+    """Return the two columns of dates between which each row lies."""
+    if len(dates) != 2 or dates[1] != dates[0] + 1:
+        return None
+    first, last = (columns.heads[col].words[-1:] for col in dates)
+    said = first and last and _STARTS.match(first[0]) and _FINISHES.match(last[0])
+    return (dates[0], dates[1]) if said else None
+
+
+def _day(row: Row, col: int, columns: Columns) -> Period | None:
+    day = _date(row, col, columns)
+    return Period(day, day) if day is not None else None
+
+
+def _between(row: Row, cols: tuple[int, int], columns: Columns) -> Period | None:
+    first, last = _date(row, cols[0], columns), _date(row, cols[1], columns)
+    return Period(first, last) if first is not None and last is not None and first <= last else None
+
+
+def _date(row: Row, col: int, columns: Columns) -> date | None:
+    cell = row.at(col)
+    return columns.day_in(cell) if cell is not None else None

@@ -1,0 +1,54 @@
+"""What money columns are for: meant for the year, gone by the end of a month, and left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from pipeline.domain.periods import Period, month_end
+from pipeline.domain.tables import Role
+from pipeline.read.head import Head, Use
+from pipeline.read.roles import FOR_THE_YEAR
+from pipeline.read.when.period_words import DAY, MONTH, YEAR, period_of
+
+LEFT = re.compile(
+    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over)?$", re.IGNORECASE
+)
+_BY_END = re.compile(
+    rf"\b(?:to|by|until) (?:the )?(?:end (?:of )?)?(?P<until>{DAY}|{MONTH}(?: {YEAR})?)$",
+    re.IGNORECASE,
+)
+_MONTHS_OF_YEAR = 12
+
+
+def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period]:
+    """Return by column what was meant for the year, what has gone by a month's end, what is left.
+
+    What is left stands at the day by which the rest has gone.
+    """
+    if year is None:
+        return {}
+    figures = [
+        head for head in heads if head.use is Use.FIGURE and head.mark is None and head.words
+    ]
+    gone = {head.col: last for head in figures if (last := _gone_by(head, year)) is not None}
+    found = {col: Period(year, last.end) for col, last in gone.items()}
+    lasts = set(gone.values())
+    rest = [head for head in figures if LEFT.match(head.words[-1])]
+    for head in figures if gone or rest else ():
+        if head.role is Role.VALUE and FOR_THE_YEAR.match(head.words[-1]):
+            found[head.col] = Period.months_from(year, _MONTHS_OF_YEAR)
+    if len(lasts) == 1:
+        found.update(dict.fromkeys((head.col for head in rest), next(iter(lasts))))
+    return found
+
+
+def _gone_by(head: Head, year: date) -> Period | None:
+    """Return the month by whose end something was spent: Gone by end Feb."""
+    found = _BY_END.search(head.words[-1]) if head.role is Role.YEAR_TO_DATE else None
+    mark = period_of(found["until"]) if found is not None else None
+    period = mark.complete(year) if mark is not None else None
+    if period is None or period.end < year:
+        return None
+    return Period(period.start.replace(day=1), month_end(period.end))
