@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.domain.tables import Role
+from pipeline.read.when.number_words import NUMBER, number_of
 from pipeline.read.when.short_words import written_out
 
 _WHOSE = (
@@ -127,9 +128,8 @@ _ROLLING = re.compile(
 _FORECAST = re.compile(
     r"^(?:forecasts?|projected|projections?|estimated?|expected|booked|to come)\b", re.IGNORECASE
 )
-_SPELLED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12}
 _SO_MANY = re.compile(
-    rf"^(?:all |the )?(?P<n>\d{{1,2}}|{'|'.join(_SPELLED)})[ -]"
+    rf"^(?:all |the )?(?P<n>{NUMBER})[ -]"
     r"(?P<unit>months?|weeks?|quarters?|terms?)(?: totals?| together| in all)?$",
     re.IGNORECASE,
 )
@@ -140,8 +140,7 @@ def so_many(label: str) -> tuple[int, str] | None:
     found = _SO_MANY.match(written_out(label.strip(" :.")))
     if found is None:
         return None
-    number = found["n"].lower()
-    return _SPELLED.get(number) or int(number), found["unit"].lower().rstrip("s")
+    return number_of(found["n"]), found["unit"].lower().rstrip("s")
 
 
 def rolling_months(words: tuple[str, ...]) -> int:
@@ -149,8 +148,7 @@ def rolling_months(words: tuple[str, ...]) -> int:
     found = _ROLLING.match(written_out(words[-1].strip())) if words else None
     if found is None:
         return 0
-    said = (found["n"] or found["r"]).lower()
-    return _SPELLED.get(said) or int(said)
+    return number_of(found["n"] or found["r"])
 
 
 def says_forecast(words: tuple[str, ...]) -> bool:

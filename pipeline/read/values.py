@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pipeline.domain.tables import STORED_AS_TEXT, Status
 from pipeline.read.book import Cell, Kind
+from pipeline.read.when.number_words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +252,7 @@ def _remarked(found: re.Match[str]) -> Value:
 
 def _spelled(found: re.Match[str]) -> Value:
     return Value(
-        Status.REPORTED, float(_SPELLED.index(found[0].lower()) + 1), note=found[0], soft=True
+        Status.REPORTED, float(WORDS.index(found[0].lower()) + 1), note=found[0], soft=True
     )
 
 
@@ -296,17 +297,15 @@ def _number(found: re.Match[str]) -> Value:
 
 
 _PLAIN_NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?")
-_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve")  # fmt: skip
 
 # All that is written as a number or measure begins so.
 _MAY_BE_WRITTEN = re.compile(
-    rf"[\d,£+(~\-\u2212]|about|approx|c|est|around|over|under|nearly|almost|between|{'|'.join(_SPELLED)}",
+    rf"[\d,£+(~\-\u2212]|about|approx|c|est|around|over|under|nearly|almost|between|{'|'.join(WORDS)}",
     re.IGNORECASE,
 )
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Value]], ...] = (
     (_NUMBER, _number),
-    (re.compile(rf"^(?:{'|'.join(_SPELLED)})$", re.IGNORECASE), _spelled),
+    (re.compile(rf"^(?:{'|'.join(WORDS)})$", re.IGNORECASE), _spelled),
     (_HOURS_AND_MINUTES, _hours),
     (_YEARLY, _yearly),
     (_MEASURED, _measured),

@@ -16,7 +16,16 @@ from itertools import pairwise
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.when.mark import Mark
-from pipeline.read.when.period_words import DASH, DAY, MONTH, SEASONS, YEAR, parse_day, period_of
+from pipeline.read.when.period_words import (
+    DASH,
+    DAY,
+    MONTH,
+    NAMES,
+    SEASONS,
+    YEAR,
+    parse_day,
+    period_of,
+)
 
 _ORDINAL = r"(?:1st|2nd|3rd|4th|5th|6th|first|second|third|fourth|fifth|sixth)"
 _HALF_TERM = r"half[- ]?term"
@@ -171,11 +180,10 @@ def _span(text: str) -> Mark | None:
 
 def _with_words(text: str) -> str:
     """Write 4/9 as 4 Sep, which only beside a name is surely a day."""
-    months = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
     def written(found: re.Match[str]) -> str:
         month = int(found["month"])
-        return f"{found['day']} {months[month - 1]}" if 1 <= month <= 12 else found[0]
+        return f"{found['day']} {NAMES[month - 1]}" if 1 <= month <= 12 else found[0]
 
     return re.sub(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])", written, text)
 

@@ -17,8 +17,8 @@ from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Cell
 from pipeline.read.when.head_dates import span_in
 from pipeline.read.when.period_search import spans_within
-from pipeline.read.when.period_words import DAY, MONTH, parse_day
-from pipeline.read.when.so_long import WEEKDAY, so_long
+from pipeline.read.when.period_words import DAY, MONTH, WEEKDAY, parse_day
+from pipeline.read.when.so_long import so_long
 
 _SENTENCES = re.compile(r"(?<=[a-z0-9)])[.;]\s+(?=[A-Z])|\s*[|\n]\s*")
 _WHAT = (
@@ -48,9 +48,9 @@ _NOT_SO = re.compile(
     re.IGNORECASE,
 )
 _AT_DAY = re.compile(
-    rf"\b(?:at|on|as of)\s+(?:the\s+)?(?:close of\s+)?{WEEKDAY}(?P<day>{DAY})", re.IGNORECASE
+    rf"\b(?:at|on|as of)\s+(?:the\s+)?(?:close of\s+)?(?P<day>{DAY})", re.IGNORECASE
 )
-_BEGINS_WITH_DATE = re.compile(rf"^(?:\d|{MONTH}|{WEEKDAY}\d)", re.IGNORECASE)
+_BEGINS_WITH_DATE = re.compile(rf"^(?:\d|{MONTH}|{WEEKDAY},?\s+\d)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:counts?|counted|snapshot|position|taken)\b", re.IGNORECASE)
 _LONGEST = 300
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pipeline.domain.periods import Period
 from pipeline.read.when.mark import Mark
 from pipeline.read.when.period_words import DAY, MONTH, YEAR, parse_day, period_of
-from pipeline.read.when.so_long import SO_LONG, WEEKDAY, so_long
+from pipeline.read.when.so_long import SO_LONG, so_long
 
 _OCCASION = (
     r"(?:nights?|days?|mornings?|afternoons?|evenings?|events?|sessions?|counts?|census|audit|"
@@ -31,7 +31,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_EVENT = re.compile(
-    rf"^(?P<event>.*?)(?:\s*[,:(–-]\s*|\s+)(?:on\s+)?(?P<day>{WEEKDAY}{DAY})(?!\s*[-–]|\s+to\b)",
+    rf"^(?P<event>.*?)(?:\s*[,:(–-]\s*|\s+)(?:on\s+)?(?P<day>{DAY})(?!\s*[-–]|\s+to\b)",
     re.IGNORECASE,
 )
 # What there was on a day: Our rota on 29 March 2026; but not a list of all who were in it then.
@@ -44,20 +44,20 @@ _STOCK = re.compile(
 # What stands now: as of today 12/1/26.
 _TODAY = re.compile(
     rf"^(?:(?:position|figures?|numbers?|count|correct)\s+)?(?:as\s+(?:of|at|on)\s+)?(?:today|now)"
-    rf"(?:'s\s+date)?\W*(?:is\s+)?(?P<day>{WEEKDAY}{DAY})(?!\s*[-–]|\s+to\b)",
+    rf"(?:'s\s+date)?\W*(?:is\s+)?(?P<day>{DAY})(?!\s*[-–]|\s+to\b)",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"^(?:from|since)\s+(?:the\s+)?(?P<day>{WEEKDAY}{DAY})\W*$", re.IGNORECASE)
+_SINCE = re.compile(rf"^(?:from|since)\s+(?:the\s+)?(?P<day>{DAY})\W*$", re.IGNORECASE)
 _ON_THE_DAY = re.compile(
     rf"^(?P<rest>.*\b{_OCCASION})(?:\s*[,:(–-]\s*|\s+)(?:on\s+|held\s+(?:on\s+)?)?"
-    rf"(?P<day>{WEEKDAY}{DAY})\)?$",
+    rf"(?P<day>{DAY})\)?$",
     re.IGNORECASE,
 )
 # Since when, until when: since 1 April 2025 (to end of December).
 _SINCE_UNTIL = re.compile(
-    rf"^(?P<rest>.*?\w)?[\s,(–-]*\b(?:since|from)\s+(?:the\s+)?(?P<since>{WEEKDAY}{DAY})"
+    rf"^(?P<rest>.*?\w)?[\s,(–-]*\b(?:since|from)\s+(?:the\s+)?(?P<since>{DAY})"
     r"[\s,(–-]*\b(?:up to|until|till|to)\s+(?:the\s+)?(?:end\s+of\s+)?"
-    rf"(?P<until>{WEEKDAY}{DAY}|{MONTH}(?:\s+{YEAR})?)\)?$",
+    rf"(?P<until>{DAY}|{MONTH}(?:\s+{YEAR})?)\)?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -110,7 +110,7 @@ def since_until(text: str, today: Period | None) -> Period | None:
 
 
 def _day(found: re.Match[str]) -> Period | None:
-    day = parse_day(re.sub(WEEKDAY, "", found["day"], flags=re.IGNORECASE))
+    day = parse_day(found["day"])
     return Period(day, day) if day is not None else None
 
 

@@ -16,12 +16,13 @@ from itertools import pairwise
 
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.when.mark import LAST_DAYS, TO_DATE, Mark, day_of
+from pipeline.read.when.number_words import NUMBER, number_of
 from pipeline.read.when.short_words import written_out
 from pipeline.read.when.spelling import corrected
 
 _ORDINALS = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
              "first": 1, "second": 2, "third": 3, "fourth": 4}  # fmt: skip
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -145,7 +146,7 @@ def _whole_year(text: str) -> int:
 
 
 def _month_number(name: str) -> int:
-    return _NAMES.index(name[:3].lower()) + 1
+    return NAMES.index(name[:3].lower()) + 1
 
 
 def _after_april(month: int) -> int:
@@ -300,7 +301,7 @@ def _week(found: re.Match[str]) -> Mark | None:
 
 def _weeks_to(found: re.Match[str]) -> Mark | None:
     """Read "4 weeks to 27 April 2025" and "4 wks to 25/5": so many days back from the last."""
-    days = 7 * (_SPELLED.get(found["n"].lower()) or int(found["n"]))
+    days = 7 * (number_of(found["n"]))
     last, short = parse_day(found["end"] or ""), found["short"]
     if last is not None:
         return Mark(Period(last - timedelta(days=days - 1), last))
@@ -519,11 +520,9 @@ _ENDING = (
     rf"(?:ending|ended|to|up to|end)\s*:?\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?"
     rf"(?P<end>{DAY}|{MONTH}(?:[\s\-]*{YEAR})?)"
 )
-_SPELLED = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
-            "twelve": 12, "thirteen": 13}  # fmt: skip
-_SO_MANY = rf"(?P<n>\d{{1,2}}|{'|'.join(_SPELLED)})"
+_SO_MANY = rf"(?P<n>{NUMBER})"
 _WEEKS_TO = r"[ -]?(?:weeks?|wks?)\s+(?:ending|ended|to|up to|until|till)\s*:?\s+(?:the\s+)?"
-WEEKS_TO = rf"(?:\d{{1,2}}|{'|'.join(_SPELLED)}){_WEEKS_TO}{DAY}"
+WEEKS_TO = rf"{NUMBER}{_WEEKS_TO}{DAY}"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
     ((rf"(?:{WEEKDAY},?\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*"

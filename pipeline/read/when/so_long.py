@@ -6,15 +6,13 @@ import re
 from datetime import timedelta
 
 from pipeline.domain.periods import Period, add_months, month_end
+from pipeline.read.when.number_words import NUMBER, number_of
 from pipeline.read.when.period_words import DAY, MONTH, YEAR, parse_day, period_of
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-            "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 SO_LONG = re.compile(
-    rf"\b(?:(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?P<unit>days|weeks|months)|"
+    rf"\b(?:(?P<n>{NUMBER})\s+(?P<unit>days|weeks|months)|"
     r"(?P<one>week|month|quarter|half[- ]year|year))\s+(?:to|ending|ended|up to|until)(?: on)?\s+"
-    rf"(?:the\s+)?(?:end of\s+)?{WEEKDAY}(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})",
+    rf"(?:the\s+)?(?:end of\s+)?(?P<end>{DAY}|{MONTH}[\s\-]*{YEAR})",
     re.IGNORECASE,
 )
 _MONTHS = {"mont": 1, "quar": 3, "half": 6, "year": 12}
@@ -27,8 +25,7 @@ def so_long(text: str) -> Period | None:
     if len(found) != 1:
         return None
     end, unit = found[0]["end"], (found[0]["unit"] or "").lower()
-    number = (found[0]["n"] or "").lower()
-    count = _NUMBERS.get(number) or int(number or 1)
+    count = number_of(found[0]["n"] or "1")
     day = parse_day(end)
     if unit in {"days", "weeks"} or (found[0]["one"] or "").lower() == "week":
         days = count if unit == "days" else 7 * count

@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.domain.periods import Period
+from pipeline.read.when.number_words import NUMBER, number_of
 
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9,
-            "twelve": 12}  # fmt: skip
 _LENGTHS = {"mont": 1, "quar": 3, "half": 6, "halv": 6}
 _ADDED = r"(?:together|combined|altogether|overall|in (?:all|total)|added (?:up|together)|totals?)"
-_FEW = rf"(?:all|the|total|{'|'.join(_NUMBERS)}|\d{{1,2}})"
+_FEW = rf"(?:all|the|total|both|{NUMBER})"
 _SEVERAL = re.compile(
     rf"^(?:totals?(?: (?:for|of))?\s+|overall\s+)?(?P<few>{_FEW}(?:\s+{_FEW})*)\s+"
     rf"(?P<unit>months|quarters|halves|half[- ]years|terms|weeks|periods)(?:\s+{_ADDED})?$|"
@@ -57,9 +56,8 @@ def all_together(text: str, spans: Iterable[Period]) -> Period | None:
 
 def _number(words: str) -> int:
     """Return how many periods are said to be taken together, 0 where it is not said."""
-    found = [_NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
-             for word in words.lower().split()]  # fmt: skip
-    return max(found, default=0)
+    said = [word for word in words.lower().split() if word not in {"all", "the", "total"}]
+    return max((2 if word == "both" else number_of(word) for word in said), default=0)
 
 
 def _without_gap(parts: list[Period]) -> Period | None:

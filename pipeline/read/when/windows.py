@@ -13,13 +13,13 @@ from functools import lru_cache
 
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.when.mark import Mark, day_of
+from pipeline.read.when.number_words import NUMBER, number_of
 from pipeline.read.when.period_words import WEEKDAY
 from pipeline.read.when.short_words import written_out
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12}
 _SAID = re.compile(
     rf"^(?:the |each |rolling |moving |last |latest |previous )*"
-    rf"(?:(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})[ -]?)?"
+    rf"(?:(?P<n>{NUMBER})[ -]?)?"
     r"(?P<unit>week|fortnight|month|quarter|half(?:[ -]year)?|year)s?(?: period)?(?: rolling)?"
     r"[ :-]+(?P<side>ending|ended|up to|to(?! date)|commencing|beginning|starting|start|from)\b"
     r"(?: (?:on|in|at|the|end|of|each|every|mon|tues|wednes|thurs|fri|satur|sun|day|month)"
@@ -93,7 +93,7 @@ def window_said(text: str) -> Window | None:
     if found["short"]:
         return Window(days=_WEEK, ends=found["short"].lower().rstrip(".").endswith("e"))
     unit, number = found["unit"].lower()[:9], found["n"] or "1"
-    many = _NUMBERS.get(number.lower()) or int(number)
+    many = number_of(number)
     ends = found["side"].lower() not in _BEGINS
     if unit in _DAYS:
         return Window(days=many * _DAYS[unit], ends=ends)
