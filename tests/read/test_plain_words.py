@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from pipeline.read.when.period_search import periods_within
+from pipeline.read.when.period_words import financial_year_in
 from tests.read.drawing import Seen, draw, period
 
 
@@ -23,6 +24,12 @@ def test_may_and_march_are_verbs_too(text: str) -> None:
 def test_may_is_a_month_where_one_may_stand(text: str) -> None:
     """However it is written."""
     assert len(periods_within(text)) == 1
+
+
+def test_the_days_of_a_span_make_no_year() -> None:
+    """From a day of 2026 to the 27th of March; 2026 to 27 alone is a year."""
+    assert financial_year_in("Figures 23 Feb 2026 to 27 March 2026") is None
+    assert financial_year_in("Figures 2026 to 27") == 2026
 
 
 def test_we_is_no_week_ending() -> None:
@@ -55,3 +62,11 @@ def test_months_down_a_calendar_year_begin_it() -> None:
     seen = Seen(draw([*head, *rows]), file="Carers breaks return June 2025.xlsx")
     assert period(seen.fact("B5")) == "2025-01"
     assert period(seen.fact("B10")) == "2025-06"
+
+
+def test_weeks_from_one_day_to_another_are_one_span() -> None:
+    """Five weeks from 23 February to 27 March, and not the first of them."""
+    rows: list[list[object]] = [["Families in", 12, 9], ["Toys lent", 30, 22]]
+    title = "Week beginning 23 Feb 2026 to 27 Mar 2026"
+    seen = Seen(draw([["Toy library"], [title], [], ["", "Hall", "Library"], *rows]))
+    assert period(seen.fact("B5")) == "2026-02-23_2026-03-27"

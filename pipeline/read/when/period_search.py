@@ -14,6 +14,7 @@ from pipeline.read.when.period_words import (
     DAY,
     DAYS_BY_NUMBER,
     DAYS_OF_MONTH,
+    LED_IN,
     MONTH,
     ORDINAL,
     PARTS_IN_A_ROW,
@@ -32,7 +33,7 @@ _MONTH_YEAR = rf"{MONTH}[\s\-]*{YEAR}"
 _INSIDE = tuple(
     re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE)
     for pattern in (
-        rf"(?:between\s+)?{DAY}(?:{DASH}|\s+and\s+){DAY}",
+        rf"{LED_IN}{DAY}(?:{DASH}|\s+and\s+){DAY}",
         DAYS_OF_MONTH,
         WEEKS_TO,
         rf"(?<![\d./]){DAYS_BY_NUMBER}(?![\d./])",

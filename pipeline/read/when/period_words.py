@@ -95,7 +95,10 @@ _UNTIL = re.compile(
     r"(?: only| so far)?$",
     re.IGNORECASE,
 )
-_YEAR_PAIRS = re.compile(rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)")
+# In "23 Feb 2026 to 27 Mar 2026" stands no year 2026 to 27.
+_YEAR_PAIRS = re.compile(
+    rf"(?<![\d/.\-])(?:{YEAR_PAIR})(?![/.\-]?\d)(?!(?:st|nd|rd|th)?\s+(?:{MONTH})\b)", re.IGNORECASE
+)
 # "Mon 3rd" is a day of a month that others name.
 DAY_BY_WEEKDAY = re.compile(rf"^{WEEKDAY},?\s*(?:the )?[0-3]?\d(?:st|nd|rd|th)$", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(rf"^(?:{WEEKDAY},?\s+)?(?:the\s+)?(?=\d)", re.IGNORECASE)
@@ -515,6 +518,8 @@ _WEEK = (
     r"w/?[ce]|wk/?[ce]|w\.[ce]|w/b|week (?:commencing|beginning|beg|comm|starting|start|from|"
     r"ending|ended|end|to)"
 )
+# Before a span of days: between, or the word for the weeks in it.
+LED_IN = r"(?:(?:between|(?:for )?(?:the )?weeks? (?:beginning|commencing|from))\s+)?"
 _KINDS = r"month|quarter|qtr|half[ -]year|six months|half|year"
 _ENDING = (
     rf"(?:ending|ended|to|up to|end)\s*:?\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?"
@@ -524,7 +529,7 @@ _SO_MANY = rf"(?P<n>{NUMBER})"
 _WEEKS_TO = r"[ -]?(?:weeks?|wks?)\s+(?:ending|ended|to|up to|until|till)\s*:?\s+(?:the\s+)?"
 WEEKS_TO = rf"{NUMBER}{_WEEKS_TO}{DAY}"
 _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
-    (rf"(?:between\s+)?(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
+    (rf"{LED_IN}(?P<first>{DAY})(?:{DASH}|\s+and\s+)(?P<last>{DAY})", _span_of_days),
     ((rf"(?:{WEEKDAY},?\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*"
       rf"(?:-|–|—|&|\b(?:to|and|until)\b)\s*(?:{WEEKDAY},?\s+)?(?P<last>{_DAY_WORDS})"),
      _days_of_month),
