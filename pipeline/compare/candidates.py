@@ -18,8 +18,9 @@ from pipeline.compare.covered import SAME_SUM, asked_in_words, covered_facts
 from pipeline.compare.cues import COLUMNS, OTHER, ROWS, SAID
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
-from pipeline.compare.recognised import Seen, is_added, seen_in
+from pipeline.compare.recognised import Seen, is_added, is_of_records, seen_in
 from pipeline.compare.vocabulary import Concept, asking, concepts
+from pipeline.compare.words import tokens
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract, Requirement
 from pipeline.domain.findings import Finding
@@ -94,18 +95,43 @@ def candidates_of(
 
 
 def _each_once(rows: Iterable[tuple[Seen, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Join what two sheets state alike in the same words, as a summary does; all cells are kept.
+    """Join what two places state alike, so that it is told once; all cells are kept.
 
-    What has no words of its own is joined with nothing: two outcomes may well be of one size.
+    Two sheets state it in the same words, as a summary does, or a line states what the records of a
+    list add up to. What has no words of its own is joined with nothing: two outcomes may well be of
+    one size.
     """
-    kept: dict[tuple[object, ...], dict[str, Any]] = {}
+    kept: dict[tuple[object, ...], tuple[Seen, dict[str, Any]]] = {}
     for item, row in sorted(rows, key=lambda pair: (-len(pair[1]["cells"]), pair[0].id)):
         named = (item.named_by or item.id, row["title"], row["quantity"], row["unit"])
-        first = kept.setdefault(named, row)
+        first = kept.setdefault(named, (item, row))[1]
         if first is not row:
-            places = dict.fromkeys([*first["cells"].split("; "), *row["cells"].split("; ")])
-            first["cells"] = "; ".join(places)
-    return sorted(kept.values(), key=lambda row: str(row["candidate"]))
+            _join(first, row)
+    lines = [pair for pair in kept.values() if not is_of_records(pair[0])]
+    left = [row for _, row in lines]
+    for item, row in (pair for pair in kept.values() if is_of_records(pair[0])):
+        stated = [line for line in lines if _states(line, (item, row))]
+        # Of two lines of that size nobody knows which one the list adds up to.
+        if len(stated) == 1:
+            _join(stated[0][1], row)
+        else:
+            left.append(row)
+    return sorted(left, key=lambda row: str(row["candidate"]))
+
+
+def _join(first: dict[str, Any], other: Mapping[str, Any]) -> None:
+    places = dict.fromkeys([*first["cells"].split("; "), *other["cells"].split("; ")])
+    first["cells"] = "; ".join(places)
+
+
+def _states(line: tuple[Seen, dict[str, Any]], told: tuple[Seen, dict[str, Any]]) -> bool:
+    """Whether a line states what the column of a list adds up to: as much, of the same."""
+    (item, row), (of_list, added) = line, told
+    if (row["quantity"], row["unit"]) != (added["quantity"], added["unit"]):
+        return False
+    named = tokens(of_list.newest.column)
+    is_same = item.concept.id == of_list.concept.id and not item.concept.id.startswith(SAID)
+    return is_same or (len(named) > 1 and named <= item.newest.own | item.newest.around)
 
 
 # --- subtracting --------------------------------------------------------------------------------

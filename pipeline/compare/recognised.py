@@ -224,3 +224,10 @@ def is_added(item: Seen) -> bool:
         return len({measure.column for measure in item.measures}) > 1
     rows = {(measure.group, measure.row) for measure in item.measures}
     return item.concept.rows == ROWS and len(rows) > 1
+
+
+def is_of_records(item: Seen) -> bool:
+    """Whether a candidate is what the records of a list add up to, in one of its columns."""
+    measure = item.newest
+    rows = {(cell.sheet, cell.row) for cell in measure.countable}
+    return bool(measure.column) and not (measure.row or measure.group) and len(rows) > 1

@@ -15,6 +15,12 @@ _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(
 # What people are, and tables that sort them by it.
 _WHO = frozenset({"context-who", "context-class-section"})
 _SURE, SOMETHING, _NAMED = 2.0, 0.1, 0.6
+# Rows under such a heading are named, and their names say nothing of what is counted beside them.
+_OF_NAMES = re.compile(
+    r"(?:name of )?(?:the |our )?(?:group|club|venue|site|hall|hub|cent(?:re|er)|school|surgery|"
+    r"practice|ward|town|village|team)(?: name)?",
+    re.IGNORECASE,
+)
 # A name has no more words; how much the words around a phrase must say, that says nothing itself.
 SHORT, AROUND = 3, 1.0
 _NO_COUNT = frozenset({"percent", "days", "date"})
@@ -42,6 +48,8 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
     Its title is the workbook's own words; whom it benefits and its domain are those of its
     heaviest sign.
     """
+    if _is_named(measure):
+        labels = replace(labels, row="")
     if labels.unit in _NO_COUNT or not tells(labels, standing):
         return None
     cues = cues_in(labels)
@@ -64,6 +72,12 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
         unit="", rows=lines, needs="", names=heaviest.pattern.pattern, never="", covered_by="",
         strength="counted", family=f"said-{slug}-{'-'.join(own.split())[:40]}", unit_cost="",
     )  # fmt: skip
+
+
+def _is_named(measure: Measure) -> bool:
+    """Whether the row bears a name: the heading over its label says of what."""
+    heads = (text.rpartition(" > ")[2].strip() for text in (measure.section, measure.group))
+    return any(_OF_NAMES.fullmatch(head) for head in heads)
 
 
 def _is_stock(labels: Labels, measure: Measure) -> bool:

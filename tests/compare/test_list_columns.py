@@ -111,3 +111,33 @@ def test_what_changed_is_read_back() -> None:
     """Only from a column that was made of two."""
     assert what_changed("pain: better at the end than at the start") == "pain"
     assert what_changed("Feels better") == ""
+
+
+@pytest.mark.parametrize(
+    ("stated", "label", "offered"),
+    [
+        (3, "Clubs still running at six months", 1),
+        (4, "Clubs still running at six months", 2),
+        (3, "People moved into paid work", 2),
+    ],
+    ids=["the same", "another number", "other words"],
+)
+def test_a_line_that_states_what_a_list_adds_up_to_is_told_once(
+    stated: int, label: str, offered: int
+) -> None:
+    """Three say yes; where a line says it too, both places stand under one candidate."""
+    words = ["Yes", "Yes", "No", "Yes"]
+    column = answers(words, "Running at six months?")
+    line = fact("B20", stated, row=20, row_label=label, sheet="Clients", section="Summary")
+    found = surfaced(*column, line)
+    assert len(found) == offered
+    cells = " ".join(row["cells"] for row in found)
+    assert all(place in cells for place in ("Clients!B20", "Clients!D5"))
+
+
+def test_the_name_of_a_club_is_no_outcome() -> None:
+    """Fifteen people come to the Thursday walkers; under another heading it may be told so."""
+    label = {"row_label": "Keep walking every Thursday", "column_label": "People"}
+    named = fact("B6", 15, row=6, section="At year end > Club", sheet="Clubs", **label)
+    assert surfaced(named) == []
+    assert len(surfaced({**named, "section": "At year end > What changed"})) == 1
