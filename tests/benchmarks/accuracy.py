@@ -110,7 +110,7 @@ def _one(result: Score, place: str, fact: Fact | None, true: Fact, began: str) -
     else:
         read = period_of(fact)
         result.note("period", f"{place} {true['period']}, read {read}: {true['label']}")
-    if _is_named(fact, true["label"]):
+    if is_named(fact, true["label"]):
         result.counts["label"] += 1
     else:
         result.note("label", f"{place} {true['label']} | {fact['label']}")
@@ -184,7 +184,7 @@ def _words(text: str) -> list[str]:
     return [word for word in found if word not in _SMALL_WORDS and word.strip("-")]
 
 
-def _is_named(fact: Fact, label: str) -> bool:
+def is_named(fact: Fact, label: str) -> bool:
     """Whether a label says what the truth says, in its words or in longer ones."""
     said = [fact["label"], fact["sheet"], fact["ref"], _SAID_OTHERWISE.get(fact["role"], "")]
     if fact["period_start"] is not None:

@@ -41,7 +41,7 @@ from pipeline.domain.places import split_places
 from pipeline.domain.tables import Role
 from pipeline.read.reader import Reader
 from pipeline.store.sql import run_sql
-from tests.unseen.truths import Truth, truths
+from tests.unseen.truths import truths
 
 _FREQUENCIES = {
     "monthly": Frequency.MONTHLY, "quarterly": Frequency.QUARTERLY,
@@ -50,6 +50,7 @@ _FREQUENCIES = {
     "termly": Frequency.QUARTERLY,
 }  # fmt: skip
 _KINDS = {"kpi": RequirementKind.KPI, "narrative": RequirementKind.NARRATIVE}
+HEAD = "results right wrong missing | outcomes recall amounts tempted precision others"
 Place = tuple[str, str]
 
 
@@ -100,9 +101,9 @@ class Score:
         self.wrong.append(f"{what}: {text}")
 
 
-def score(truth: Truth, facts: pl.DataFrame) -> Score:
+def score(told: Mapping[str, Any], facts: pl.DataFrame) -> Score:
     """Compare one workbook's facts with the contract of its truth, and that with the truth."""
-    told, found = truth.told, Score()
+    found = Score()
     contract = contract_of(told)
     key = ReturnKey(contract.key, period_of(str(told["latest_period"])))
     order = {name: at for at, name in enumerate(facts["submission"].unique().sort().to_list())}
@@ -246,7 +247,7 @@ def measure(rounds: Iterable[str], folder: Path) -> dict[str, Score]:
     found: dict[str, Score] = {}
     with Reader() as reader:
         for truth, path in zip(chosen, paths, strict=True):
-            found[f"{truth.round} {truth.name}"] = score(truth, reader.read(path).facts)
+            found[f"{truth.round} {truth.name}"] = score(truth.told, reader.read(path).facts)
     return found
 
 
@@ -261,8 +262,7 @@ def main(arguments: list[str]) -> int:
     rounds = [name for name in arguments if name != "-v"] or ["round_*"]
     with tempfile.TemporaryDirectory() as folder:
         scores = measure(rounds, Path(folder))
-    head = "results right wrong missing | outcomes recall amounts tempted precision others"
-    _say(f"{'workbook':36} {head}")
+    _say(f"{'workbook':36} {HEAD}")
     for name, found in scores.items():
         _line(name, found.counts)
         for text in found.wrong if verbose else ():
@@ -278,12 +278,17 @@ def _say(text: str) -> None:
 
 
 def _line(name: str, n: Mapping[str, int]) -> None:
+    _say(f"{name:36} {row(n)}")
+
+
+def row(n: Mapping[str, int]) -> str:
+    """Return the figures below `HEAD`."""
     surfaced, tempted = n.get("surfaced", 0), n.get("tempted", 0)
     recall = surfaced / max(n.get("outcomes", 0), 1)
     amounts = n.get("amounts", 0) / max(surfaced, 1)
     precision = surfaced / max(surfaced + tempted, 1)
-    _say(
-        f"{name:36} {n.get('results', 0):7} {n.get('right', 0):5} {n.get('wrong', 0):5} "
+    return (
+        f"{n.get('results', 0):7} {n.get('right', 0):5} {n.get('wrong', 0):5} "
         f"{n.get('missing', 0):7} | {n.get('outcomes', 0):8} {recall:6.0%} "
         f"{amounts:7.0%} {tempted:7} {precision:9.0%} {n.get('others', 0):6}"
     )
