@@ -17,7 +17,7 @@ class Asked:
     """
 
     name: str
-    measure: str = "count"  # count, rate, mean, money, score, other
+    measure: str = "count"  # count, rate, mean
     numerator: str = ""
     denominator: str = ""
     target: float | None = None
