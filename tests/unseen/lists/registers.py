@@ -460,8 +460,8 @@ DEBT = Told(
     to_date="2025-04-01_2026-03-31",
     asked={
         "D1": Asked("Cases brought to a close", target=10, latest=_count(6), to_date=_count(11)),
-        "D2": Asked("Value of debt written off for residents", "money", latest=_count(4060), to_date=_count(17760)),
-        "D3": Asked("Additional yearly income secured for residents", "money", latest=_count(7620), to_date=_count(13700)),
+        "D2": Asked("Value of debt written off for residents", "count", latest=_count(4060), to_date=_count(17760)),
+        "D3": Asked("Additional yearly income secured for residents", "count", latest=_count(7620), to_date=_count(13700)),
     },
     outcomes=[
         Outcome("Households for whom eviction or bailiffs were stopped", _held(_DEBT, "Cases 25-26!I2:I15"), "client", latest=3, to_date=5),
@@ -1106,7 +1106,7 @@ GROUPS = Told(
     asked={
         "CD1": Asked("Groups assisted in the year", target=10, latest=_count(10), to_date=_count(10)),
         "CD2": Asked("New groups brought into being in the year", target=4, latest=_count(4), to_date=_count(4)),
-        "CD3": Asked("Seed funding distributed", "money", kind="reporting-only", latest=_count(2050), to_date=_count(2050)),
+        "CD3": Asked("Seed funding distributed", "count", kind="reporting-only", latest=_count(2050), to_date=_count(2050)),
     },
     outcomes=[
         Outcome("Groups that their members run themselves", ["Groups 25-26!D3:D12"], "community", "method", latest=5, to_date=5),
@@ -1694,7 +1694,7 @@ WARM = Told(
     to_date="2025-10-01_2026-03-31",
     asked={
         "AW1": Asked("Households receiving a home energy visit", target=12, latest=_count(6), to_date=_count(12)),
-        "AW2": Asked("Estimated yearly savings on energy bills", "money", latest=_count(575), to_date=_count(1155)),
+        "AW2": Asked("Estimated yearly savings on energy bills", "count", latest=_count(575), to_date=_count(1155)),
     },
     outcomes=[
         Outcome("Homes warmer at the call back than at the visit", _held(_WARM, "Visits!E3:E14", "Visits!H3:H14"), "client", latest=4, to_date=8),
