@@ -61,7 +61,7 @@ _MONTHS = (
 _NO_COUNT_AFTER = re.compile(
     rf"[ -]?(?:(?:whole |full |working |more |further )?(?:weeks?|months?|years?|days?|hours?|"
     r"minutes?|mins?|hrs?|yrs?|wks?|nights?|evenings?|mornings?|times|o'?clock|[ap]m|miles?|km|kg|"
-    r"stones?|lbs?|ppm|pounds?|pence|points?|steps|percentage|tablets?|cigarettes?|sessions?)\b|"
+    r"stones?|lbs?|ppm|pounds?|pence|points?|steps|percentage|tablets?|feet|legs|hands|cigarettes?|sessions?)\b|"
     rf"st\b|nd\b|rd\b|th\b|{_MONTHS}|(?:-|to-)one\b|another\b|\w+-(?:old|long|week|month|year)\b)|"
     r"[ -]to[ -]one\b",
     re.IGNORECASE,
