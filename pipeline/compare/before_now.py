@@ -29,16 +29,25 @@ _SAME_SENTENCE = re.compile(
     r"(?:(?:is|are|has|have|can|he|she|they) )*(?=now\b)"
 )
 _NOW = re.compile(
+    r"\b(?:has not|hasnt|have not|havent) been (?:\w+ )?since\b|"
     r"\bnow\b|\bno longer\b|\bagain\b|\b(?:has|have) (?:since|not \w+(?: \w+)? once|stopped|"
     r"started|begun|not needed)\b|\bdid not \w+ (?:us )?(?:once|at all)\b|\bthese days\b|"
     r"\b(?:has|have) (?:their|his|her) \w+ back\b|\bhave been quiet\b|\bfor the first time\b"
 )
-# What people do with a life of their own; said of one who could not, it tells that she can.
+# What people do with a life of their own; said of one who could not, it tells that she can. What
+# was done to them ("were sent") or ends in a want is no such thing.
 _LIVED = re.compile(
-    r"\b(?:went(?! (?:in)?to (?:hospital|a and e|prison|a hotel))|walked|carried|sat|took(?! part)|"
-    r"drove|cooked|slept|ate|spoke|swam|ran|read|wrote|moved|made|met|opened|stood|climbed|danced|"
-    r"sang|rode|flew|voted|planted|baked|bought|won|passed|played|visited|stayed|joined|came home|"
-    r"came (?:on|by) (?:the |a )?(?:bus|train)|got (?:on|up|out|back))\b"
+    r"\b(?:went(?! (?:in)?to (?:hospital|a and e|prison|a hotel))|sat|took(?! part)|drove|slept|"
+    r"ate|spoke|swam|ran|read|wrote|made|met|stood|sang|rode|flew|bought|won|gave|held|came home|"
+    r"came (?:on|by) (?:the |a )?(?:bus|train)|got (?:on|up|out|back)|"
+    r"(?<!was )(?<!were )(?<!been )(?<!be )(?!(?:need|want|ask|attend|declin|cancell?|miss|refus|"
+    r"return|repli|fail|receiv|arriv|di|wait|turn|contact|call|end|remain|apply|appli|complain|"
+    r"report|struggl|appear|present)ed\b)[a-z]{2,}ed)\b"
+)
+# "Mo had not picked up a guitar for ten years and played at the open evening."
+_AND_LIVED = re.compile(
+    r"\b(?:had (?:not|never)|hadnt) .{4,60}?\b(?:for|in|since) .{2,40}?\b(?:and|but) "
+    rf"(?={_LIVED.pattern})"
 )
 _WITH_US = re.compile(
     r"\b(?:waiting|waits?|on (?:the|a|our) (?:waiting )?list|booked|referr\w+|replied|re?sponded|"
@@ -58,14 +67,16 @@ def changed_from(words: str) -> int | None:
     living = bool(match)
     match = match or _WAS.search(words)
     if match is None:
-        same = _SAME_SENTENCE.search(words)
+        same = _SAME_SENTENCE.search(words) or _AND_LIVED.search(words)
         return same.end() if same and _is_a_life(words[same.start() :]) else None
     if _OF_US.search(words[: match.start()]) and not _says_of_others(words[: match.start()]):
         return None
     after = words[match.end() :]
     if not _is_a_life(after):
         return None
-    found = _NOW.search(after) or (_LIVED.search(after) if living else None)
+    # The first word is what she had not done: "who had not worked for years".
+    done = len(after) - len(after.lstrip().partition(" ")[2])
+    found = _NOW.search(after) or (_LIVED.search(after, done) if living else None)
     return match.end() + found.start() if found else None
 
 

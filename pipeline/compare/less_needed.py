@@ -16,7 +16,8 @@ _OTHERS = (
     r"hostels?|landlords?|council|associations?|workers?|visitors?|midwi(?:fe|ves)|pharmac\w+|"
     r"chemists?|food ?banks?|compan(?:y|ies)|homes?|teams?|probation|job ?centres?|"
     r"librar(?:y|ians?)|shops?|employers?|foreman|caretakers?|stewards?|secretar(?:y|ies)|"
-    r"neighbours?|a e|clinics?|courts?|staff)"
+    r"neighbours?|a e|clinics?|courts?|"
+    r"staff (?:at|on|in|of|from)|(?:night|ward|hostel|school|hospital) staff)"
 )
 _SAYS = (
     r"(?:says?|said|tells?|told|reports?|reported|writes?|wrote|reckons?|finds?|found|counts?|"
@@ -31,6 +32,7 @@ _LESS = re.compile(
     r"\b(?:fewer|less often|less time|down by|halved|quieter|been quiet|"
     r"(?:is|are|has|have) (?:come |gone )?down(?! to (?:one|two|three|\d))|"
     r"(?:fallen|dropped|fell|cut) (?:by|from)|not (?:\w+ ){1,2}once|"
+    r"(?:nobody|no ?one|none|not one|not a single \w+) (?:\w+ ){0,4}?(?:has|have) .{3,50}\bsince\b|"
     r"stopped (?:ringing|calling|coming|queu\w+|turning up|asking|complaining|being \w+)|"
     r"no longer (?:needs?|ha(?:ve|s) to|rings?|calls?|comes?|turns? up|loses?|sees?|sends?|goes|"
     r"spends?|dreads?|fears?))\b"

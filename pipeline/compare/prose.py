@@ -30,9 +30,12 @@ _ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT, _TOLD_LEARNT = 2.0, 3.5, 5.5, 7.0
 # Signs without a pattern of their own: the turn of a sentence is the sign.
 _CHANGED, _LESS_NEEDED = "changed-since", "less-needed"
 _OTHER_SERVICE, _OTHERS_DOMAIN = "other service", "other services"
-_WHO = re.compile(r"\bwho\b")
+# "Only those who came twice" names nobody.
+_WHO = re.compile(r"(?:(?<=\w )|(?<=\w, ))(?<!those )(?<!all )(?<!anyone )(?<!everyone )who\b")
 # "Amir could not lift a kettle last autumn": a name is somebody.
-_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\w*(?: (?:from|at|of) \w+)? could\b")
+_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\w*(?: (?:from|at|of) \w+)? (?:could|had(?:n['’]t)?)\b"
+)
 _OF_US = re.compile(r"\W*(?:we|our team|the service)\b")
 _DAY = re.compile(r"\d[/.]\d")
 _KEPT_BACK = re.compile(r"\b(?:fewer|less) than\b|<")
@@ -58,6 +61,8 @@ _WHO_COULD_NOT = re.compile(r"\bwho (?:could not|couldnt|did not|didnt|cannot|ca
 _HAD_NOT = re.compile(
     r"(?<=\w )(?:he|she|they) (?:had not|hadnt) \w+(?: \w+)? (?:for|in|since) \w+"
 )
+# "since her husband died": when it was, and no harm that came of anything.
+_SINCE_LOSS = re.compile(r"\bsince (?:\w+ ){1,4}?(?:died|passed away|left)\b")
 # "through our visits", "because of the sessions": what it came of, and no news.
 _CAME_OF = re.compile(
     r"\b(?:through|thanks to|because of|after|since|from) (?:our|the|these|those|her|his|their) "
@@ -121,7 +126,8 @@ def lead_in(sentence: str) -> Lead | None:
         return None
     if _says(GUIDANCE, SENTENCE, words):
         return None
-    whole = _who(words)
+    # Whoever somebody is: what is called "who" is a person.
+    whole = _who(words) or ("client" if _WHO.search(sentence) else "")
     found = [lead for clause in clauses_of(sentence) if (lead := _told(sentence, *clause, whole))]
     told = max(found, key=lambda lead: (lead.score, lead.number is not None), default=None)
     return told or _by_turn(sentence, words, whole) or _by_words(sentence, words, whole)
@@ -149,9 +155,8 @@ def _by_turn(sentence: str, words: str, whole: str) -> Lead | None:
     turn = changed_from(words)
     if turn is None or _says(NOT_YET, CLAUSE, words[turn:]) or _says(CONTEXT, SENTENCE, words):
         return None
-    # Whoever somebody is: what is called "who" is a person.
     before = _WHO.search(sentence)
-    who = whole or ("client" if before or _NAME.match(sentence) else "")
+    who = whole or ("client" if _NAME.match(sentence) else "")
     cue = _heaviest(_labels_of(words))
     number = _counted(sentence[: before.start() if before else _AT_ITS_START], 0, len(sentence))
     domain = cue.domain if cue else OTHER
@@ -228,7 +233,8 @@ def clauses_of(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
-    words = _HAD_NOT.sub("", _WHO_COULD_NOT.sub("who", plain(sentence[start:end])))
+    words = _WHO_COULD_NOT.sub("who", plain(sentence[start:end]))
+    words = _HAD_NOT.sub("", _SINCE_LOSS.sub("since", words))
     if _says(NOT_YET, CLAUSE, words) or _says(DENIED, CLAUSE, words):
         return None
     if not _says(HAPPENED, CLAUSE, words):

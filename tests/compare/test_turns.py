@@ -119,3 +119,26 @@ def test_a_note_of_two_words_needs_a_sign_of_an_outcome(note: str, domain: str) 
     """Nothing else tells it from what is asked, planned or denied."""
     lead = note_in(note)
     assert (lead.domain if lead else "") == domain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_lead"),
+    [
+        ("A widow told us she laughs at the wireless again.", True),
+        ("The heating failed again.", False),
+        ("Five of the men we worked with last year are still in their jobs.", True),
+        ("Five of the men are still waiting for a job.", False),
+        ("Rita had not had anybody in for three years and hosted the quiz in May.", True),
+        ("Rita had not had anybody in for three years and was referred to us in May.", False),
+        ("Four former guests cook for the night shelter on Mondays.", True),
+        ("The night shelter has a new cooker on Mondays.", False),
+        ("She slept right through for the first time since her husband died.", True),
+        ("Two members died and one moved away.", False),
+        ("The warden says nobody has pulled the cord at night since the sitters began.", True),
+        ("Nobody has come to the Tuesday table since the sitters began.", False),
+        ("The volunteers of all halls are different people, not the months added up.", False),
+    ],
+)
+def test_what_is_done_again_or_still_holds(sentence: str, *, is_lead: bool) -> None:
+    """Of a life; a failing boiler does its own again, and the dead have none."""
+    assert (lead_in(sentence) is not None) is is_lead
