@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -18,9 +18,12 @@ import polars as pl
 from pipeline.compare.additional import nearest
 from pipeline.compare.candidates import Setting
 from pipeline.compare.narrative import Told, narrative_of
-from pipeline.compare.prose import Lead, lead_in
-from pipeline.compare.retold import asked_of, candidate_of, counted_of, requirement_of
+from pipeline.compare.numbers import Number, numbers_in
+from pipeline.compare.prose import Lead, lead_in, note_in
+from pipeline.compare.retold import Asked, asked_of, candidate_of, counted_of, requirement_of
 from pipeline.compare.sentences import sentences_of
+from pipeline.compare.short_notes import is_short
+from pipeline.compare.stories import stories_of
 from pipeline.compare.words import plain, tokens
 from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import MONTH_NAMES, Period, add_months
@@ -42,6 +45,8 @@ _PLACES = re.compile(
 )
 _HOUSEHOLDS = re.compile(r"^\W*(?:\w+ ){0,2}(?:families|households|couples|homes)\b", re.IGNORECASE)
 _BEHIND = 3
+# A cell of so many sentences, all on one person, is a case study.
+_A_STORY = 3
 _BASES = (("groups", _GROUPS), ("organisations", _PLACES), ("households", _HOUSEHOLDS))
 
 
@@ -75,26 +80,50 @@ def leads_of(
     counted = counted_of(candidates, facts)
     found = [
         replace(item, repeats=candidate_of(item.sentence, item.lead, counted))
-        for item in _each_once(told)
-        if requirement_of(item.sentence, item.lead, asked) is None
+        for item in _each_once(told, asked)
     ]
     period = setting.key.period
     ordered = sorted(found, key=lambda item: (bool(item.repeats), not _is_of(item.told, period)))
     return LEADS.frame([_row(setting, item, at) for at, item in enumerate(ordered, 1)])
 
 
-def _each_once(told: Sequence[Told]) -> list[_Found]:
+def _each_once(told: Sequence[Told], asked: Sequence[Asked]) -> list[_Found]:
     found: dict[str, _Found] = {}
     for item in told:
-        for sentence in sentences_of(item.text):
-            lead = lead_in(sentence)
-            if lead is None:
-                continue
+        for sentence, lead in _told_in(item.text, asked):
             key = plain(sentence)
             first = found.get(key) or _Found(sentence, lead, item, ())
             places = (*first.places, item.place)
             found[key] = replace(first, places=tuple(dict.fromkeys(places)))
     return list(found.values())
+
+
+def _told_in(text: str, asked: Sequence[Asked]) -> Iterator[tuple[str, Lead]]:
+    """Yield each sentence of a text that tells what no requirement covers, and what it tells.
+
+    The story of one person is one: from where it introduces her to what came of it last.
+    """
+    sentences = sentences_of(text)
+    for story in stories_of(sentences):
+        leads = {at: lead for at, part in enumerate(story) if (lead := _uncovered(part, asked))}
+        whole_cell = len(story) == len(sentences) and len(story) >= _A_STORY
+        if len(leads) > 1 or (leads and whole_cell):
+            best = max(leads.values(), key=lambda lead: lead.score)
+            last = len(story) if whole_cell else max(leads) + 1
+            yield " ".join(story[:last]), replace(best, number=_one_person(story[0]))
+        else:
+            yield from ((story[at], lead) for at, lead in leads.items())
+
+
+def _uncovered(sentence: str, asked: Sequence[Asked]) -> Lead | None:
+    lead = note_in(sentence) if is_short(sentence) else lead_in(sentence)
+    return lead if lead and requirement_of(sentence, lead, asked) is None else None
+
+
+def _one_person(sentence: str) -> Number | None:
+    """Return the number with which a story begins where it is one: the others count others."""
+    first = next(iter(numbers_in(sentence)), None)
+    return first if first and first.start == 0 and first.value == 1 else None
 
 
 def _is_of(told: Told, period: Period) -> bool:

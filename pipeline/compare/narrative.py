@@ -8,7 +8,7 @@ back on another sheet (the template's own words) and the sheets that explain are
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,12 +16,16 @@ from typing import Any
 import polars as pl
 
 from pipeline.compare.prose import is_guidance_sheet
+from pipeline.compare.short_notes import is_short
 from pipeline.compare.words import plain
 from pipeline.domain.places import Place
 from pipeline.domain.tables import CellUse, Role
 
 _FEWEST_WORDS = 4
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*(?:\s|$)")
+# On the face of a return stand its title and strapline; only whole sentences tell something.
+_ENDED = re.compile(r"\w[.!?…][\"'”’)]*\s*$")
+_FACE = re.compile(r"\b(?:cover|front)\b")
 _HEADS = frozenset({"title", "heading"})
 _FORM_LABEL = "label of a form"
 _NAMES = ("section", "row_group", "row_label", "column_label")
@@ -55,6 +59,8 @@ def narrative_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Told]:
     for row in sorted(rows, key=lambda row: (row["sheet_no"], row["row"], row["col"])):
         if len(sheets[plain(row["text"])]) > 1 or is_guidance_sheet(row["sheet"]):
             continue
+        if _FACE.search(plain(row["sheet"])) and not _ENDED.search(row["text"]):
+            continue
         place = Place(row["file"], row["sheet"], row["cell"])
         heading = row.get("section") or heads.over(row)
         told.setdefault(
@@ -71,9 +77,14 @@ def _labels(facts: pl.DataFrame) -> frozenset[str]:
 
 
 def _of_facts(facts: pl.DataFrame) -> Iterator[Mapping[str, Any]]:
-    for row in facts.filter(pl.col("unit") == "text").to_dicts():
-        # What stands under a column of targets or definitions tells nothing that happened.
-        if row["role"] not in {Role.TARGET, Role.RATING} and _is_long(row["text"]):
+    rows = facts.filter(pl.col("unit") == "text").to_dicts()
+    times = Counter(plain(row["text"]) for row in rows)
+    # What stands under a column of targets or definitions tells nothing that happened.
+    told = (row for row in rows if row["role"] not in {Role.TARGET, Role.RATING})
+    for row in told:
+        # A short note that comes back is a choice from a list, and counted there.
+        noted = row["role"] == Role.COMMENT and is_short(row["text"])
+        if _is_long(row["text"]) or (noted and times[plain(row["text"])] == 1):
             yield row
 
 

@@ -61,7 +61,7 @@ _MONTHS = (
 _NO_COUNT_AFTER = re.compile(
     rf"[ -]?(?:(?:whole |full |working |more |further )?(?:weeks?|months?|years?|days?|hours?|"
     r"minutes?|mins?|hrs?|yrs?|wks?|nights?|evenings?|mornings?|times|o'?clock|[ap]m|miles?|km|kg|"
-    r"stones?|lbs?|ppm|pounds?|pence|points?|steps|percentage|tablets?|cigarettes?|sessions?)\b|"
+    r"stones?|lbs?|ppm|pounds?|pence|points?|steps|percentage|tablets?|feet|legs|hands|cigarettes?|sessions?)\b|"
     rf"st\b|nd\b|rd\b|th\b|{_MONTHS}|(?:-|to-)one\b|another\b|\w+-(?:old|long|week|month|year)\b)|"
     r"[ -]to[ -]one\b",
     re.IGNORECASE,
@@ -69,11 +69,13 @@ _NO_COUNT_AFTER = re.compile(
 # What before digits makes them a name: "year 4", "level 2", "aged 16", "a lady of 84".
 _NAMED = re.compile(
     rf"(?:\b(?:aged?|ages?|no|nos|number|level|stage|years?|weeks?|months?|quarter|page|pp?|part|"
-    rf"tier|band|group|room|plot|line|step|question|unit|phase|cycle|version|item|ref|{_MONTHS})"
+    rf"tier|band|group|room|plot|cohort|block|wave|ward|line|step|question|unit|phase|cycle|version|item|ref|{_MONTHS})"
     r"\.?|\b(?:man|woman|lady|lad|girl|boy|mother|mum|dad|father|child|son|daughter|age) of|#|"
     r"\bQ)\s?$",
     re.IGNORECASE,
 )
+# "Four wives and a daughter" are five: the number alone says too few.
+_ONE_MORE = re.compile(r" \w+ and (?:an?|one) \w+ (?:who|have|has|are|now|were)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_ALONE = re.compile(r"\b(?:no|any|every|each|the|this|that|which|some)\s$", re.IGNORECASE)
 
@@ -114,7 +116,8 @@ def _counts(sentence: str) -> Iterator[Number]:
         if match["pounds"] or _counts_nobody(sentence, match):
             continue
         text = match[0].strip()
-        yield Number(text, match.start(), match.end(), _value(match))
+        value = None if _ONE_MORE.match(sentence, match.end()) else _value(match)
+        yield Number(text, match.start(), match.end(), value)
 
 
 def _value(match: re.Match[str]) -> float | None:

@@ -14,8 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.compare.before_now import changed_from
 from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in, read_cues
+from pipeline.compare.less_needed import less_from
 from pipeline.compare.numbers import Number, numbers_in
+from pipeline.compare.short_notes import heaviest_of_note, is_short
 from pipeline.compare.telling import Standing, score
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import plain
@@ -24,6 +27,15 @@ METHOD, SOMEBODY, HAPPENED = "method", "somebody", "happened"
 NOT_YET, DENIED, GUIDANCE = "not yet", "denied", "guidance"
 CLAUSE, SENTENCE, SHEET = "clause", "sentence", "sheet"
 _ENOUGH, _ENOUGH_LEARNT, _SURE_LEARNT, _TOLD_LEARNT = 2.0, 3.5, 5.5, 7.0
+# Signs without a pattern of their own: the turn of a sentence is the sign.
+_CHANGED, _LESS_NEEDED = "changed-since", "less-needed"
+_OTHER_SERVICE, _OTHERS_DOMAIN = "other service", "other services"
+# "Only those who came twice" names nobody.
+_WHO = re.compile(r"(?:(?<=\w )|(?<=\w, ))(?<!those )(?<!all )(?<!anyone )(?<!everyone )who\b")
+# "Amir could not lift a kettle last autumn": a name is somebody.
+_NAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z]\w*(?: (?:from|at|of) \w+)? (?:could|had(?:n['’]t)?)\b"
+)
 _OF_US = re.compile(r"\W*(?:we|our team|the service)\b")
 _DAY = re.compile(r"\d[/.]\d")
 _KEPT_BACK = re.compile(r"\b(?:fewer|less) than\b|<")
@@ -38,11 +50,24 @@ _CLAUSES = re.compile(
     r"[;:]\s|\s[–—-]\s|\s\((?=\w+ )|,?\s(?:but|yet|although|though|whereas)\s|"
     r",?\sand\s(?=(?:is|are|has|have|had|was|were|now|he|she|they|we|it|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|a dozen|some|several|many|\d+|hopes?|plans?|will)\b)|"
+    # "now that nobody rings him", "because his wife sleeps": why it is so, and no part of it.
+    r"\s(?=(?:now that|because)\s)|"
     r",\s(?=(?:and |two|three|four|five|six|one) of (?:them|whom)\b)",
     re.IGNORECASE,
 )
 # "A mum who could not read English" says who she was, and denies nothing that follows.
 _WHO_COULD_NOT = re.compile(r"\bwho (?:could not|couldnt|did not|didnt|cannot|cant)\b")
+# "a sister they had not spoken to for years" says how it was before.
+_HAD_NOT = re.compile(
+    r"(?<=\w )(?:he|she|they) (?:had not|hadnt) \w+(?: \w+)? (?:for|in|since) \w+"
+)
+# "since her husband died": when it was, and no harm that came of anything.
+_SINCE_LOSS = re.compile(r"\bsince (?:\w+ ){1,4}?(?:died|passed away|left)\b")
+# "through our visits", "because of the sessions": what it came of, and no news.
+_CAME_OF = re.compile(
+    r"\b(?:through|thanks to|because of|after|since|from) (?:our|the|these|those|her|his|their) "
+    r"(?:\w+ )?(?:visits?|sessions?|calls?|workshops?|appointments?|training|leaflets?)\b"
+)
 # "A mum read a book to 14 children": the number counts somebody else.
 _SINGULAR = re.compile(r"\s*(?:an?|the|her|his|she|he|mrs?|ms)\b", re.IGNORECASE)
 _AT_ITS_START = 12
@@ -101,10 +126,51 @@ def lead_in(sentence: str) -> Lead | None:
         return None
     if _says(GUIDANCE, SENTENCE, words):
         return None
-    whole = _who(words)
+    # Whoever somebody is: what is called "who" is a person.
+    whole = _who(words) or ("client" if _WHO.search(sentence) else "")
     found = [lead for clause in clauses_of(sentence) if (lead := _told(sentence, *clause, whole))]
     told = max(found, key=lambda lead: (lead.score, lead.number is not None), default=None)
-    return told or _by_words(sentence, words, whole)
+    return told or _by_turn(sentence, words, whole) or _by_words(sentence, words, whole)
+
+
+def note_in(text: str) -> Lead | None:
+    """Return what a short note in a list tells of the one whose row it stands in, or None."""
+    words = plain(text)
+    if not is_short(text) or any(_says(says, CLAUSE, words) for says in (NOT_YET, DENIED, CONTEXT)):
+        return None
+    sign = heaviest_of_note(text, signs_of(words))
+    if sign is None:
+        return None
+    return Lead(sign.beneficiary or "client", sign.domain, sign.says, sign.cue, None, sign.weight)
+
+
+def _by_turn(sentence: str, words: str, whole: str) -> Lead | None:
+    """Return what a sentence tells by its turn: from before to now, or to less for others to do."""
+    if _OF_MYSELF.search(sentence):
+        return None
+    less = less_from(words)
+    if less is not None and not _says(NOT_YET, CLAUSE, words[slice(*less)]):
+        number = _counted(sentence, 0, len(sentence))
+        return Lead(_OTHER_SERVICE, _OTHERS_DOMAIN, OUTCOME, _LESS_NEEDED, number, _ENOUGH)
+    turn = changed_from(words)
+    if turn is None or _says(NOT_YET, CLAUSE, words[turn:]) or _says(CONTEXT, SENTENCE, words):
+        return None
+    before = _WHO.search(sentence)
+    who = whole or ("client" if _NAME.match(sentence) else "")
+    cue = _heaviest(_labels_of(words))
+    number = _counted(sentence[: before.start() if before else _AT_ITS_START], 0, len(sentence))
+    domain = cue.domain if cue else OTHER
+    return Lead(who, domain, OUTCOME, _CHANGED, number, _ENOUGH) if who else None
+
+
+def _labels_of(words: str) -> Labels:
+    return Labels("", "", "", words, "", "count", frozenset())
+
+
+def _heaviest(labels: Labels) -> Cue | None:
+    """Return the sign for labels that says most of what a text is about."""
+    signs = [cue for cue in cues_in(labels) if cue.says != CONTEXT and cue.domain]
+    return max(signs, key=lambda cue: cue.weight, default=None)
 
 
 def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
@@ -112,8 +178,10 @@ def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
 
     One that counts nobody tells of one person, or of all: its words must say more.
     """
-    labels = Labels("", "", "", words, "", "count", frozenset())
+    labels = _labels_of(words)
     weight = score(labels, Standing())
+    if _says(CONTEXT, SENTENCE, words):
+        return None
     if weight < _ENOUGH_LEARNT or _OF_MYSELF.search(sentence) or _KEPT_BACK.search(words):
         return None
     for start, end in clauses_of(sentence):
@@ -128,8 +196,7 @@ def _by_words(sentence: str, words: str, whole: str) -> Lead | None:
         surely = weight >= _TOLD_LEARNT and somebody and _says(HAPPENED, CLAUSE, part)
         if number is None and not surely:
             continue
-        signs = [cue for cue in cues_in(labels) if cue.says != CONTEXT and cue.domain]
-        sign = max(signs, key=lambda cue: cue.weight, default=None)
+        sign = _heaviest(labels)
         return Lead(
             beneficiary=_who(part) or whole or "client",
             domain=sign.domain if sign else OTHER,
@@ -167,6 +234,7 @@ def clauses_of(sentence: str) -> Iterator[tuple[int, int]]:
 
 def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
     words = _WHO_COULD_NOT.sub("who", plain(sentence[start:end]))
+    words = _HAD_NOT.sub("", _SINCE_LOSS.sub("since", words))
     if _says(NOT_YET, CLAUSE, words) or _says(DENIED, CLAUSE, words):
         return None
     if not _says(HAPPENED, CLAUSE, words):
@@ -174,7 +242,8 @@ def _told(sentence: str, start: int, end: int, whole: str) -> Lead | None:
     own = signs_of(words)
     weight = sum(cue.weight for cue in own)
     weight += sum(_OF_LABELS * cue.weight for cue in _of_labels() if cue.pattern.search(words))
-    weight -= sum(c.weight for c in _saying(CONTEXT, CLAUSE) if c.pattern.search(words))
+    told = _CAME_OF.sub("", words)
+    weight -= sum(c.weight for c in _saying(CONTEXT, CLAUSE) if c.pattern.search(told))
     if not own or weight < _ENOUGH:
         return None
     heaviest = max(own, key=lambda cue: cue.weight)

@@ -15,8 +15,9 @@ from pipeline.compare.words import plain, tokens
 from pipeline.domain.contract import Requirement
 from pipeline.domain.places import split_places
 
-# A large number agrees hardly by chance; a small one needs a word in common as well.
+# A large number agrees hardly by chance; a small one needs half the words in common as well.
 _LARGE, _SMALL = 25, 2
+_HALF = 0.5
 _ALIKE, _FEWEST_WORDS = 0.75, 2
 # How much a sentence and a candidate of the same number must have in common besides: the domain
 # counts two, the people one, each word one. Numbers below five agree by chance most often.
@@ -78,9 +79,13 @@ def requirement_of(sentence: str, lead: Lead, asked: Sequence[Asked]) -> Require
         alike = any(len(own & words) >= _ALIKE * len(words) for words in item.words)
         if alike or lead.sign in item.signs or lead.domain in item.domains:
             return item.requirement
-        if _states(lead, item.figures, shared=any(own & words for words in item.words)):
+        if _states(lead, item.figures, shared=_shares(own, item.words)):
             return item.requirement
     return None
+
+
+def _shares(own: frozenset[str], asked: Iterable[frozenset[str]]) -> bool:
+    return any(len(own & words) >= _HALF * len(words) for words in asked)
 
 
 def _states(lead: Lead, figures: Iterable[float], *, shared: bool) -> bool:

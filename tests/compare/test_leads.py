@@ -160,3 +160,52 @@ def test_without_a_workbook_of_its_own_a_return_has_no_leads() -> None:
     """Earlier workbooks are history: their texts are not searched again."""
     said = {"text": FOUND, "unit": "text", "status": "text"}
     assert surfaced(fact("C2", None, role="comment", **said)) == []
+
+
+def test_a_case_study_is_one_lead() -> None:
+    """All of the cell, so that a person can use it; the numbers in it count nobody else."""
+    story = "One baker came to us in May. He had lost his shop. He found work and made two friends."
+    (got,) = surfaced(told=cells(story))
+    assert (got["sentence"], got["number"]) == (story, 1.0)
+    others = "A mum has quit smoking. The van was off. Two clients have found work."
+    assert [row["number"] for row in surfaced(told=cells(others))] == [None, 2.0]
+
+
+def test_a_story_of_which_a_requirement_covers_a_part_is_still_one() -> None:
+    """What is not asked for makes it a lead; where all is asked for there is none."""
+    asked = Requirement("W1", "Job outcomes", definition="Clients who have found a job by month 6")
+    story = "A baker told us more in May. He has found work. He has moved into his own flat."
+    (got,) = surfaced(asked=(QUIT_DATES, asked), told=cells(story))
+    assert got["domain"] == "housing"
+    both = "A baker told us more in May. He has found work. He has found a job."
+    assert surfaced(asked=(QUIT_DATES, asked), told=cells(both)) == []
+
+
+def test_a_short_note_in_a_list_is_a_lead_where_it_stands_once() -> None:
+    """One that comes back is a choice from a list, and counted as such."""
+    said = {"unit": "text", "status": "text", "role": "comment"}
+    told = cells("Sheet of the quarter")
+    notes = [
+        fact(f"D{row}", None, text=text, **said)
+        for row, text in enumerate(("off water tablets", "back soon", "insulin halved"), 2)
+    ]
+    got = surfaced(*notes, told=told)
+    assert [row["sentence"] for row in got] == ["off water tablets", "insulin halved"]
+    twice = [*notes, fact("D9", None, text="insulin halved", **said)]
+    assert [row["sentence"] for row in surfaced(*twice, told=told)] == ["off water tablets"]
+
+
+def test_whole_sentences_on_the_cover_are_searched() -> None:
+    """A title there tells nothing."""
+    rows = [
+        cell("B5", FOUND, sheet="1 Cover"),
+        cell("B6", "Help for clients who have found work", sheet="1 Cover"),
+    ]
+    assert [row["sentence"] for row in surfaced(told=CELLS.frame(rows))] == [FOUND]
+
+
+def test_a_small_figure_that_happens_to_agree_covers_nothing() -> None:
+    """Four volunteers are not the four volunteers' hours: half of what is asked must be shared."""
+    asked = Requirement("V1", "Training hours of volunteers", numerator="Volunteer hours given")
+    rows = timeline(2, "Volunteer hours given", (Q4, 4))
+    assert len(surfaced(*rows, asked=(QUIT_DATES, asked), told=cells(FOUND))) == 1

@@ -103,3 +103,11 @@ def test_numbers_in_words_are_read_as_they_were_written(number: int) -> None:
     assert value_of(f"{number:,}") == number
     (found,) = numbers_in(f"{spelled(number).capitalize()} of our people found a home")
     assert found.value == number
+
+
+def test_a_number_to_which_one_more_is_added_says_too_few() -> None:
+    """Four wives and a daughter are five; the number of a cohort counts nobody."""
+    (four,) = numbers_in("Four wives and a daughter who never drove have bought a van.")
+    assert four.value is None
+    assert [n.value for n in numbers_in("Four women from Cohort 6 have begun.")] == [4]
+    assert numbers_in("She walked there on her own two feet.") == []

@@ -82,7 +82,7 @@ def test_a_told_outcome_is_a_lead(
 @pytest.mark.parametrize(
     ("sentence", "number"),
     [
-        ("Two of the surgeries now ring patients back in Punjabi.", 2),
+        ("Two of the surgeries now answer patients in Punjabi.", 2),
         ("Four of the wives now go dancing on Fridays.", 4),
         ("Nine of the mothers now swap school uniforms among themselves every August.", 9),
         ("Six lads from the estate now pitch the stalls on market day by their own rota.", 6),
