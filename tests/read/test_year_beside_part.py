@@ -19,7 +19,7 @@ def test_the_year_beside_one_quarter_runs_from_its_first_day(name: str) -> None:
     assert period(seen.fact("D4")) == "2025-04-01_2025-12-31"
 
 
-@pytest.mark.parametrize("part", ["This qtr", "Actual this quarter", "Quarter"])
+@pytest.mark.parametrize("part", ["This qtr", "Actual this quarter", "Quarter", "No."])
 def test_this_quarter_is_that_of_the_title(part: str) -> None:
     """Under a title that names the quarter."""
     rows: list[list[object]] = [

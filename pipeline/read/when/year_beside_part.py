@@ -25,6 +25,8 @@ _PART = re.compile(
     r"(?:'s)?(?: (?:actuals?|number|total|figures?|result))?$",
     re.IGNORECASE,
 )
+# On the sheet of a quarter its figures are called no more than that.
+_PLAIN = re.compile(r"^(?:the )?(?:numbers?|no\.?|actuals?|figures?|count)$", re.IGNORECASE)
 _MONTHS = 12
 
 
@@ -35,6 +37,11 @@ def names_part(head: Head) -> bool:
     if head.mark is not None:
         return _is_part(head.mark)
     return bool(head.words) and _PART.match(written_out(head.words[-1].strip(" :."))) is not None
+
+
+def _is_plain(head: Head) -> bool:
+    plain = head.use is Use.FIGURE and head.role is Role.VALUE and head.mark is None
+    return plain and bool(head.words) and _PLAIN.match(head.words[-1].strip(" :")) is not None
 
 
 def _is_part(mark: Mark) -> bool:
@@ -49,7 +56,7 @@ def run_beside_part(heads: dict[int, Head]) -> bool:
 
     Where headings are merged over pairs, both stand under the same one.
     """
-    parts = [head for head in heads.values() if names_part(head)]
+    parts = [head for head in heads.values() if names_part(head) or _is_plain(head)]
     if len({head.mark for head in parts}) != 1:
         return False
     found = [
