@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -29,6 +29,7 @@ from pipeline.read.when.setting import (
 )
 from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.together import all_together
+from pipeline.read.when.year_beside_part import tells_both
 from pipeline.read.when.years import year_named
 
 _PLAIN_HEAD = re.compile(
@@ -100,6 +101,15 @@ def _nearest(block: Block) -> tuple[str, str]:
             return nearest, over
         nearest = nearest or title
     return nearest, over
+
+
+def _over_empty(heads: dict[int, Head], filled: Container[int]) -> list[str]:
+    """Return the heading over the empty first column, before labels without one of their own."""
+    first = heads[min(heads)] if heads else None
+    if first is None or first.col in filled or first.use is not Use.LABEL or not first.label:
+        return []
+    after = heads.get(first.col + 1)
+    return [first.label] if after is not None and after.use is Use.LABEL else []
 
 
 def _names_table(head: Head) -> bool:
@@ -200,9 +210,11 @@ class Context:
             if head.label
             and head.col in filled
             and (head.use in {Use.LABEL, Use.PERIOD} or _names_table(head))
-        ]
+        ] or _over_empty(heads, filled)
         said = [*self._sayings(), *over]
-        self.period, self.to_date = period_of_titles(said, self.year, self.terms.weeks)
+        self.period, self.to_date = period_of_titles(
+            said, self.year, self.terms.weeks, in_columns=tells_both(heads)
+        )
         since = (since_until(text, setting.period) for text in said)
         self.period = next((span for span in since if span is not None), self.period)
         self.period = self._term_in(said) or self.period

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -27,7 +28,13 @@ from pipeline.read.several_heads import told_of_blocks
 from pipeline.read.sorts import Sort, is_note, sorts_of
 from pipeline.read.table_facts import table_facts
 from pipeline.read.when.figures_said import said_of_blocks
-from pipeline.read.when.setting import set_by_own_names, set_by_workbook, setting_of
+from pipeline.read.when.setting import (
+    Setting,
+    set_by_own_names,
+    set_by_workbook,
+    setting_of,
+    shared_year,
+)
 from pipeline.read.when.terms import Terms
 from pipeline.read.when.years import year_of
 
@@ -86,10 +93,10 @@ def _read_sheets(
     """Gather the facts of every sheet."""
     sheets = assembly.book.sheets
     layouts = [layout_of(Page(sheet, assembly.sorts)) for sheet in sheets]
-    settings = [
-        setting_of(sheet, layout, year, file_name, terms)
-        for sheet, layout in zip(sheets, layouts, strict=True)
-    ]
+    settings = _settings(sheets, layouts, year, file_name, terms)
+    shared = shared_year(settings) if year is None else None
+    if shared is not None:
+        settings = _settings(sheets, layouts, shared, file_name, terms)
     read = _Read(set_by_own_names(settings, sheets))
     set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in sheets])
     for index, sheet in enumerate(sheets):
@@ -101,6 +108,16 @@ def _read_sheets(
         read.tables.extend(found)
         read.doubts.extend((sheet.name, cell) for cell in doubtful)
     return read
+
+
+def _settings(
+    sheets: Sequence[Sheet], layouts: Sequence[Layout], year: date | None, file_name: str,
+    terms: Terms,
+) -> list[Setting]:  # fmt: skip
+    return [
+        setting_of(sheet, layout, year, file_name, terms)
+        for sheet, layout in zip(sheets, layouts, strict=True)
+    ]
 
 
 def _said_of(layout: Layout, year: date | None) -> dict[Block, Period]:

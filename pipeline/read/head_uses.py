@@ -56,6 +56,7 @@ _PERIOD_HEAD = re.compile(
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )
+_BIRTH = re.compile(r"\bbirth\b|\bd\.?o\.?b\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"^(?:month|mth)s?(?: ?(?:no\.?|number|#|n))?$", re.IGNORECASE)
 _DECEMBER = 12
 _EVENT_HEAD = re.compile(
@@ -227,6 +228,8 @@ def _holds_periods(body: Body) -> bool:
 
 def _names_periods(label: str) -> bool:
     """Whether dates say when the figures beside them are for, and not when something began."""
+    if _BIRTH.search(label):
+        return False
     if not label or _PERIOD_HEAD.match(label):
         return True
     return bool(_EVENT_HEAD.search(label)) and not SPAN_HEAD.search(label)

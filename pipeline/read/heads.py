@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
 from pipeline.read.book import Area, Cell, Sheet
+from pipeline.read.capacity import describe_room
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
@@ -25,6 +26,7 @@ from pipeline.read.when.period_words import MONTH, period_of
 from pipeline.read.when.record_days import leave_cases, leave_contacts
 from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.weekdays import weekdays_over
+from pipeline.read.when.year_beside_part import run_beside_part
 
 _COUNTED_HEAD = re.compile(
     r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
@@ -116,6 +118,7 @@ class Heads:
         _keep_planned(made)
         _peel_alike(made)
         settled = _settle(made, bodies)
+        describe_room(settled)
         _take_year(settled)
         return settled
 
@@ -287,8 +290,9 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
         if dated >= 2 and head.mark is None and _is_of_all(head):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
     _find_so_many_months(heads)
-    if dated >= 2:
+    if run_beside_part(heads) or dated >= 2:
         _date_shares(heads)
+    if dated >= 2:
         _find_floors(heads, first_dated)
     _keep_one_ref(heads)
     if not any(head.use is Use.LABEL for head in heads.values()):

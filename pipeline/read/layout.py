@@ -147,6 +147,12 @@ class _Walk(HeadSearch):
         if row.is_single and row.sorts[0] in _WORDS:
             self._take_single(index)
             return
+        if self.block is None and row.is_single and row.sorts[0] == Sort.PLACEHOLDER:
+            # Where one may type is said before a table, whose title stays its own.
+            alone = Block(self.left, self.right)
+            alone.add(row)
+            self.layout.blocks.append(alone)
+            return
         if self.block is None:
             self.block = Block(self.left, self.right, titles=self.pending)
             self.block.parent = None if self.parted else self._table_above()

@@ -17,9 +17,11 @@ from pipeline.read.head_uses import is_ref
 from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
+from pipeline.read.strays import strays
 from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
 from pipeline.read.values import Value, is_shut, value_of_text
 from pipeline.read.when.crossing import Crossing
+from pipeline.read.when.only_day import date_by_only_day
 from pipeline.read.when.record_days import counts_by_end
 from pipeline.read.when.row_remarks import periods_by_remarks
 from pipeline.read.when.several_dates import dates_of_figures
@@ -63,6 +65,7 @@ class _Table:
     """One table on its way down the rows."""
 
     def __init__(self, context: Context) -> None:
+        date_by_only_day(context)
         self.context, self.heads = context, context.heads
         self.book = context.assembly.book
         self.lines = context.block.lines
@@ -85,6 +88,9 @@ class _Table:
         self.found: list[Line] = []
         self.grand: Line | None = None
         self.plans: dict[tuple[tuple[int, ...], bytes], _Plan] = {}
+        self.strays = set(strays(context.block, self.heads))
+        for place in self.strays:
+            context.mark(place, CellUse.SET_ASIDE, "number beside the table")
 
     def gather(self) -> None:
         """Walk down the rows, settle what the periods mean together, then gather the facts."""
@@ -337,6 +343,8 @@ class _Table:
         may_cross = (self.spans.may_cross and line.mark is not None) or bool(self.spans.merged)
         for offset, sort, head in plan.figures:
             place = begin + offset
+            if place in self.strays:
+                continue
             fact: int | None
             if sort == Sort.NUMBER and not alone and kind[place] == Kind.NUMBER:
                 fact = assembly.fact(place, number, numbers[head.col])

@@ -19,6 +19,17 @@ _HOURS = re.compile(r"\bhours?\b|\bhrs\b", re.IGNORECASE)
 
 _THOUSANDS = re.compile(r"£\s?['’]?(?:000s?|k)\b|\(\s?['’]?000s?\)", re.IGNORECASE)
 
+# What only some rows are in says nothing of the others: number of patients unless £, £ or number.
+_SIGN = r"(?:£|%|\bhours?\b|\bhrs\b|\bper ?cent\b)"
+_COUNT = r"(?:\bnumbers?\b|\bno\b\.?|\bcounts?\b|\bn\b|#)"
+_OF_SOME_ROWS = re.compile(
+    rf"\b(?:unless|except|other than|apart from)\b[^,;)]*{_SIGN}[^,;)]*|"
+    rf"{_SIGN}[^,;)]{{0,12}}\b(?:where|when|if) (?:shown|stated|said|marked|given|it says)\b|"
+    rf"{_COUNT}(?:\s*(?:,|/|\bor\b|\band\b)\s*{_SIGN})+|"
+    rf"{_SIGN}(?:\s*(?:,|/|\bor\b|\band\b)\s*{_SIGN})*\s*(?:/|\bor\b|\band\b)\s*{_COUNT}",
+    re.IGNORECASE,
+)
+
 # Without any of these, in lower case, a label holds no sign but that of a count.
 _MAY_HOLD = re.compile(
     r"%|cent|mean|av|median|change|loss|lost|difference|points|£|gbp|hour|hrs|\("
@@ -33,6 +44,7 @@ def signs_of_unit(label: str) -> int:
     counted = COUNTED * bool(_A_COUNT.match(label.rpartition(" - ")[2]))
     if not _MAY_HOLD.search(label.lower()):
         return counted
+    label = _OF_SOME_ROWS.sub(" ", label)
     return (
         counted
         + PERCENT * bool(_PERCENT.search(label))

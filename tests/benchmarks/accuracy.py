@@ -46,7 +46,9 @@ _ENOUGH = 0.7
 _LONGEST = 6
 # What a role or a period says need not stand in the label.
 _SAID_OTHERWISE = {
-    Role.YEAR_TO_DATE.value: "year to date year so far since april july total 1 rolling 12 months",
+    Role.YEAR_TO_DATE.value: (
+        "ytd year to date year so far since april july total 1 rolling 12 months"
+    ),
 }
 _FORGIVEN = {Role.YEAR_TO_DATE.value, Role.TARGET.value, Role.ATTRIBUTE.value}
 

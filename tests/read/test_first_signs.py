@@ -18,6 +18,7 @@ from pipeline.read.when.period_search import _INSIDE, spans_within
 
 _PERIODS = (
     "between 1 June 2025 and 30 June 2025",
+    "between April 2025 and March 2026",
     "2-27 June 2025",
     "four weeks to 30 November 2025",
     "01.07 - 30.09",

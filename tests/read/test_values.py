@@ -189,3 +189,23 @@ def test_a_number_too_large_for_a_percentage_is_of_another_unit() -> None:
     """What is left of the signs when percent is ruled out."""
     assert other_unit(signs_of_unit("% of spend (£)"), 0) == "gbp"
     assert other_unit(signs_of_unit("% seen"), 0) == "count"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Number of patients unless £", "People (£ where shown)", "£ or number", "No. or £",
+        "Count except where marked %",
+    ],
+)  # fmt: skip
+def test_a_unit_of_some_rows_says_nothing_of_the_others(said: str) -> None:
+    """A row says for itself that it is in pounds."""
+    assert unit_by_signs(signs_of_unit("Gas back on"), 0, signs_of_unit(said)) == "count"
+    assert unit_by_signs(signs_of_unit(said), 0, 0) == "count"
+    assert unit_by_signs(signs_of_unit("Debt written off (£)"), 0, signs_of_unit(said)) == "gbp"
+
+
+@pytest.mark.parametrize("said", ["Income gained £", "Grants (£, not in KPI 3)", "£ a year"])
+def test_a_unit_of_all_rows_is_theirs(said: str) -> None:
+    """A sign with other words around it."""
+    assert unit_by_signs(0, signs_of_unit(said), 0) == "gbp"

@@ -41,6 +41,7 @@ _INSIDE = tuple(
         rf"(?:quarter|half[ -]year|year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{DAY}",
         rf"(?:quarter|(?:half[ -])?year|\d{{1,2}} months)\s+(?:ending|ended|to)\s+{_MONTH_YEAR}",
         rf"{MONTH}[\s\-]*20\d\d{DASH}{DAY}",
+        rf"between\s+{MONTH}(?:[\s\-]*{YEAR})?\s+and\s+{MONTH}[\s\-]*{YEAR}",
         rf"{MONTH}(?:[\s\-]*{YEAR})?{DASH}{MONTH}[\s\-]*{YEAR}",
         rf"{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+(?:[\s,]*{YEAR})?",
         rf"{MONTH}[\s\-]*{YEAR}",
@@ -85,6 +86,16 @@ _BOUND = re.compile(
 # "September 2025 on" is when something began.
 _ON = re.compile(r"\s+(?:on|onwards?)\b(?!\s+\w)", re.IGNORECASE)
 
+# The first quarter of a new contract need not be that of the year in which the workbook counts.
+_OF_CONTRACT = re.compile(
+    r"\s+(?:of|in|under|on) (?:the|our|this|a) (?:\w+ )?(?:contract|grant|project|programme|"
+    r"funding|service|pilot)\b(?! year)",
+    re.IGNORECASE,
+)
+
+# Year end March 2026: what ends then is the year.
+_YEAR_END = re.compile(rf"\byear[- ]end (?=(?:\d|{MONTH}))", re.IGNORECASE)
+
 # Figures to December are not those of December.
 _UP_TO = re.compile(
     r"(?:^|[^-–\d])\b(?:to|until|till|up to)\s*(?:the )?(?:end (?:of )?)?$", re.IGNORECASE
@@ -104,10 +115,10 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
     plain = re.sub(r"\.(xlsx|xlsm|xls|ods|xlsb)$", "", text, flags=re.IGNORECASE)
     marks: list[Mark] = []
-    plain = written_out(corrected(plain.replace("_", " ")))
+    plain = _YEAR_END.sub("year ending ", written_out(corrected(plain.replace("_", " "))))
     for start, end, found in spans_within(plain):
         before = plain[:start]
-        if _ON.match(plain[end:]):
+        if _ON.match(plain[end:]) or (found.numbered and _OF_CONTRACT.match(plain[end:])):
             continue
         if _BOUND.search(before) or (is_day(found) and not _STANDS_AT.search(before)):
             continue

@@ -550,6 +550,8 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     (r"(?P<month>\d{1,2})[/.](?P<year>20\d{2})", _numbered_month),
     (rf"(?P<first>{MONTH})(?:[\s\-]*(?P<start>{YEAR}))?{DASH}(?P<last>{MONTH})[\s\-]*(?P<end>{YEAR})",
      _months_with_year),
+    ((rf"between\s+(?P<first>{MONTH})(?:[\s\-]*(?P<start>{YEAR}))?\s+and\s+"
+      rf"(?P<last>{MONTH})[\s\-]*(?P<end>{YEAR})"), _months_with_year),
     (rf"(?P<first>{MONTH}){DASH}(?P<last>{MONTH})", _months_without_year),
     (rf"(?P<months>{MONTH}(?:[\s,/&]+(?:and\s+)?{MONTH})+)(?:[\s,]*(?P<end>{YEAR}))?",
      _months_listed),

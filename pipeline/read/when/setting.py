@@ -94,6 +94,8 @@ _OF_WHOLE_YEAR = re.compile(
     r"\b(?:year|12 months|twelve months) (?:ended|ending|to)\b",
     re.IGNORECASE,
 )
+# Which year is said elsewhere: Round up for the year.
+_FOR_THE_YEAR = re.compile(r"\b(?:for|of|in|over) the (?:whole |full )?year\W*$", re.IGNORECASE)
 _OF_PART = re.compile(
     r"\b(?:quarter(?:ly)?|monthly|months?(?! (?:ended|ending|to)\b)|half|q[1-4]|h[12]|so far|"
     r"to date|since|target|plan|budget|next|last|previous|contract|grant)\b",
@@ -189,6 +191,16 @@ def _year_of_tab(name: str, month: int) -> date | None:
     return date(named, month, 1) if named is not None else None
 
 
+def shared_year(settings: Sequence[Setting]) -> date | None:
+    """Return the year that sheets name where the workbook as a whole names none.
+
+    Only where all agree, and one of them names a year and no part of it.
+    """
+    years = {setting.year for setting in settings if setting.year is not None}
+    named = any(setting.year is not None and setting.period is None for setting in settings)
+    return years.pop() if len(years) == 1 and named else None
+
+
 def set_by_workbook(
     settings: Sequence[Setting],
     layouts: Sequence[Layout],
@@ -237,6 +249,9 @@ def _whole_year(layout: Layout, year: date | None) -> Period | None:
         for span in _spans_in(text, year)
         if span.months == _YEAR
     }
+    unsaid = any(_FOR_THE_YEAR.search(text) and not _OF_PART.search(text) for text in titles)
+    if not said and unsaid and year is not None:
+        return Period.months_from(year, _YEAR)
     return said.pop() if len(said) == 1 else None
 
 
@@ -392,10 +407,12 @@ def is_narrow(span: Period) -> bool:
 
 
 def period_of_titles(
-    texts: list[str], year: date | None, weeks: WeeksOfYear = NO_WEEKS
+    texts: list[str], year: date | None, weeks: WeeksOfYear = NO_WEEKS, *, in_columns: bool = False
 ) -> tuple[Period | None, bool]:
     """Return the period that the headings over a block name, and whether it is to date.
 
+    Where the columns themselves tell what is of the quarter and what is to date (`in_columns`),
+    a heading that names both makes nothing to date.
     A span of a year or more is believed only where no shorter one is named, and not in a title
     that speaks of the contract.
     """
@@ -406,7 +423,7 @@ def period_of_titles(
         named = financial_year_in(before["pair"]) if before is not None else None
         if named is not None:
             return Period.months_from(date(named, year.month if year else 4, 1), 12), False
-        to_date = bool(_TO_DATE.search(text))
+        to_date = not in_columns and bool(_TO_DATE.search(text))
         spans = _spans_in(text, year, weeks)
         bare_year = len(spans) == 1 and financial_year_in(text) is not None
         if len(spans) == 1 and (to_date or not bare_year):

@@ -22,6 +22,7 @@ from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
 from pipeline.read.when.bands_of_years import periods_under_years
 from pipeline.read.when.between import between_snapshots
+from pipeline.read.when.contradicted import contradicted
 from pipeline.read.when.days_of_week import day_in_week
 from pipeline.read.when.last_year import parts_last_year
 from pipeline.read.when.looking_back import (
@@ -74,6 +75,8 @@ class Spans:
         }
         self._complete_columns(columns)
         self._complete_rows(columns)
+        for col in contradicted(self.columns, self.rows.values()):
+            del self.columns[col], self.marks[col]
         self._settle_columns(columns)
         self._settle_rows()
         self._settle_totals(columns)
@@ -246,7 +249,9 @@ class Spans:
 
     def _settle_totals(self, columns: Columns) -> None:
         """Date the totals over periods: of the year so far, or of all they take together."""
-        together = _union([span for col, span in self.columns.items() if col not in self.roles])
+        parts = {span for col, span in self.columns.items() if col not in self.roles}
+        # Beside a single quarter the year is no other name of that quarter.
+        together = _union(list(parts)) if len(parts) > 1 else None
         for col, head in columns.heads.items():
             total = head.use is Use.FIGURE and head.mark is None and bool(head.words)
             if (

@@ -1,0 +1,34 @@
+"""Columns that say how many there is room for, beside what was done: Places, List size, Capacity.
+
+They describe what each row names and are of no time. In a list whose rows have their own dates the
+places of a course are counted with it, and under a quarter those of the quarter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.domain.tables import Role
+from pipeline.read.head import Head, Use
+
+CAPACITY = (
+    r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|no\.?|"
+    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|room size|room for|"
+    r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes)"
+    r"(?: available| on offer| in (?:all|the room))?"
+)
+"""A heading that says how many there is room for, as the text of a regular expression."""
+_CAPACITY = re.compile(rf"^{CAPACITY}$", re.IGNORECASE)
+
+
+def describe_room(heads: dict[int, Head]) -> None:
+    """Make columns of capacity beside plain figures attributes of their rows."""
+    figures = [head for head in heads.values() if head.use is Use.FIGURE]
+    dated = any(head.use is Use.PERIOD for head in heads.values())
+    if dated or any(head.mark is not None for head in figures):
+        return
+    values = [head for head in figures if head.role is Role.VALUE and head.words]
+    room = [head for head in values if _CAPACITY.match(head.words[-1].strip(" :."))]
+    for head in room if len(room) < len(values) else ():
+        heads[head.col] = replace(head, role=Role.ATTRIBUTE)
