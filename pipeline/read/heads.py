@@ -217,11 +217,15 @@ def _month_of_year(text: str) -> Mark | None:
 
 
 def _keep_planned(heads: dict[int, Head]) -> None:
-    """Beside a column of unplanned endings or missed visits, planned ones are no target."""
+    """Beside unplanned endings planned ones are no target; a bottom line is none below a top."""
     last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
     if any(text.startswith(("unplanned", "missed", "cancelled", "held")) for text in last.values()):
         for col, text in last.items():
             if text.startswith("planned") and heads[col].role is Role.TARGET:
+                heads[col] = replace(heads[col], role=Role.VALUE)
+    if any(text.startswith("top line") for text in last.values()):
+        for col, text in last.items():
+            if text.startswith("bottom line"):
                 heads[col] = replace(heads[col], role=Role.VALUE)
 
 

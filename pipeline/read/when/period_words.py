@@ -88,6 +88,12 @@ _TO_DATE = re.compile(
     r"(?:[\d\s)]|,\s?)(?:ytd|(?:year[ -])?(?<!up )to[ -]date|cumulative|year so far)$",
     re.IGNORECASE,
 )
+# A year that is named is that one, be it over or not: Outturn 2024/25.
+_WHOLE_YEAR = re.compile(
+    rf"^(?:outturn|(?:full|whole) year|year end|(?:full )?year total)[\s:,(–-]+"
+    rf"(?P<year>(?:fy ?)?{YEAR_PAIR})\)?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(rf"^(?:since|from) (?:1(?:st)? )?(?P<month>{MONTH})$", re.IGNORECASE)
 _UNTIL = re.compile(
     rf"^(?:only )?(?:up )?(?:to|until|till) (?:the )?(?:end (?:of )?)?"
@@ -191,6 +197,8 @@ def period_of(text: str) -> Mark | None:
 
 
 def _period_of(plain: str) -> Mark | None:
+    if (whole := _WHOLE_YEAR.match(plain)) is not None:
+        return _by_patterns(whole["year"])
     if _TO_DATE.search(plain):
         since = _SINCE.match(plain)
         month = period_of(since["month"]) if since else None

@@ -81,7 +81,8 @@ class Spans:
         self._settle_rows()
         self._settle_totals(columns)
         for col, head in columns.heads.items():
-            if head.use is Use.FIGURE and head.mark is None:
+            # In a list of days "last month" is that before the day of each row.
+            if head.use is Use.FIGURE and head.mark is None and not columns.has_periods:
                 self._shift(col, head)
         self.columns |= parts_last_year(
             columns.heads, self.columns, self.context.year, self.context.own_period[0]

@@ -16,6 +16,7 @@ from pipeline.domain.periods import Period
 from pipeline.read.book import Book
 from pipeline.read.when.counted import NOTHING_COUNTED, Counted, up_to
 from pipeline.read.when.defined import MAY_NAME, Definition, definitions, is_told_by, named, told
+from pipeline.read.when.last_term import last_term
 from pipeline.read.when.mark import Mark
 from pipeline.read.when.named_years import year_by_name, years_named
 from pipeline.read.when.period_words import DAY, MONTH, YEAR
@@ -64,7 +65,9 @@ class Terms:
         weeks = WeeksOfYear.of(book.texts, counted.week)
         if weeks and counted.week is None:
             counted = replace(counted, week=weeks.first)
-        return cls(definitions(book), counted, school, years, weeks)
+        said = list(definitions(book))
+        said += last_term(said, book.texts)
+        return cls(said, counted, school, years, weeks)
 
     def __bool__(self) -> bool:
         """Whether a workbook calls any period by a name of its own."""
