@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.compare.changed import what_changed
+from pipeline.compare.changed import what_changed, wordings_of
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.words import plain, tokens
+from pipeline.compare.words_of_records import came_about
 from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period
 
@@ -125,8 +126,16 @@ def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str
     """Return the reference of the requirement whose words are those of a figure, or None."""
     changed = what_changed(measure.column)
     if changed:
-        words = tokens(changed)
-        asked = (item.ref for item in requirements if words and words <= _all_words(item))
+        wordings = wordings_of(changed)
+        asked = (
+            item.ref
+            for item in requirements
+            if any(words <= _all_words(item) for words in wordings)
+        )
+        return next(asked, None)
+    about = came_about(measure.column)
+    if about is not None:
+        asked = (item.ref for item in requirements if about.asked.search(_said(item)))
         return next(asked, None)
     own = measure.own
     if len(own) < _FEWEST_WORDS:
@@ -142,6 +151,10 @@ def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str
 
 def _all_words(requirement: Requirement) -> frozenset[str]:
     return tokens(f"{requirement.name} {requirement.numerator} {requirement.denominator}")
+
+
+def _said(requirement: Requirement) -> str:
+    return plain(f"{requirement.name} {requirement.numerator}")
 
 
 def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:
