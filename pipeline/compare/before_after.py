@@ -31,14 +31,16 @@ _AFTER = (
     r"(?:week|wk|session|day|month) \d+|going out|coming out|moving on|moving out|out|post)"
 )
 _SCALE = re.compile(
-    r"\(\s*(?:out of|max|scale)?\s*\d[^)]*\)|\([^)]*\b(?:worst|best|lower|higher|better|worse)\b"
-    r"[^)]*\)|\bout of \d+\b|(?<![\d/])\b\d{1,2}\s?(?:-|–|to)\s?\d{1,3}\b(?![\d/])",
+    r"\(\s*(?:(?:out )?of|max|scale)?\s*\d[^)]*\)|"
+    r"\([^)]*\b(?:worst|best|lower|higher|better|worse)\b[^)]*\)|"
+    r"\bout of \d+\b|(?<![\d/])\b\d{1,2}\s?(?:-|–|to)\s?\d{1,3}\b(?![\d/])",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r" (?:£|cm|kg|lbs?|stone|secs?|seconds|mins?|minutes|hrs?|hours)$")
+_UNIT = re.compile(r" (?:£|%|cm|kg|lbs?|stone|secs?|seconds|mins?|minutes|hrs?|hours)$")
 _BAD_END = re.compile(
-    r"\b(?:\d+ worst|worst \d+|\d+ (?:is )?(?:very )?bad|(?:low|lower|less|fewer)(?: score)? (?:is )?"
-    r"(?:better|good|best)|(?:high|higher|more)(?: score)? (?:is )?(?:worse|bad|worst))\b"
+    r"\b(?:\d+ worst|worst \d+|\d+ (?:is )?(?:very )?bad|"
+    r"(?:low|lower|less|fewer)(?: score)? (?:is )?(?:better|good|best)|"
+    r"(?:high|higher|more)(?: score)? (?:is )?(?:worse|bad|worst))\b"
 )
 _GOOD_END = re.compile(
     r"\b(?:\d+ best|best \d+|\d+ (?:is )?(?:very )?good|(?:high|higher|more)(?: score)? (?:is )?"

@@ -120,9 +120,7 @@ def _numbers(column: Mapping[str, Any]) -> list[bool]:
     return [value is not None for value in column["value"]]
 
 
-def _tell(
-    told: _Told, start: Mapping[str, Any], end: Mapping[str, Any], what: Measured
-) -> None:
+def _tell(told: _Told, start: Mapping[str, Any], end: Mapping[str, Any], what: Measured) -> None:
     """Say of each record that has both scores whether it became better; the rest falls silent."""
     before = _by_row(start)
     both = [
@@ -142,9 +140,7 @@ def _tell(
 def _by_row(column: Mapping[str, Any]) -> dict[int, tuple[int, float]]:
     """Return place and value of a column's records by row; sums and means below are none."""
     cells = zip(column["row"], column["at"], column["value"], column["total"], strict=True)
-    return {
-        row: (at, value) for row, at, value, total in cells if not total and value is not None
-    }
+    return {row: (at, value) for row, at, value, total in cells if not total and value is not None}
 
 
 def _pairs(labels: list[str]) -> Iterator[tuple[str, str, Measured]]:

@@ -26,6 +26,10 @@ _CLOSE = re.compile(
     r"sisters?|brothers?|mums?|mother|dads?|father|parents?|gran\w*|nan|aunt\w*|uncle|cousin|"
     r"niece|nephew|kids|child(?:ren)?|family|friends?|neighbou?rs?|mate|relative|in law|carer)\b"
 )
+_BROUGHT = re.compile(
+    r"\b(?:brought|came with|comes with|joined (?:in )?(?:by|with)) (?:a |an |their |his |her )?"
+    r"(?:someone|somebody|friend|relative|partner|spouse|husband|wife|family|carer)\b"
+)
 _ALONE = re.compile(
     r"^(?:(?:on )?(?:his |her |their )?own|alone|self|by (?:him|her|them)self|nobody|no one|none|"
     r"no|n|just (?:me|him|her|them)|)$"
@@ -36,8 +40,13 @@ SOMEBODY = ": a partner, relative or friend"
 
 
 def who_came(column: str) -> str:
-    """Return the heading of a column that `with_companions` made, or nothing."""
-    return column.removesuffix(SOMEBODY) if column.endswith(SOMEBODY) else ""
+    """Return the heading of a column that says of each record that somebody came along.
+
+    Either `with_companions` made it, or it answers yes and no; else nothing.
+    """
+    if column.endswith(SOMEBODY):
+        return column.removesuffix(SOMEBODY)
+    return column if _BROUGHT.search(plain(column)) else ""
 
 
 def with_companions(facts: pl.DataFrame) -> pl.DataFrame:

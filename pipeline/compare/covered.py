@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.compare.changed import what_changed, wordings_of
 from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.prose import people_in
 from pipeline.compare.words import plain, tokens
 from pipeline.compare.words_of_records import came_about
 from pipeline.domain.contract import Requirement
@@ -29,6 +30,7 @@ _TELLING, _MORE_THAN, _LARGE = 2, 2, 25
 _TOTAL = 60
 # Twice the words that two wordings share, over the words of both.
 _ALIKE, _FEWEST_WORDS = 0.62, 2
+_CLIENT = "client"
 
 
 def covered_facts(
@@ -135,7 +137,13 @@ def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str
         return next(asked, None)
     about = came_about(measure.column)
     if about is not None:
-        asked = (item.ref for item in requirements if about.asked.search(_said(item)))
+        # What became of a parent or a volunteer is not asked where only clients are spoken of.
+        others = people_in(plain(measure.column)) - {_CLIENT}
+        asked = (
+            item.ref
+            for item in requirements
+            if about.asked.search(_said(item)) and others <= people_in(_said(item))
+        )
         return next(asked, None)
     own = measure.own
     if len(own) < _FEWEST_WORDS:

@@ -17,8 +17,9 @@ _ISO = r"^(\d{4}-\d\d-\d\d)(?:[ T].*)?$"
 _UNITED = r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$"
 # It says by itself that it began on that day, or was reached or won.
 _HAPPENED = (
-    r"(?i)\b(?:since|got|gained|passed|achieved|qualified|moved (?:in|on|into|out of)|"
-    r"back (?:at|in|to|with|home)|started (?:a |paid |new )?(?:work|job|volunteering|college|"
+    r"(?i)\b(?:since|got|gained|passed|achieved|qualified|awarded|granted|won|"
+    r"moved (?:in|on|into|out of)|back (?:at|in|to|with|home)|"
+    r"started (?:a |paid |new )?(?:work|job|volunteering|college|"
     r"training)|now|again|(?:smoke|debt|drug|alcohol) ?free|came off|stopped)\b"
 )
 _OF_THE_SERVICE = (

@@ -23,7 +23,7 @@ _ABSENT = r"^(?:n/?a|-|–|\?|unknown|not (?:applicable|asked|known)|doe?s?n.?t 
 _NO_KINDS = (
     r"(?i)\b(?:at|on) (?:the )?(?:start|joining|referral|entry|first\w*|assessment)\b|^before\b|"
     r"\bbefore$|\b(?:referred|sent|came) (?:by|from)\b|^(?:by|from|who|with|adviser|advisor|worker|"
-    r"staff|keyworker|lead|tutor)$|\breasons?\b|\bneeds?\b|\bbarriers?\b|\bissues?\b|\bwhy\b|"
+    r"staff|keyworker|lead|tutor)$|\breasons?\b|\bneeds?\b|\bbarriers?\b|\bissues?\b|^why\b|"
     r"\bwants?\b|\bwould like\b|\bhopes?\b|\bhow (?:it|they|support) ended\b|^source\b"
 )
 _ROLES = (Role.ATTRIBUTE.value, Role.VALUE.value)

@@ -23,9 +23,9 @@ _WORDS, _HEADING, _TITLE = "table of words", "heading", "title"
 _BELOW = frozenset({"label of a row", "period of a row", _WORDS})
 # What a row of a list is about.
 _WHO = re.compile(
-    r"^(?:(?:our|the|a) )?(?:who|(?:known as|first|user|client|service user) ?names?|names?|known as|"
+    r"^(?:(?:our|the|a) )?(?:who|(?:first|user|client|service user) ?names?|names?|known as|"
     r"initials|client|person|people|participant|patient|member|learner|pupil|student|resident|"
-    r"tenant|carer|volunteer|helper|mentor|champion|family|famil(?:y|ies)|household|mums?|parents?|"
+    r"tenant|carer|volunteer|helper|mentor|champion|famil(?:y|ies)|household|mums?|parents?|"
     r"couples?|pairs?|group|club|case|code|id|ref(?:erence)?|no|young person|women?|men|man)"
     r"(?: (?:no|number|id|code|ref|name|initials))?$"
 )

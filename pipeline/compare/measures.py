@@ -147,7 +147,9 @@ def measures_of(
     """
     every = facts.with_row_index("fact")
     rows = every.filter(pl.col("role").is_in(_FIGURES)).to_dicts()
-    latest = {name: _up_to(last, end) for name, last in _latest(rows).items()}
+    latest = _latest(rows)
+    if by_column:
+        latest = {name: _up_to(last, end) for name, last in latest.items()}
     told = pl.col("role").is_in([*_FIGURES, Role.ATTRIBUTE.value])
     diaries = _diaries(every.filter(told).to_dicts()) if by_column else set()
     made: dict[tuple[object, ...], Measure] = {}

@@ -37,11 +37,12 @@ _ASKS_ELSE = re.compile(
 )
 _CAME_ABOUT = re.compile(
     r"\b(?:back|now|again|got|started|starting|found|gained|new|moved|has|passed|into|"
-    r"reunited|talking|speaking)\b"
+    r"reunited|talking|speaking|since)\b"
 )
 _NOT_SO = re.compile(
     r"\b(?:no|not|never|without|lost|losing|left (?:work|college|job)|looking|wants?|wish\w*|"
-    r"hop(?:es?|ing)|plan\w*|apply\w*|applied|waiting|would|could|maybe|may|might|asked|about|"
+    r"hop(?:es?|ing)|plan\w*|apply\w*|applied|waiting|would|could|maybe|may (?:be|get|go)|"
+    r"might|off|out of|asked|about|"
     r"needs?|due|interview|unable|unemployed|refus\w+|hard|stress\w*|still|was|used to|search\w*|"
     r"evict\w*|difficult\w*|trouble|problem\w*|at risk|advice|support|club|session)\b"
 )

@@ -101,9 +101,7 @@ class Score:
         self.wrong.append(f"{what}: {text}")
 
 
-def score(
-    told: Mapping[str, Any], facts: pl.DataFrame, beside: Beside = NOTHING_BESIDE
-) -> Score:
+def score(told: Mapping[str, Any], facts: pl.DataFrame, beside: Beside = NOTHING_BESIDE) -> Score:
     """Compare one workbook's facts with the contract of its truth, and that with the truth."""
     found = Score()
     contract = contract_of(told)
