@@ -4,47 +4,30 @@ A list often holds "Worry about falling, week 1" beside "... week 12", and nobod
 many it changed. Each record that has both then counts 1 where the later figure is the better one,
 else 0, in the cell of the later figure. The earlier figures are then only where each began.
 
-Whether more or less is better stands in ``data/scales.csv``, by what is measured. Where it does
-not, or both fit, nothing is said: "volunteers at the start" and "at the end" are no scores.
+Whether more or less is better stands in the heading ("9 worst") or in ``data/scales.csv``, by what
+is measured. Where it does not, or both fit, nothing is said: "volunteers at the start" and "at the
+end" are no scores. Scores of people are no amounts: those of which nothing is said count nowhere.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 import polars as pl
 
+from pipeline.compare.before_after import END, LESS, START, Measured, measured
+from pipeline.compare.levels import scale_of
 from pipeline.compare.told_counts import as_counts
-from pipeline.compare.words import DATA, plain
+from pipeline.compare.words import DATA, plain, tokens
 from pipeline.domain.tables import Role
 
-_BEFORE = (
-    r"(?:at |on |the |in )*(?:first(?: \w+)?|start(?:ed|ing)?|before|begin(?:ning)?|baseline|"
-    r"initial|entry|intake|assessment|day one|day 1|week 1|wk 1|session 1|joining|arrival|"
-    r"admission|in|pre)"
-)
-_AFTER = (
-    r"(?:at |on |the |in )*(?:last(?: \w+)?|end(?:ed|ing)?|after(?:wards)?|now|final|exit|review|"
-    r"discharge|clos(?:ing|ure|e)|leaving|finish(?:ed)?|(?:week|wk|session|day|month) \d+|out|post|"
-    r"later|since)"
-)
-
-
-def _around(when: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of a heading that says when before or after what it measures."""
-    return (
-        re.compile(rf"^(?P<what>.+?) {when}$"),
-        re.compile(rf"^{when} (?P<what>.+)$"),
-    )
-
-
-_STARTS, _ENDS = _around(_BEFORE), _around(_AFTER)
-_FEWEST, _LONGEST = 3, 120
+_FEWEST, _MOSTLY = 3, 0.5
 _TABLE = ["submission", "sheet", "table"]
-LESS = "less"
 BETTER = ": better at the end than at the start"
 
 
@@ -66,61 +49,107 @@ def better_is(what: str) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
+@lru_cache(maxsize=1)
+def _instruments() -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    with (DATA / "instruments.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return tuple(
+        (re.compile(rf"\b(?:{row['name']})\b"), tuple(map(tokens, row["measures"].split("|"))))
+        for row in rows
+    )
+
+
+def wordings_of(what: str) -> list[frozenset[str]]:
+    """Return the words of what is measured, and those of what a known questionnaire measures."""
+    known = [said for name, said in _instruments() if name.search(plain(what))]
+    return [words for words in (tokens(what), *(each for said in known for each in said)) if words]
+
+
+@dataclass
+class _Told:
+    """What the pairs of scores say, by place in the facts: what counts 1 or 0, what no longer."""
+
+    counts: dict[int, tuple[float, str]] = field(default_factory=dict)
+    silent: list[int] = field(default_factory=list)
+
+
 def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
     """Return the facts with each pair of scores of a list told by how many became better.
 
     `facts` is the table FACTS; the rows and their order stay.
     """
-    figures = facts.with_row_index("at").filter(
-        pl.col("value").is_not_null() & (pl.col("column_label") != "")
+    answered = facts.with_row_index("at").filter(
+        (pl.col("value").is_not_null() | (pl.col("text") != "")) & (pl.col("column_label") != "")
     )
-    found: dict[int, tuple[float, str]] = {}
-    starts: list[int] = []
-    columns = figures.group_by([*_TABLE, "column_label"], maintain_order=True).agg(
-        "at", "row", "value"
+    columns = answered.group_by([*_TABLE, "column_label"], maintain_order=True).agg(
+        "at", "row", "value", "total", "text"
     )
+    told = _Told()
     for _, table in columns.group_by(_TABLE, maintain_order=True):
         held = {row["column_label"]: row for row in table.iter_rows(named=True)}
         for start, end, what in _pairs(list(held)):
-            before = dict(zip(held[start]["row"], held[start]["value"], strict=True))
-            both = [
-                (at, before[row], value)
-                for at, row, value in zip(
-                    held[end]["at"], held[end]["row"], held[end]["value"], strict=True
-                )
-                if row in before
-            ]
-            better = better_is(what)
-            if better and len(both) >= _FEWEST and len(both) >= 0.5 * len(held[end]["at"]):
-                label = f"{what}{BETTER}"
-                starts += held[start]["at"]
-                for at, first, last in both:
-                    found[at] = (float(last < first if better == LESS else last > first), label)
-    if not found:
+            _tell(told, *_in_levels(held[start], held[end], what))
+    if not told.counts and not told.silent:
         return facts
     said = pl.DataFrame(
-        [(at, value, label) for at, (value, label) in found.items()],
+        [(at, value, label) for at, (value, label) in told.counts.items()],
         schema={"at": pl.UInt32, "counted": pl.Float64, "told": pl.String},
         orient="row",
     )
-    is_start = pl.int_range(pl.len()).is_in(starts)
-    role = pl.when(is_start).then(pl.lit(Role.ATTRIBUTE.value)).otherwise(pl.col("role"))
+    is_silent = pl.int_range(pl.len()).is_in(told.silent)
+    role = pl.when(is_silent).then(pl.lit(Role.ATTRIBUTE.value)).otherwise(pl.col("role"))
     return as_counts(facts.with_columns(role.alias("role")), said)
 
 
-def _pairs(labels: list[str]) -> Iterator[tuple[str, str, str]]:
+def _in_levels(
+    start: Mapping[str, Any], end: Mapping[str, Any], what: Measured
+) -> tuple[Mapping[str, Any], Mapping[str, Any], Measured]:
+    """Return two columns with their levels in words as numbers, where both hold such."""
+    words = [column["text"] for column in (start, end) if not any(_numbers(column))]
+    scale = scale_of(text for texts in words for text in texts) if len(words) > 1 else None
+    if scale is None:
+        return start, end, what
+    first, last = (
+        {**column, "value": [scale.ranks.get(plain(text)) for text in column["text"]]}
+        for column in (start, end)
+    )
+    return first, last, replace(what, has_scale=True, better=what.better or scale.better)
+
+
+def _numbers(column: Mapping[str, Any]) -> list[bool]:
+    return [value is not None for value in column["value"]]
+
+
+def _tell(told: _Told, start: Mapping[str, Any], end: Mapping[str, Any], what: Measured) -> None:
+    """Say of each record that has both scores whether it became better; the rest falls silent."""
+    before = _by_row(start)
+    both = [
+        (at, before[row][1], value) for row, (at, value) in _by_row(end).items() if row in before
+    ]
+    known = len(both) >= _FEWEST and len(both) >= _MOSTLY * len(_by_row(end))
+    better = (what.better or better_is(what.what)) if known else ""
+    if not better and not (what.has_scale and known):
+        return
+    told.silent += [*start["at"], *end["at"]]
+    if better:
+        label = f"{what.what}{BETTER}"
+        for at, first, last in both:
+            told.counts[at] = (float(last < first if better == LESS else last > first), label)
+
+
+def _by_row(column: Mapping[str, Any]) -> dict[int, tuple[int, float]]:
+    """Return place and value of a column's records by row; sums and means below are none."""
+    cells = zip(column["row"], column["at"], column["value"], column["total"], strict=True)
+    return {row: (at, value) for row, at, value, total in cells if not total and value is not None}
+
+
+def _pairs(labels: list[str]) -> Iterator[tuple[str, str, Measured]]:
     """Yield the headings of a start and an end that say the same else, and what they say."""
-    starts = {what: label for label in labels if (what := _what(label, _STARTS))}
+    starts = {what.what: (label, what) for label in labels if (what := measured(label, START))}
     for label in labels:
-        what = _what(label, _ENDS)
-        if what and starts.get(what, label) != label:
-            yield starts.pop(what), label, what
-
-
-def _what(label: str, patterns: tuple[re.Pattern[str], ...]) -> str:
-    """Return what a heading measures, where it also says when in a record; else nothing."""
-    if len(label) > _LONGEST:
-        return ""
-    said = plain(label)
-    found = next((found for pattern in patterns if (found := pattern.match(said))), None)
-    return found["what"].strip(" (:,-") if found is not None else ""
+        last = measured(label, END)
+        if last is None or starts.get(last.what, (label,))[0] == label:
+            continue
+        start, first = starts.pop(last.what)
+        better = first.better if last.better in {"", first.better} else last.better
+        yield start, label, Measured(last.what, first.has_scale or last.has_scale, better)

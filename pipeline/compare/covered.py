@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.compare.changed import what_changed
+from pipeline.compare.changed import what_changed, wordings_of
 from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.prose import people_in
 from pipeline.compare.words import plain, tokens
+from pipeline.compare.words_of_records import came_about
 from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period
 
@@ -28,6 +30,7 @@ _TELLING, _MORE_THAN, _LARGE = 2, 2, 25
 _TOTAL = 60
 # Twice the words that two wordings share, over the words of both.
 _ALIKE, _FEWEST_WORDS = 0.62, 2
+_CLIENT = "client"
 
 
 def covered_facts(
@@ -125,8 +128,22 @@ def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str
     """Return the reference of the requirement whose words are those of a figure, or None."""
     changed = what_changed(measure.column)
     if changed:
-        words = tokens(changed)
-        asked = (item.ref for item in requirements if words and words <= _all_words(item))
+        wordings = wordings_of(changed)
+        asked = (
+            item.ref
+            for item in requirements
+            if any(words <= _all_words(item) for words in wordings)
+        )
+        return next(asked, None)
+    about = came_about(measure.column)
+    if about is not None:
+        # What became of a parent or a volunteer is not asked where only clients are spoken of.
+        others = people_in(plain(measure.column)) - {_CLIENT}
+        asked = (
+            item.ref
+            for item in requirements
+            if about.asked.search(_said(item)) and others <= people_in(_said(item))
+        )
         return next(asked, None)
     own = measure.own
     if len(own) < _FEWEST_WORDS:
@@ -142,6 +159,10 @@ def asked_in_words(measure: Measure, requirements: Iterable[Requirement]) -> str
 
 def _all_words(requirement: Requirement) -> frozenset[str]:
     return tokens(f"{requirement.name} {requirement.numerator} {requirement.denominator}")
+
+
+def _said(requirement: Requirement) -> str:
+    return plain(f"{requirement.name} {requirement.numerator}")
 
 
 def _wordings(requirement: Requirement) -> Iterable[frozenset[str]]:

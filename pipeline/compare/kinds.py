@@ -19,6 +19,13 @@ _NOTHING = (
 )
 _YES = r"^(?:yes|y|true|✓|✔|√|☑)\b"
 _ABSENT = r"^(?:n/?a|-|–|\?|unknown|not (?:applicable|asked|known)|doe?s?n.?t apply)$"
+# How it was at the start, why, who sent whom: no kind of these is told as an outcome.
+_NO_KINDS = (
+    r"(?i)\b(?:at|on) (?:the )?(?:start|joining|referral|entry|first\w*|assessment)\b|^before\b|"
+    r"\bbefore$|\b(?:referred|sent|came) (?:by|from)\b|^(?:by|from|who|with|adviser|advisor|worker|"
+    r"staff|keyworker|lead|tutor)$|\breasons?\b|\bneeds?\b|\bbarriers?\b|\bissues?\b|^why\b|"
+    r"\bwants?\b|\bwould like\b|\bhopes?\b|\bhow (?:it|they|support) ended\b|^source\b"
+)
 _ROLES = (Role.ATTRIBUTE.value, Role.VALUE.value)
 _COLUMN = ["submission", "sheet", "table", "column_label"]
 
@@ -39,7 +46,8 @@ def with_kinds(facts: pl.DataFrame) -> pl.DataFrame:
             is_word=pl.col("value").is_null()
             & (text != "")
             & pl.col("role").is_in(_ROLES)
-            & (pl.col("column_label") != ""),
+            & (pl.col("column_label") != "")
+            & ~pl.col("column_label").str.contains(_NO_KINDS),
         )
         .filter("is_word")
         .filter(~pl.col("words").str.contains(_ABSENT))

@@ -36,6 +36,7 @@ _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _SHORTEST, _LONGEST = 26, 200
 _FEWEST_DAYS, _MOSTLY = 4, 0.7
 _FAIR = 0.2
+_FEW_DAYS = 6
 _COUNTABLE = frozenset(status.value for status in COUNTABLE)
 _FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
 
@@ -147,6 +148,8 @@ def measures_of(
     every = facts.with_row_index("fact")
     rows = every.filter(pl.col("role").is_in(_FIGURES)).to_dicts()
     latest = _latest(rows)
+    if by_column:
+        latest = {name: _up_to(last, end) for name, last in latest.items()}
     told = pl.col("role").is_in([*_FIGURES, Role.ATTRIBUTE.value])
     diaries = _diaries(every.filter(told).to_dicts()) if by_column else set()
     made: dict[tuple[object, ...], Measure] = {}
@@ -244,6 +247,14 @@ def _latest(rows: Sequence[Mapping[str, object]]) -> dict[str, date]:
         if isinstance(end, date) and isinstance(start, date) and (end - start).days <= _LONGEST:
             filled.setdefault(str(row["submission"]), Counter())[Period(start, end)] += 1
     return {name: _last(counts) for name, counts in filled.items()}
+
+
+def _up_to(last: date, end: date) -> date:
+    """Return the end of the period where a workbook is filled a few days further.
+
+    A quarter of 13 weeks ends before the month does that its figures are for.
+    """
+    return end if 0 < (last - end).days <= _FEW_DAYS else last
 
 
 def _last(counts: Counter[Period]) -> date:

@@ -96,6 +96,9 @@ def seen_in(measures: Sequence[Measure], own: Sequence[OwnWords] = ()) -> dict[s
         for _, others in ranked[1:]:
             parts += _of_other_periods(parts, _parts(found[name].concept, others))
         found[name].measures += parts
+    for item in found.values():
+        if item.measures and _counts_records(item):
+            item.concept = replace(item.concept, accumulation="sum")
     return _stated_before_added(found)
 
 
@@ -224,6 +227,12 @@ def is_added(item: Seen) -> bool:
         return len({measure.column for measure in item.measures}) > 1
     rows = {(measure.group, measure.row) for measure in item.measures}
     return item.concept.rows == ROWS and len(rows) > 1
+
+
+def _counts_records(item: Seen) -> bool:
+    """Whether each record of a list counts 1 or 0: then all records stand, and not the newest."""
+    values = {cell.value for measure in item.measures for cell in measure.countable}
+    return values <= {0.0, 1.0} and item.newest.unit == "count" and is_of_records(item)
 
 
 def is_of_records(item: Seen) -> bool:

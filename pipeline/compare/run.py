@@ -102,10 +102,10 @@ def compare(
     own = [measure for measure in measures if measure.submission == newest]
     # What a list answers with yes and no is added up for a person to look at; no requirement is
     # judged by it.
-    ticked = lists_of(facts, order, year.start, key.period.end)
+    cells = CELLS.frame() if beside.cells is None else beside.cells
+    ticked = lists_of(facts, order, year.start, key.period.end, cells)
     adopt_refs(contract, ticked)
     candidates, baselines, doubles = candidates_of(setting, ticked, facts, matched, sql)
-    cells = CELLS.frame() if beside.cells is None else beside.cells
     columns = Columns(measures, beside.labels)
     if needs_labels(contract):
         worded = measures_of(with_words(facts), order, year.start, key.period.end)

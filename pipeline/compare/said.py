@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.compare.changed import what_changed
+from pipeline.compare.companions import who_came
 from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, cues_in
 from pipeline.compare.measures import Measure
 from pipeline.compare.telling import Standing, is_plain_column, says, score
 from pipeline.compare.vocabulary import Concept, Labels
 from pipeline.compare.words import plain
+from pipeline.compare.words_of_records import came_about
 
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
 # What people are, and tables that sort them by it.
@@ -50,7 +53,7 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
     """
     if _is_named(measure):
         labels = replace(labels, row="")
-    if labels.unit in _NO_COUNT or not tells(labels, standing):
+    if labels.unit in _NO_COUNT or not (_is_counted(measure) or tells(labels, standing)):
         return None
     cues = cues_in(labels)
     # Who people are is no outcome, unless something is said of them.
@@ -72,6 +75,12 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
         unit="", rows=lines, needs="", names=heaviest.pattern.pattern, never="", covered_by="",
         strength="counted", family=f"said-{slug}-{'-'.join(own.split())[:40]}", unit_cost="",
     )  # fmt: skip
+
+
+def _is_counted(measure: Measure) -> bool:
+    """Whether records of a list were counted by what they plainly say, whatever their heading."""
+    said = (what_changed, came_about, who_came)
+    return any(told(measure.column) for told in said)
 
 
 def _is_named(measure: Measure) -> bool:

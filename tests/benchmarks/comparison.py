@@ -26,7 +26,7 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.run import Compared, compare
+from pipeline.compare.run import NOTHING_BESIDE, Beside, Compared, compare
 from pipeline.domain.contract import (
     Contract,
     Direction,
@@ -101,13 +101,13 @@ class Score:
         self.wrong.append(f"{what}: {text}")
 
 
-def score(told: Mapping[str, Any], facts: pl.DataFrame) -> Score:
+def score(told: Mapping[str, Any], facts: pl.DataFrame, beside: Beside = NOTHING_BESIDE) -> Score:
     """Compare one workbook's facts with the contract of its truth, and that with the truth."""
     found = Score()
     contract = contract_of(told)
     key = ReturnKey(contract.key, period_of(str(told["latest_period"])))
     order = {name: at for at, name in enumerate(facts["submission"].unique().sort().to_list())}
-    compared = compare(contract, key, facts, order, run_sql)
+    compared = compare(contract, key, facts, order, run_sql, beside)
     # What is judged by its own period is compared once more, for the truth may give only that.
     _results(found, told, compared, _latest(contract, key, facts, order))
     _candidates(found, told, compared, facts)
@@ -247,7 +247,9 @@ def measure(rounds: Iterable[str], folder: Path) -> dict[str, Score]:
     found: dict[str, Score] = {}
     with Reader() as reader:
         for truth, path in zip(chosen, paths, strict=True):
-            found[f"{truth.round} {truth.name}"] = score(truth.told, reader.read(path).facts)
+            reading = reader.read(path)
+            beside = Beside(cells=reading.cells)
+            found[f"{truth.round} {truth.name}"] = score(truth.told, reading.facts, beside)
     return found
 
 

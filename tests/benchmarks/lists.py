@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pipeline.compare.run import Beside
 from pipeline.read.reader import FileReading, Reader
 from tests.benchmarks import comparison
 from tests.benchmarks.accuracy import is_named
@@ -34,7 +35,7 @@ def told_sheets(names: Sequence[str] = ()) -> Iterator[tuple[str, Told]]:
 
 def measured(sheet: Told, reading: FileReading) -> comparison.Score:
     """Return what became of one workbook's figures, labels, results, outcomes and temptations."""
-    score = comparison.score(sheet.told, reading.facts)
+    score = comparison.score(sheet.told, reading.facts, Beside(cells=reading.cells))
     right, wrong = judged(sheet, reading)
     score.counts.update(figures=right + len(wrong), periods=right)
     score.wrong += [f"period: {text}" for text in wrong]
