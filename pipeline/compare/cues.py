@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,6 +23,8 @@ LABEL, ROWS, COLUMNS = "label", "rows", "columns"
 SAID, OTHER = "said-", "other outcomes"
 _COLUMN = "context-column"
 _HEAVY = 4.0
+# Beside and over the figure, read as one; the last heading and the last row above.
+_ROW, _PAIR, _HEADING = "row", "pair", "heading"
 # A heading of so many words tells something of its own.
 _TELLING_WORDS = 4
 
@@ -75,18 +77,26 @@ def _first(labels: Labels) -> tuple[str, ...]:
 
 
 def _texts(cue: Cue, labels: Labels) -> Iterable[str]:
-    if cue.where == "section":
-        return (labels.section, labels.group)
-    if cue.where == "sheet":
-        return (labels.sheet,)
-    if cue.where == "row":
-        sentence = labels.column.count(" ") + 1 >= _TELLING_WORDS
-        return (labels.row, labels.column) if sentence and labels.row else _first(labels)
-    if cue.where == "column":
-        return (labels.column,)
-    if cue.where == "own":
-        return labels.own
-    return (*labels.own, labels.near)
+    find = _PLACES.get(cue.where)
+    return find(labels) if find else (*labels.own, labels.near)
+
+
+def _of_row(labels: Labels) -> tuple[str, ...]:
+    sentence = labels.column.count(" ") + 1 >= _TELLING_WORDS
+    return (labels.row, labels.column) if sentence and labels.row else _first(labels)
+
+
+_PLACES: Mapping[str, Callable[[Labels], tuple[str, ...]]] = {
+    "section": lambda labels: (labels.section, labels.group),
+    "sheet": lambda labels: (labels.sheet,),
+    _ROW: _of_row,
+    "column": lambda labels: (labels.column,),
+    "own": lambda labels: labels.own,
+    _PAIR: lambda labels: labels.own[:1],
+    _HEADING: lambda labels: (
+        labels.section.rpartition(" > ")[2], labels.group.rpartition(" > ")[2],
+    ),
+}  # fmt: skip
 
 
 def is_context_column(labels: Labels) -> bool:
@@ -100,3 +110,9 @@ def is_spend_or_staff(labels: Labels) -> bool:
     """Whether a figure is what was paid, or who was paid, whatever it was for."""
     heavy = (cue for cue in cues_in(labels) if cue.says == CONTEXT and cue.where == "own")
     return any(cue.weight >= _HEAVY for cue in heavy)
+
+
+def stands_against(labels: Labels) -> bool:
+    """Whether a certain sign says that a figure is a need, an opinion, harm, or activity."""
+    heavy = (cue for cue in cues_in(labels) if cue.says == CONTEXT and cue.weight >= _HEAVY)
+    return any(cue.where in {_ROW, _PAIR, _HEADING} for cue in heavy)

@@ -15,7 +15,9 @@ from pipeline.compare.cues import (
     SAID,
     is_context_column,
     is_spend_or_staff,
+    stands_against,
 )
+from pipeline.compare.giving import Surroundings, giving_concept, surroundings_of
 from pipeline.compare.measures import Measure
 from pipeline.compare.own_words import OWN, own_concept, own_words_of
 from pipeline.compare.said import leans, said_concept
@@ -36,6 +38,7 @@ from pipeline.domain.periods import Period
 _PART = re.compile(
     r"\b(?:num(?:erator)?|den(?:ominator)?|out of|number|yes|no)\b\W*$|\bout of\b", re.IGNORECASE
 )
+_NOWHERE = Surroundings()
 
 
 @dataclass
@@ -74,11 +77,14 @@ def seen_in(measures: Sequence[Measure], own: Sequence[OwnWords] = ()) -> dict[s
     places: dict[tuple[str, str], dict[str, list[Measure]]] = {}
     sections = sections_of(measures)
     bases = bases_of(measures)
+    around = surroundings_of(measures)
     for measure in measures:
         labels = labels_of(measure, sections)
         at = standing_of(measure, bases)
         said = own_words_of(measure, own)
-        concept = own_concept(said, labels, measure) if said else _recognised(labels, measure, at)
+        concept = (
+            own_concept(said, labels, measure) if said else _recognised(labels, measure, at, around)
+        )
         if concept is None or measure.hidden or not measure.countable:
             continue
         if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
@@ -113,8 +119,12 @@ def standing_of(measure: Measure, bases: Collection[tuple[str, str]]) -> Standin
     return Standing(measure.child, is_base, measure.is_total)
 
 
-def _recognised(labels: Labels, measure: Measure, standing: Standing) -> Concept | None:
-    """Name what a figure is: by the vocabulary, or by the signs that its words give."""
+def _recognised(
+    labels: Labels, measure: Measure, standing: Standing, around: Surroundings = _NOWHERE
+) -> Concept | None:
+    """Name what a figure is: by the vocabulary, by the form of its labels, or by their signs."""
+    if stands_against(labels):
+        return None
     named = concept_of(labels)
     if named is not None and measure.child and not leans(measure.row):
         # A row below a requirement's own that tells something by itself is not named by that.
@@ -127,9 +137,11 @@ def _recognised(labels: Labels, measure: Measure, standing: Standing) -> Concept
         return named
     if measure.ref and measure.child and _PART.search(measure.row):
         return None
-    found = said_concept(labels, measure, standing)
     # What the vocabulary knows as volunteers coming and going stays that.
     is_flow = named is not None and named.kind == CONTEXT
+    # Before the weights of words, which are learnt anew: its name then stays the same.
+    given = None if is_flow else giving_concept(labels, measure, around)
+    found = given or said_concept(labels, measure, standing)
     return None if is_flow and found is not None and found.domain == "volunteering" else found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.compare.changed import what_changed
@@ -26,6 +27,7 @@ _OF_NAMES = re.compile(
 )
 # A name has no more words; how much the words around a phrase must say, that says nothing itself.
 SHORT, AROUND = 3, 1.0
+_LONGEST_NAME = 6
 _NO_COUNT = frozenset({"percent", "days", "date"})
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
@@ -40,6 +42,7 @@ _BASES = (
 )
 _OF_A_MEASURE = frozenset({"better", "feel-better", "change-words", "stayed-on"})
 _PART_ITSELF = re.compile(r"^\W*of (?:whom|which|these|them)\b|\bwho\b")
+_WON = re.compile(r"\b(?:won|gained|saved|written off|recovered|raised for)\b")
 _POUNDS, _HOURS = "gbp", "hours"
 _OF_MONEY = frozenset({"income", "income and housing", "community", "environment",
                        "health services", "employment and skills"})  # fmt: skip
@@ -61,7 +64,7 @@ def said_concept(labels: Labels, measure: Measure, standing: Standing) -> Concep
         return None
     signs = [cue for cue in cues if cue.says != CONTEXT and cue.domain] or [_NO_SIGN]
     heaviest = max(signs, key=lambda cue: cue.weight)
-    if labels.unit == _POUNDS and not any(cue.domain in _OF_MONEY for cue in signs):
+    if labels.unit == _POUNDS and not _is_gain(labels, signs):
         return None
     if labels.unit == "kg" and heaviest.domain not in {"environment", "physical health"}:
         return None
@@ -83,8 +86,15 @@ def _is_counted(measure: Measure) -> bool:
     return any(told(measure.column) for told in said)
 
 
+def _is_gain(labels: Labels, signs: Iterable[Cue]) -> bool:
+    """Whether pounds are what came to people: a sign of money says so, or that it was won."""
+    return any(cue.domain in _OF_MONEY for cue in signs) or any(map(_WON.search, labels.own))
+
+
 def _is_named(measure: Measure) -> bool:
-    """Whether the row bears a name: the heading over its label says of what."""
+    """Whether the row bears a name: the heading over its label says of what. Names are short."""
+    if len(measure.row.split()) > _LONGEST_NAME:
+        return False
     heads = (text.rpartition(" > ")[2].strip() for text in (measure.section, measure.group))
     return any(_OF_NAMES.fullmatch(head) for head in heads)
 

@@ -76,6 +76,18 @@ class Labels:
         """Everything but the name of the sheet."""
         return _joined(self.section, self.group, self.row, self.column)
 
+    @property
+    def nearest(self) -> str:
+        """What is near, without an outer heading that names several things, of which it is one."""
+        outer, _, last = self.section.rpartition(_WITHIN)
+        section = last if _SEVERAL.search(outer) else self.section
+        return _joined(section, self.group, self.row, self.column)
+
+
+_WITHIN, _SEVERAL = " > ", re.compile(r"\band\b")
+# "Total" and "All" beside a figure; over it the same words leave it to the row to say of what.
+_ONLY_ADDS = re.compile(r"^(?:(?:the )?(?:grand |sub )?total|all|both|together|overall|sum)$")
+
 
 def _joined(*parts: str) -> str:
     return " > ".join(filter(None, parts))
@@ -118,16 +130,23 @@ def _fits(concept: Concept, labels: Labels) -> bool:
     if labels.unit in {"percent", "kg"} or (concept.unit and concept.unit != labels.unit):
         return False
     named = _pattern(concept.names)
-    if not any(text and named.search(text) for text in labels.own):
+    if not any(text and named.search(text) for text in _said_of(labels)):
         return False
     if concept.never and _pattern(concept.never).search(_joined(labels.sheet, labels.near)):
         return False
     return not concept.needs or _is_about(_pattern(concept.needs), labels)
 
 
+def _said_of(labels: Labels) -> tuple[str, ...]:
+    """A row that only adds up says nothing of what is counted, where its column has a name."""
+    if labels.column and _ONLY_ADDS.match(labels.row):
+        return (labels.column,)
+    return labels.own
+
+
 def _is_about(needs: re.Pattern[str], labels: Labels) -> bool:
     """The sheet's name speaks for a table only where no other table on it is called so."""
-    if needs.search(labels.near):
+    if needs.search(labels.nearest):
         return True
     return bool(needs.search(labels.sheet)) and not any(map(needs.search, labels.sections))
 
