@@ -10,26 +10,25 @@ not, or both fit, nothing is said: "volunteers at the start" and "at the end" ar
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 
 import polars as pl
 
+from pipeline.compare.scales import LESS, better_is
 from pipeline.compare.told_counts import as_counts
-from pipeline.compare.words import DATA, plain
+from pipeline.compare.words import plain, tokens
 from pipeline.domain.tables import Role
 
-_BEFORE = (
-    r"(?:at |on |the |in )*(?:first(?: \w+)?|start(?:ed|ing)?|before|begin(?:ning)?|baseline|"
-    r"initial|entry|intake|assessment|day one|day 1|week 1|wk 1|session 1|joining|arrival|"
-    r"admission|in|pre)"
+_ON = r"(?:at |on |the |in |coming |going |moving |when )*"
+_BEFORE = _ON + (
+    r"(?:first(?: \w+)?|start(?:ed|ing)?|before|then|begin(?:ning)?|baseline|initial|entry|"
+    r"intake|assessment|day one|day 1|week 1|wk 1|session 1|joining|arrival|admission|in|pre)"
 )
-_AFTER = (
-    r"(?:at |on |the |in )*(?:last(?: \w+)?|end(?:ed|ing)?|after(?:wards)?|now|final|exit|review|"
-    r"discharge|clos(?:ing|ure|e)|leaving|finish(?:ed)?|(?:week|wk|session|day|month) \d+|out|post|"
-    r"later|since)"
+_AFTER = _ON + (
+    r"(?:last(?: \w+)?|end(?:ed|ing)?|after(?:wards)?|now|final|exit|review|discharge|"
+    r"clos(?:ing|ure|e)|leaving|finish(?:ed)?|(?:week|wk|session|day|month) \d+|out|post|later|"
+    r"since)"
 )
 
 
@@ -42,28 +41,18 @@ def _around(when: str) -> tuple[re.Pattern[str], ...]:
 
 
 _STARTS, _ENDS = _around(_BEFORE), _around(_AFTER)
+# "(0-10, 10 is worst)" says how it is measured.
+_SCALE = re.compile(r"\((?:out of \d+|\d+ ?(?:-|–|to) ?\d+)\b[^)]*\)")
+_ABLE = frozenset({"can", "could", "able", "do", "does", "did"})
 _FEWEST, _LONGEST = 3, 120
 _TABLE = ["submission", "sheet", "table"]
-LESS = "less"
 BETTER = ": better at the end than at the start"
+GAINED = ": yes now, no at the start"
 
 
 def what_changed(column: str) -> str:
-    """Return what a column that `with_changes` made tells of, or nothing."""
-    return column.removesuffix(BETTER) if column.endswith(BETTER) else ""
-
-
-@lru_cache(maxsize=1)
-def _scales() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    with (DATA / "scales.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return tuple((row["better"], re.compile(rf"\b(?:{row['words']})\b")) for row in rows)
-
-
-def better_is(what: str) -> str:
-    """Return whether less or more of what is measured is better; nothing where it is not known."""
-    said = {better for better, words in _scales() if words.search(plain(what))}
-    return said.pop() if len(said) == 1 else ""
+    """Return what a column of changes that a list tells is about, or nothing."""
+    return next((column.removesuffix(e) for e in (BETTER, GAINED) if column.endswith(e)), "")
 
 
 def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
@@ -81,7 +70,7 @@ def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
     )
     for _, table in columns.group_by(_TABLE, maintain_order=True):
         held = {row["column_label"]: row for row in table.iter_rows(named=True)}
-        for start, end, what in _pairs(list(held)):
+        for start, end, what in pairs_of(list(held)):
             before = dict(zip(held[start]["row"], held[start]["value"], strict=True))
             both = [
                 (at, before[row], value)
@@ -108,19 +97,37 @@ def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
     return as_counts(facts.with_columns(role.alias("role")), said)
 
 
-def _pairs(labels: list[str]) -> Iterator[tuple[str, str, str]]:
+def pairs_of(labels: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """Yield the headings of a start and an end that say the same else, and what they say."""
-    starts = {what: label for label in labels if (what := _what(label, _STARTS))}
-    for label in labels:
-        what = _what(label, _ENDS)
-        if what and starts.get(what, label) != label:
-            yield starts.pop(what), label, what
+    starts = {_key(what): (label, what) for label in labels if (what := _what(label, _STARTS))}
+    ends = [(label, what) for label in labels if (what := _what(label, _ENDS))]
+    for label, what in ends:
+        own = _key(what)
+        same = own if own in starts else _longer(own, label, starts)
+        if same in starts and starts[same][0] != label:
+            start, began = starts.pop(same)
+            yield start, label, max(what, began, key=len)
+
+
+def _key(what: str) -> frozenset[str]:
+    """Return the words that tell what is measured: who could get upstairs gets upstairs now."""
+    return (tokens(what) - _ABLE) or frozenset({what})
+
+
+def _longer(
+    own: frozenset[str], label: str, starts: Mapping[frozenset[str], tuple[str, str]]
+) -> frozenset[str]:
+    """Return the one start on the same scale of which an end says no more than a part."""
+    scale = _SCALE.search(label)
+    alike = [words for words, (heading, _) in starts.items()
+             if scale and scale[0] in heading and own < words]  # fmt: skip
+    return alike[0] if len(alike) == 1 else frozenset()
 
 
 def _what(label: str, patterns: tuple[re.Pattern[str], ...]) -> str:
     """Return what a heading measures, where it also says when in a record; else nothing."""
     if len(label) > _LONGEST:
         return ""
-    said = plain(label)
+    said = plain(_SCALE.sub(" ", label))
     found = next((found for pattern in patterns if (found := pattern.match(said))), None)
     return found["what"].strip(" (:,-") if found is not None else ""

@@ -16,7 +16,7 @@ from pipeline.compare.cues import (
     is_context_column,
     is_spend_or_staff,
 )
-from pipeline.compare.measures import Measure
+from pipeline.compare.measures import Measure, is_mean
 from pipeline.compare.own_words import OWN, own_concept, own_words_of
 from pipeline.compare.said import leans, said_concept
 from pipeline.compare.telling import Standing, heaviest, score
@@ -36,6 +36,10 @@ from pipeline.domain.periods import Period
 _PART = re.compile(
     r"\b(?:num(?:erator)?|den(?:ominator)?|out of|number|yes|no)\b\W*$|\bout of\b", re.IGNORECASE
 )
+
+
+# What is counted one by one; half a person is a mean.
+_WHOLE = frozenset({"people", "groups", "organisations", "attendances"})
 
 
 @dataclass
@@ -80,6 +84,8 @@ def seen_in(measures: Sequence[Measure], own: Sequence[OwnWords] = ()) -> dict[s
         said = own_words_of(measure, own)
         concept = own_concept(said, labels, measure) if said else _recognised(labels, measure, at)
         if concept is None or measure.hidden or not measure.countable:
+            continue
+        if concept.count_basis in _WHOLE and is_mean(measure):
             continue
         if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
             concept = replace(concept, rows=ROWS)

@@ -6,6 +6,10 @@ import polars as pl
 
 from pipeline.domain.tables import Role, Status
 
+# What a record says to a question, in small letters.
+YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
+NO = r"^(?:no|n|false|not yet|✗|✘|☒)(?:[\s,;:(–-].*)?$"
+
 
 def as_counts(facts: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:
     """Return the facts with some of them counting 1 or 0, without the words of their rows.
