@@ -12,14 +12,16 @@ from datetime import date
 import polars as pl
 
 from pipeline.compare.changed import with_changes
+from pipeline.compare.gained import with_gains
 from pipeline.compare.kinds import with_kinds
 from pipeline.compare.measures import Measure, measures_of
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.scored import without_scores
+from pipeline.compare.summed import counted_once, sums_of_lines
+from pipeline.compare.surveys import with_answers
+from pipeline.compare.told_counts import NO, YES, as_counts
 from pipeline.domain.tables import Role
 
 _FEWEST = 3
-_YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
-_NO = r"^(?:no|n|false|not yet|✗|✘|☒)(?:[\s,;:(–-].*)?$"
 # "Lives alone" may be all there is to say of whether somebody at home finds life easier.
 _MOST_OTHERS, _LONGEST_OTHER, _MOSTLY = 3, 20, 0.6
 _ROLES = (Role.ATTRIBUTE.value, Role.VALUE.value, Role.YEAR_TO_DATE.value)
@@ -34,8 +36,10 @@ def lists_of(
     For surfacing: what is added up from a list is for a person to look at; no requirement is judged
     by it.
     """
-    told = with_kinds(with_ticks(with_changes(facts)))
-    return measures_of(told, order, year_start, end, by_column=True)
+    told = with_ticks(with_gains(without_scores(with_changes(facts))))
+    told = with_answers(with_kinds(told))
+    measures = measures_of(told, order, year_start, end, by_column=True)
+    return counted_once(measures, sums_of_lines(told))
 
 
 def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
@@ -50,8 +54,8 @@ def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:
         "value",
         words=text,
         is_word=pl.col("value").is_null() & (text != "") & pl.col("role").is_in(_ROLES),
-        yes=text.str.contains(_YES),
-        no=text.str.contains(_NO),
+        yes=text.str.contains(YES),
+        no=text.str.contains(NO),
     )
     others = pl.col("words").filter(~pl.col("yes") & ~pl.col("no"))
     answers = (
