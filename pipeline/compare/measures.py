@@ -32,6 +32,8 @@ _OWN_PERIOD = re.compile(
     r"^(?:autumn|winter|spring|summer|lent|michaelmas|hilary|trinity)(?: term)?$",
     re.IGNORECASE,
 )
+# Half a kilogram may be told without its unit; half a person who feels better is a mean.
+_OF_SCORES = re.compile(r"\b(?:averages?|mean|scores?|scale|[01] ?(?:to|-|–) ?10)\b", re.IGNORECASE)
 _DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _SHORTEST, _LONGEST = 26, 200
@@ -333,6 +335,7 @@ def is_to_date(measure: Measure) -> bool:
 
 
 def is_mean(measure: Measure) -> bool:
-    """Say whether its figures are no whole numbers, though nothing but a count is told of them."""
+    """Say whether its figures are means or scores: not whole, where the words speak of such."""
     values = (cell.value for cell in measure.countable if cell.unit == "count")
-    return any(value is not None and not float(value).is_integer() for value in values)
+    parted = any(value is not None and not float(value).is_integer() for value in values)
+    return parted and bool(_OF_SCORES.search(measure.label))

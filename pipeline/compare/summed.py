@@ -98,7 +98,7 @@ def _sums_of(
 def counted_once(measures: Sequence[Measure], sums: frozenset[int]) -> list[Measure]:
     """Return the measures without those figures that add up other figures of the same column.
 
-    `sums` are places in the table FACTS. A line that calls itself a total stays a measure of its
+    `sums` are places in the table FACTS. A line that is named by itself stays a measure of its
     own. In what goes across, the figures stand in columns of their own, and which period is part
     of which is known.
     """
@@ -115,7 +115,8 @@ def counted_once(measures: Sequence[Measure], sums: frozenset[int]) -> list[Meas
 
 def _once(measure: Measure, sums: frozenset[int], full: Collection[_Place]) -> Measure:
     again = [_is_sum(cell, sums) and _column(measure, cell) in full for cell in measure.cells]
-    if not any(again) or (measure.is_total and all(again)):
+    # A line with a name of its own, as "since we began", is a measure of its own.
+    if not any(again) or (measure.row and all(again)):
         return measure
     kept = [cell for cell, is_again in zip(measure.cells, again, strict=True) if not is_again]
     return replace(measure, cells=kept)

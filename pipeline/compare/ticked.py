@@ -16,7 +16,6 @@ from pipeline.compare.gained import with_gains
 from pipeline.compare.kinds import with_kinds
 from pipeline.compare.measures import Measure, measures_of
 from pipeline.compare.scored import without_scores
-from pipeline.compare.summed import counted_once, sums_of_lines
 from pipeline.compare.surveys import with_answers
 from pipeline.compare.told_counts import NO, YES, as_counts
 from pipeline.domain.tables import Role
@@ -38,8 +37,7 @@ def lists_of(
     """
     told = with_ticks(with_gains(without_scores(with_changes(facts))))
     told = with_answers(with_kinds(told))
-    measures = measures_of(told, order, year_start, end, by_column=True)
-    return counted_once(measures, sums_of_lines(told))
+    return measures_of(told, order, year_start, end, by_column=True)
 
 
 def with_ticks(facts: pl.DataFrame) -> pl.DataFrame:

@@ -39,11 +39,18 @@ def test_scores_without_a_pair_give_no_candidate() -> None:
     assert set(without_scores(facts(*rows))["role"]) == {"attribute"}
 
 
-@pytest.mark.parametrize(("values", "number"), [((5.0, 6.0), 1), ((5.8, 5.5), 0)])
-def test_half_a_person_is_a_mean(values: tuple[float, float], number: int) -> None:
-    """5.8 people in work is a mean of something; 5 and 6 may be counted."""
+@pytest.mark.parametrize(
+    ("section", "values", "number"),
+    [
+        ("Average, 1 to 10", (5.8, 5.5), 0),
+        ("Average, 1 to 10", (5, 6), 1),
+        ("Gifts", (5.8, 5.5), 1),
+    ],
+)
+def test_half_a_person_is_a_mean(section: str, values: tuple[float, float], number: int) -> None:
+    """5.8 people in work is a mean where means are told; elsewhere it may be kilograms."""
     rows = [
-        {**row, "role": "value", "unit": "count", "row_label": ""}
+        {**row, "role": "value", "unit": "count", "row_label": "", "section": section}
         for row in scores("Now in paid work", *values)
     ]
     assert len(surfaced(*rows)) == number
