@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.compare.scales import LESS
 from pipeline.compare.words import plain
 
-LESS, MORE = "less", "more"
+MORE = "more"
 START, END = "start", "end"
 _LONGEST = 120
 _NUMBER = r"(?:\d+|two|three|four|six|eight|nine|twelve)"
@@ -20,7 +21,7 @@ _SPAN = rf"(?:{_NUMBER} ?{_LONG})"
 _LEADING = r"(?:at |on |the |in |when |their |our |of )*"
 _BEFORE = (
     rf"{_LEADING}(?:first(?: \w+)?|1st|start(?:ed|ing)?|(?:{_SPAN} )?before(?: us| joining)?|"
-    rf"(?:{_SPAN} )?pre|begin(?:ning)?|baseline|initial|entry|intake|assessment|day one|day 1|"
+    rf"(?:{_SPAN} )?pre|then|begin(?:ning)?|baseline|initial|entry|intake|assessment|day one|day 1|"
     r"we(?:e)?k [01]|wk [01]|session 1|join(?:ing|ed)|arriv(?:al|ed)|admission|register(?:ed|ing)|"
     r"registration|referr(?:al|ed)|match(?:ed|ing)?|coming in|going in|moving in|in)"
 )
@@ -63,12 +64,14 @@ _WHEN = {START: _around(_BEFORE), END: _around(_AFTER)}
 class Measured:
     """What a heading measures, and what it says of the scale.
 
-    `better` is less, more, or empty where the heading does not say which is better.
+    `better` is less, more, or empty where the heading does not say which is better; `scale` is the
+    scale in plain words.
     """
 
     what: str
     has_scale: bool
     better: str
+    scale: str = ""
 
 
 def measured(heading: str, when: str) -> Measured | None:
@@ -80,7 +83,8 @@ def measured(heading: str, when: str) -> Measured | None:
     found = next((found for each in _WHEN[when] if (found := each.match(said))), None)
     if found is None:
         return None
-    return Measured(found["what"].strip(), bool(scales), _better(plain(scales)))
+    scale = plain(scales)
+    return Measured(found["what"].strip(), bool(scales), _better(scale), scale)
 
 
 def _better(scale: str) -> str:

@@ -19,6 +19,7 @@ from pipeline.compare.cues import COLUMNS, OTHER, ROWS, SAID
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.recognised import Seen, is_added, is_of_records, seen_in
+from pipeline.compare.summed import counted_once, sums_of_lines
 from pipeline.compare.vocabulary import Concept, asking, concepts
 from pipeline.compare.words import tokens
 from pipeline.domain.contents import Sql
@@ -64,7 +65,9 @@ def candidates_of(
 
     `matched` are pairs of a fact's number and the requirement it answers.
     """
-    seen = seen_in(measures, setting.contract.own_words)
+    # A sum that is no figure of a candidate may still show what a requirement covers.
+    once = counted_once(measures, sums_of_lines(facts))
+    seen = seen_in(once, setting.contract.own_words)
     uncovered = _uncovered(setting, seen, measures, matched, sql)
     frames = {"stated": _stated(seen.values(), uncovered)}
     spans = {"year": setting.year, "own": setting.key.period}

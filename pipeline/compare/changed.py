@@ -13,15 +13,16 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 import polars as pl
 
-from pipeline.compare.before_after import END, LESS, START, Measured, measured
+from pipeline.compare.before_after import END, START, Measured, measured
 from pipeline.compare.levels import scale_of
+from pipeline.compare.scales import LESS, better_is
 from pipeline.compare.told_counts import as_counts
 from pipeline.compare.words import DATA, plain, tokens
 from pipeline.domain.tables import Role
@@ -29,24 +30,13 @@ from pipeline.domain.tables import Role
 _FEWEST, _MOSTLY = 3, 0.5
 _TABLE = ["submission", "sheet", "table"]
 BETTER = ": better at the end than at the start"
+GAINED = ": yes now, no at the start"
+_ABLE = frozenset({"can", "could", "able", "do", "does", "did"})
 
 
 def what_changed(column: str) -> str:
-    """Return what a column that `with_changes` made tells of, or nothing."""
-    return column.removesuffix(BETTER) if column.endswith(BETTER) else ""
-
-
-@lru_cache(maxsize=1)
-def _scales() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    with (DATA / "scales.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return tuple((row["better"], re.compile(rf"\b(?:{row['words']})\b")) for row in rows)
-
-
-def better_is(what: str) -> str:
-    """Return whether less or more of what is measured is better; nothing where it is not known."""
-    said = {better for better, words in _scales() if words.search(plain(what))}
-    return said.pop() if len(said) == 1 else ""
+    """Return what a column of changes that a list tells is about, or nothing."""
+    return next((column.removesuffix(e) for e in (BETTER, GAINED) if column.endswith(e)), "")
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +77,7 @@ def with_changes(facts: pl.DataFrame) -> pl.DataFrame:
     told = _Told()
     for _, table in columns.group_by(_TABLE, maintain_order=True):
         held = {row["column_label"]: row for row in table.iter_rows(named=True)}
-        for start, end, what in _pairs(list(held)):
+        for start, end, what in pairs_of(list(held)):
             _tell(told, *_in_levels(held[start], held[end], what))
     if not told.counts and not told.silent:
         return facts
@@ -143,13 +133,36 @@ def _by_row(column: Mapping[str, Any]) -> dict[int, tuple[int, float]]:
     return {row: (at, value) for row, at, value, total in cells if not total and value is not None}
 
 
-def _pairs(labels: list[str]) -> Iterator[tuple[str, str, Measured]]:
+def pairs_of(labels: Sequence[str]) -> Iterator[tuple[str, str, Measured]]:
     """Yield the headings of a start and an end that say the same else, and what they say."""
-    starts = {what.what: (label, what) for label in labels if (what := measured(label, START))}
+    first = ((label, what) for label in labels if (what := measured(label, START)))
+    starts = {_key(what): (label, what) for label, what in first}
     for label in labels:
         last = measured(label, END)
-        if last is None or starts.get(last.what, (label,))[0] == label:
+        own = _begun(last, starts) if last is not None else None
+        if last is None or own is None or starts[own][0] == label:
             continue
-        start, first = starts.pop(last.what)
-        better = first.better if last.better in {"", first.better} else last.better
-        yield start, label, Measured(last.what, first.has_scale or last.has_scale, better)
+        start, began = starts.pop(own)
+        better = began.better if last.better in {"", began.better} else last.better
+        named = max(last.what, began.what, key=len)
+        yield start, label, Measured(named, began.has_scale or last.has_scale, better)
+
+
+def _key(what: Measured) -> frozenset[str]:
+    """Return the words that tell what is measured: who could get upstairs gets upstairs now."""
+    return (tokens(what.what) - _ABLE) or frozenset({what.what})
+
+
+def _begun(
+    last: Measured, starts: Mapping[frozenset[str], tuple[str, Measured]]
+) -> frozenset[str] | None:
+    """Return the start of what an end measures: the same, or the one on its scale that says more.
+
+    "Confidence at home, first chat (0-10)" began what "Confidence now (0-10)" ends.
+    """
+    own = _key(last)
+    if own in starts:
+        return own
+    alike = [key for key, (_, began) in starts.items()
+             if last.scale and last.scale == began.scale and own < key]  # fmt: skip
+    return alike[0] if len(alike) == 1 else None

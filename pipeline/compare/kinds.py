@@ -17,6 +17,8 @@ _NOTHING = (
     r"^(?:no|none|nothing|not yet|nothing yet|no one|nobody|nowhere|not (?:so far|known)|nil|n)$|"
     r"^(?:no|not|none|nothing)\b.{0,12}$"
 )
+# Who cut down and who did not change are two kinds; neither is yet to come.
+_UNCHANGED = r"^no (?:change|difference)\b"
 _YES = r"^(?:yes|y|true|✓|✔|√|☑)\b"
 _ABSENT = r"^(?:n/?a|-|–|\?|unknown|not (?:applicable|asked|known)|doe?s?n.?t apply)$"
 # How it was at the start, why, who sent whom: no kind of these is told as an outcome.
@@ -52,7 +54,9 @@ def with_kinds(facts: pl.DataFrame) -> pl.DataFrame:
         .filter("is_word")
         .filter(~pl.col("words").str.contains(_ABSENT))
         .with_columns(
-            nothing=pl.col("words").str.contains(_NOTHING), yes=pl.col("words").str.contains(_YES)
+            nothing=pl.col("words").str.contains(_NOTHING)
+            & ~pl.col("words").str.contains(_UNCHANGED),
+            yes=pl.col("words").str.contains(_YES),
         )
     )
     # A column whose yeses are counted says the rest beside.

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -21,16 +21,19 @@ _TOTAL = re.compile(r"\b(?:total|totals|all|both|overall|grand total|sum)\b", re
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(
     r"^(?:total|ytd|full year|cumulative|(?:(?:contract|financial|grant) )?(?:year|yr)"
-    r"(?:[ -]to[ -]date| so far)?|(?:total |cumulative )?to[ -]date)?$",
+    r"(?:[ -]to[ -]date| so far)?|whole year|(?:total |cumulative )?to[ -]date)?$",
     re.IGNORECASE,
 )
 # "This quarter" or "Autumn term" says no more than what period the figure is for.
 _OWN_PERIOD = re.compile(
-    r"^(?:(?:in )?(?:this|the|current) (?:quarter|month|half(?:[- ]year)?|period|time|year|week)|"
+    r"^(?:(?:in )?(?:this|the|current) "
+    r"(?:quarter|qtr|month|half(?:[- ]year)?|period|time|year|week)|"
     r"(?:quarter|month|period|half[- ]year))(?: \(number\))?$|"
     r"^(?:autumn|winter|spring|summer|lent|michaelmas|hilary|trinity)(?: term)?$",
     re.IGNORECASE,
 )
+# Half a kilogram may be told without its unit; half a person who feels better is a mean.
+_OF_SCORES = re.compile(r"\b(?:averages?|mean|scores?|scale|[01] ?(?:to|-|–) ?10)\b", re.IGNORECASE)
 _DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _SHORTEST, _LONGEST = 26, 200
@@ -240,10 +243,14 @@ def _latest(rows: Sequence[Mapping[str, object]]) -> dict[str, date]:
     that gives zero); they do not make it filled.
     """
     filled: dict[str, Counter[Period]] = {}
+    running = _running_totals(rows)
     for row in rows:
         end, start = row["period_end"], row["period_start"]
         if not row["value"] or row["hidden"]:
             continue
+        if row["fact"] in running:
+            # All that is counted from April on is as new as its end: each is its own period.
+            start = running[row["fact"]]
         if isinstance(end, date) and isinstance(start, date) and (end - start).days <= _LONGEST:
             filled.setdefault(str(row["submission"]), Counter())[Period(start, end)] += 1
     return {name: _last(counts) for name, counts in filled.items()}
@@ -255,6 +262,26 @@ def _up_to(last: date, end: date) -> date:
     A quarter of 13 weeks ends before the month does that its figures are for.
     """
     return end if 0 < (last - end).days <= _FEW_DAYS else last
+
+
+def _running_totals(rows: Sequence[Mapping[str, Any]]) -> dict[int, date]:
+    """Return the figures of running totals, and where the new part of each begins.
+
+    In a line that is counted from one day on to several, each figure holds those before it.
+    """
+    lines: dict[tuple[object, ...], list[Mapping[str, Any]]] = {}
+    for row in rows:
+        if row["role"] == Role.YEAR_TO_DATE.value and row["period_start"] and row["period_end"]:
+            names = ("submission", "sheet", "table", "row", "column_label", "period_start")
+            lines.setdefault(tuple(row[name] for name in names), []).append(row)
+    found: dict[int, date] = {}
+    for line in lines.values():
+        ends = sorted({row["period_end"] for row in line})
+        if len(ends) > 1:
+            begins = [line[0]["period_start"], *(end + timedelta(days=1) for end in ends[:-1])]
+            starts = dict(zip(ends, begins, strict=True))
+            found |= {row["fact"]: starts[row["period_end"]] for row in line}
+    return found
 
 
 def _last(counts: Counter[Period]) -> date:
@@ -316,3 +343,10 @@ def mean_value(cell: Cell, target: float | None) -> float | None:
 def is_to_date(measure: Measure) -> bool:
     """Say whether its labels call the figures cumulative."""
     return bool(_TO_DATE.search(measure.label))
+
+
+def is_mean(measure: Measure) -> bool:
+    """Say whether its figures are means or scores: not whole, where the words speak of such."""
+    values = (cell.value for cell in measure.countable if cell.unit == "count")
+    parted = any(value is not None and not float(value).is_integer() for value in values)
+    return parted and bool(_OF_SCORES.search(measure.label))

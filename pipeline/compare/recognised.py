@@ -18,7 +18,7 @@ from pipeline.compare.cues import (
     stands_against,
 )
 from pipeline.compare.giving import Surroundings, giving_concept, surroundings_of
-from pipeline.compare.measures import Measure
+from pipeline.compare.measures import Measure, is_mean
 from pipeline.compare.own_words import OWN, own_concept, own_words_of
 from pipeline.compare.said import leans, said_concept
 from pipeline.compare.telling import Standing, heaviest, score
@@ -39,6 +39,10 @@ _PART = re.compile(
     r"\b(?:num(?:erator)?|den(?:ominator)?|out of|number|yes|no)\b\W*$|\bout of\b", re.IGNORECASE
 )
 _NOWHERE = Surroundings()
+
+
+# What is counted one by one; half a person is a mean.
+_WHOLE = frozenset({"people", "groups", "organisations", "attendances"})
 
 
 @dataclass
@@ -86,6 +90,8 @@ def seen_in(measures: Sequence[Measure], own: Sequence[OwnWords] = ()) -> dict[s
             own_concept(said, labels, measure) if said else _recognised(labels, measure, at, around)
         )
         if concept is None or measure.hidden or not measure.countable:
+            continue
+        if concept.count_basis in _WHOLE and is_mean(measure):
             continue
         if concept.rows not in {ROWS, COLUMNS} and names_column(concept, labels):
             concept = replace(concept, rows=ROWS)

@@ -31,8 +31,9 @@ _LONGEST_NAME = 6
 _NO_COUNT = frozenset({"percent", "days", "date"})
 _STOCK = re.compile(
     r"\b(?:active|on the books|at (?:the )?(?:quarter|month|year|period|half) end|at the end|"
-    r"last day|now|in post|still|members? of|register(?:ed)?|currently|at present|on the rota|"
-    r"signed up)\b"
+    r"last day|now|in post|still|members? of|currently|at present|on the rota|"
+    # Who registered with a doctor did so once; who is registered with us is on the books.
+    r"(?:register(?:ed)?|signed up)(?! (?:with|at|for|on|to)\b(?! us\b)))\b"
 )
 _BASES = (
     ("hours", re.compile(r"\bhours?\b|\bhrs\b|\btime given\b")),

@@ -19,6 +19,7 @@ from itertools import pairwise
 
 from pipeline.compare.cues import cues_in
 from pipeline.compare.phrasing import phrased
+from pipeline.compare.scales import Answer, answer_of
 from pipeline.compare.vocabulary import Labels, concept_of
 from pipeline.compare.words import DATA, stem
 
@@ -34,8 +35,11 @@ _PLAIN_COLUMN = re.compile(
 
 
 def is_plain_column(text: str) -> bool:
-    """Whether a heading says only that figures stand below it; `text` is in plain words."""
-    return bool(_PLAIN_COLUMN.match(text))
+    """Whether a heading says only that figures stand below it; `text` is in plain words.
+
+    Below "yes" stands how many say what is beside it.
+    """
+    return bool(_PLAIN_COLUMN.match(text)) or answer_of(text) is Answer.YES
 
 
 @dataclass(frozen=True, slots=True)

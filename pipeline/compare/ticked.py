@@ -14,18 +14,20 @@ import polars as pl
 
 from pipeline.compare.changed import with_changes
 from pipeline.compare.companions import with_companions
+from pipeline.compare.gained import with_gains
 from pipeline.compare.happened import with_days
 from pipeline.compare.kinds import with_kinds
 from pipeline.compare.listed import with_listed
 from pipeline.compare.measures import Measure, measures_of
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.scored import without_scores
+from pipeline.compare.surveys import with_answers
+from pipeline.compare.told_counts import NO, YES, as_counts
 from pipeline.compare.words_of_records import with_told_words
 from pipeline.domain.tables import CELLS, Role
 
 _FEWEST, _FEWEST_MARKS, _FEWEST_ROWS = 3, 2, 6
-_YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
 # What was so before is no gain.
-_NO = r"^(?:no|n|false|not yet|already|✗|✘|☒)(?:[\s,;:(–-].*)?$"
+_NO = rf"{NO}|^already(?:[\s,;:(–-].*)?$"
 _ABSENT = r"^(?:-|–|—|\?|n/?a|n/?k|d/?k|not (?:known|asked|applicable)|unknown|don.?t know)$"
 # A cross is a yes where it stands alone or beside a no, and a no beside a yes.
 _CROSS = r"^[x×]$"
@@ -49,8 +51,9 @@ def lists_of(
     by it. `cells` is the table CELLS, whose labels may be answers of a list.
     """
     listed = with_listed(facts, CELLS.frame() if cells is None else cells)
-    told = with_companions(with_days(with_ticks(with_changes(listed))))
-    told = with_kinds(with_told_words(told))
+    told = with_gains(without_scores(with_changes(listed)))
+    told = with_companions(with_days(with_ticks(told)))
+    told = with_answers(with_kinds(with_told_words(told)))
     return measures_of(told, order, year_start, end, by_column=True)
 
 
@@ -88,7 +91,7 @@ def _answers(facts: pl.DataFrame) -> pl.DataFrame:
         & ~text.str.contains(_ABSENT)
         & pl.col("role").is_in(_ROLES)
         & (pl.col("column_label") != ""),
-        yes=text.str.contains(_YES),
+        yes=text.str.contains(YES),
         no=text.str.contains(_NO),
         cross=text.str.contains(_CROSS),
         rows=pl.col("row").filter(~pl.col("total")).n_unique().over(_TABLE),

@@ -7,6 +7,9 @@ import polars as pl
 from pipeline.domain.tables import Role, Status
 
 _OF_ROW = ("row", "cell")
+# What a record says to a question, in small letters.
+YES = r"^(?:yes|y|true|✓|✔|√|☑)(?:[\s,;:(–-].*)?$"
+NO = r"^(?:no|n|false|not yet|✗|✘|☒)(?:[\s,;:(–-].*)?$"
 
 
 def as_counts(facts: pl.DataFrame, said: pl.DataFrame) -> pl.DataFrame:

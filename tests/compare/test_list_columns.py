@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.compare.changed import what_changed, with_changes
+from pipeline.compare.gained import with_gains
 from pipeline.compare.kinds import with_kinds
 from pipeline.compare.ticked import with_ticks
 from pipeline.domain.contract import Requirement
@@ -81,6 +82,46 @@ def test_less_worry_and_more_confidence_are_better() -> None:
         "confidence: better at the end than at the start": 1,
     }
     assert set(made.filter(made["column_label"] == WORRY[0])["role"]) == {"attribute"}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Confidence 1-10 coming in", "Confidence 1-10 going out"),
+        ("Confidence, start (1-10)", "Confidence, now (1-10)"),
+        ("Confidence at home, first chat (0-10)", "Confidence now (0-10)"),
+        ("Confidence - then", "Confidence - now"),
+    ],
+)
+def test_the_two_ends_of_a_score_are_said_in_many_ways(headings: tuple[str, str]) -> None:
+    """Of three, one rose from 3 to 6."""
+    made = with_changes(facts(*scores(headings[0], 3, 5, 6),
+                              *scores(headings[1], 6, 5, 4, letter="F")))  # fmt: skip
+    assert list(told(made).values()) == [1]
+
+
+def test_who_could_before_has_gained_nothing() -> None:
+    """No became yes in rows 1 and 4 of five; of the last nobody asked at the end."""
+    start = answers(["No", "Yes", "No", "no", "No"], "Could get upstairs on day one?")
+    end = answers(["Yes", "Yes", "No", "yes", ""], "Gets upstairs now?")
+    made = with_gains(facts(*start, *({**row, "cell": f"E{row['row']}"} for row in end)))
+    assert told(made) == {"could get upstairs: yes now, no at the start": 2}
+    assert told(with_ticks(made)) == told(made)
+
+
+def test_yes_to_something_bad_is_no_gain() -> None:
+    """Who feels lonely now and did not before has lost something: nothing is offered of it."""
+    start = answers(["No", "No", "No"], "Feels lonely - first")
+    end = answers(["Yes", "Yes", "No"], "Feels lonely - last")
+    made = with_ticks(with_gains(facts(*start, *end)))
+    assert told(made) == {}
+
+
+def test_who_did_not_change_is_a_kind_of_his_own() -> None:
+    """Given up, cut down and no change are three kinds; the latter is nothing yet to come."""
+    words = ["given up", "cut down", "no change", "given up", "cut down", "no change"]
+    found = told(with_kinds(facts(*answers(words, "Vaping"))))
+    assert found == {"Vaping: given up": 2, "Vaping: cut down": 2, "Vaping: no change": 2}
 
 
 def test_what_is_no_known_score_is_left_alone() -> None:
