@@ -69,6 +69,11 @@ def _agree(printed: dict[tuple[object, bool], Cell], top: Measure, base: Measure
     return exact >= 1 or seen >= _FEWEST_TYPED
 
 
+def agrees(rate: Measure, top: Measure, base: Measure) -> bool:
+    """Say whether a printed rate is the quotient of two rows wherever all three are stated."""
+    return _agree({_when(cell): cell for cell in rate.countable}, top, base)
+
+
 def tolerance_of(cell: Cell) -> float:
     """Return half of the last digit that is shown: 33.3% may stand for 33.25% to 33.35%."""
     digits = cell.text.strip().rstrip("%").partition(".")[2]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import polars as pl
 
+from pipeline.compare.aims import has_aim
 from pipeline.compare.asked import IN_FORCE, Item
 from pipeline.compare.known import Part, Places, is_pinned, place_of
 from pipeline.compare.match import BY_QUOTIENT, Match, by_wording
 from pipeline.compare.measures import Cell, Measure
+from pipeline.compare.nearest import Nearness
 from pipeline.compare.parts import VALUE, Wanted, wanted_parts
 from pipeline.domain.answered import NOWHERE, question_of
 from pipeline.domain.contract import Contract, RequirementKind
@@ -23,10 +26,12 @@ SURE, RIVAL = 0.7, 0.03
 # From this likeness on a row is worth offering where nothing was sure enough.
 NEAR = 0.3
 MOST, MOST_RIVALS = 10, 3
+# What the requirement's own target beside a row adds to its likeness.
+_AIM = 0.25
 _ORDER = tuple(Doubt)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asking:
     """What the questions are drawn from: one contract and the newest submission's measures."""
 
@@ -34,6 +39,11 @@ class Asking:
     key: ReturnKey
     measures: Sequence[Measure]
     places: Places
+
+    @cached_property
+    def near(self) -> Nearness:
+        """How near the meaning of the measures in sight is to what is wanted."""
+        return Nearness.of(self.contract.service, self.measures)
 
 
 def questions_of(asking: Asking, items: Sequence[Item], matches: Sequence[Match]) -> pl.DataFrame:
@@ -83,7 +93,7 @@ def _question(
         if not measure.hidden and not asking.places.is_refused(part, measure)
     ]
     if match is None:
-        near = [(score, measure) for score, measure in offered if score >= NEAR]
+        near = [pair for pair in _by_meaning_too(asking, wanted, offered) if pair[0] >= NEAR]
         score, best = near[0] if near else (0.0, None)
         return _row(asking, wanted, Doubt.MISSING, best, score, [m for _, m in near[1:]])
     if match.why.startswith(BY_QUOTIENT):
@@ -101,6 +111,22 @@ def _question(
     if match.confidence < SURE:
         return _row(asking, wanted, Doubt.UNSURE, best, match.confidence, [])
     return None
+
+
+def _by_meaning_too(
+    asking: Asking, wanted: Wanted, offered: Sequence[tuple[float, Measure]]
+) -> list[tuple[float, Measure]]:
+    """Return what may be offered, the likeliest by words or meaning first.
+
+    A row with the requirement's own target beside it is likelier than its words say; a line without
+    a figure is nothing to look at where another has one.
+    """
+    rated = [
+        (max(score, asking.near.rate(wanted, one)) + _AIM * has_aim(wanted.requirement, one), one)
+        for score, one in offered
+        if one.countable
+    ]
+    return sorted(rated, key=lambda pair: -round(pair[0], 2)) or list(offered)
 
 
 def _contradicts(one: Measure, other: Measure) -> bool:
@@ -135,7 +161,7 @@ def _row(
 
 def _named(measure: Measure, key: ReturnKey) -> str:
     cell = _shown(measure, key)
-    return f"{measure.label} ({cell.sheet}!{cell.address})"
+    return f"{measure.label}: {cell.text} ({cell.sheet}!{cell.address})"
 
 
 def _shown(measure: Measure, key: ReturnKey) -> Cell:

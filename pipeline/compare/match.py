@@ -226,7 +226,7 @@ def all_periods(best: Measure, measures: Iterable[Measure]) -> list[Measure]:
     """Return a measure, and those that say the same of periods it leaves out."""
     used = [best]
     for measure in measures:
-        if _says_same(best, measure) and not any(_shares_period(measure, one) for one in used):
+        if _says_same(best, measure) and not any(shares_period(measure, one) for one in used):
             used.append(measure)
     return used
 
@@ -260,7 +260,8 @@ def _without_result(column: str) -> frozenset[str]:
     return tokens(_RESULT.sub("", column.strip()))
 
 
-def _shares_period(one: Measure, other: Measure) -> bool:
+def shares_period(one: Measure, other: Measure) -> bool:
+    """Say whether two measures state figures of one period."""
     keys = {(cell.period, cell.to_date) for cell in other.countable}
     return any((cell.period, cell.to_date) in keys for cell in one.countable)
 

@@ -20,8 +20,8 @@ from pipeline.domain.tables import COUNTABLE, Role, Status
 _TOTAL = re.compile(r"\b(?:total|totals|all|both|overall|grand total|sum)\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\b(?:year to date|ytd|to date|cumulative|year so far)\b", re.IGNORECASE)
 _YEAR_COLUMN = re.compile(
-    r"^(?:total|ytd|full year|cumulative|(?:(?:contract|financial|grant) )?(?:year|yr)"
-    r"(?:[ -]to[ -]date| so far)?|whole year|(?:total |cumulative )?to[ -]date)?$",
+    r"^(?:total|ytd|(?:full|whole) year|cumulative|(?:(?:contract|financial|grant) )?(?:year|yr)"
+    r"(?:[ -]to[ -]date| so far)?|(?:total |cumulative )?to[ -]date)?$",
     re.IGNORECASE,
 )
 # "This quarter" or "Autumn term" says no more than what period the figure is for.
@@ -73,7 +73,8 @@ class Measure:
     """What one line or column of a workbook measures, with its figures.
 
     `child` is a row below another row that carries the same reference. `alone` and `heading` are
-    what the lines beside it say of its labels: see `beside.py`.
+    what the lines beside it say of its labels: see `beside.py`. `aims` are the targets in its row:
+    see `aims.py`.
     """
 
     submission: str
@@ -87,6 +88,7 @@ class Measure:
     child: bool = False
     alone: bool = False
     heading: str = ""
+    aims: frozenset[float] = frozenset()
     tables: set[tuple[str, str]] = field(default_factory=set)
     cells: list[Cell] = field(default_factory=list)
 
@@ -243,17 +245,33 @@ def _latest(rows: Sequence[Mapping[str, object]]) -> dict[str, date]:
     that gives zero); they do not make it filled.
     """
     filled: dict[str, Counter[Period]] = {}
+    only_running: dict[str, dict[date, list[object]]] = {}
+    by_period = {row["submission"] for row in rows if row["role"] == Role.VALUE.value}
     running = _running_totals(rows)
     for row in rows:
-        end, start = row["period_end"], row["period_start"]
+        end, start, name = row["period_end"], row["period_start"], str(row["submission"])
         if not row["value"] or row["hidden"]:
             continue
         if row["fact"] in running:
             # All that is counted from April on is as new as its end: each is its own period.
             start = running[row["fact"]]
         if isinstance(end, date) and isinstance(start, date) and (end - start).days <= _LONGEST:
-            filled.setdefault(str(row["submission"]), Counter())[Period(start, end)] += 1
-    return {name: _last(counts) for name, counts in filled.items()}
+            filled.setdefault(name, Counter())[Period(start, end)] += 1
+        if isinstance(end, date) and row["submission"] not in by_period:
+            only_running.setdefault(name, {}).setdefault(end, []).append(row["value"])
+    last = {name: _last(counts) for name, counts in filled.items()}
+    return last | {n: _last_of_running(ends) for n, ends in only_running.items() if len(ends) > 1}
+
+
+def _last_of_running(ends: Mapping[date, Sequence[object]]) -> date:
+    """Return the last day to which running totals go.
+
+    A column that only repeats the one before it is a formula carried on into a time to come.
+    """
+    days = sorted(ends)
+    while len(days) > 1 and ends[days[-1]] == ends[days[-2]]:
+        days.pop()
+    return days[-1]
 
 
 def _up_to(last: date, end: date) -> date:

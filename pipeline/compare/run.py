@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
+from pipeline.compare.aims import look_at_targets
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.baselines import column_pairs
 from pipeline.compare.candidates import Setting, candidates_of
@@ -86,6 +87,7 @@ def compare(
     year = year_to_date(key.period, contract.year_starts_in)
     items = items_of(contract, key.period)
     measures = measures_of(facts, order, year.start, key.period.end)
+    look_at_targets(measures, facts)
     places = places_known(contract.known, measures)
     matches = matches_of(contract, items, measures, places)
     stated = stated_frame(matches)

@@ -13,7 +13,8 @@ from pipeline.compare.known import Places, find_known
 from pipeline.compare.match import Match, adopt_refs
 from pipeline.compare.measures import Cell, Measure, mean_value
 from pipeline.compare.parts import wanted_parts
-from pipeline.compare.settling import settle
+from pipeline.compare.second_look import look_again
+from pipeline.compare.settling import Found, settle
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
 
@@ -40,15 +41,25 @@ def matches_of(
     for group in by_submission.values():
         adopt_refs(contract, group)
         look_beside(group)
+    found = {name: _in_one(contract, items, group, places) for name, group in by_submission.items()}
     return [
         match
         for item in items
-        for group in by_submission.values()
-        for match in _parts(contract, item, group, places)
+        for parts in found.values()
+        for match in parts[item.requirement.ref].values()
     ]
 
 
-def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Places) -> list[Match]:
+def _in_one(
+    contract: Contract, items: Sequence[Item], group: Sequence[Measure], places: Places
+) -> dict[str, Found]:
+    """Match the parts of all requirements in one submission, and look again for what is missing."""
+    found = {item.requirement.ref: _parts(contract, item, group, places) for item in items}
+    look_again(contract, items, found, group, places)
+    return found
+
+
+def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Places) -> Found:
     """Match the parts of one requirement in one submission."""
     found: dict[str, Match] = {}
     near: list[Measure] = []
@@ -58,7 +69,7 @@ def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Pla
             found[part.part] = match
             near = match.used
     settle(item, found, group, places)
-    return list(found.values())
+    return found
 
 
 def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:
