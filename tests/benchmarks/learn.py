@@ -19,9 +19,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import polars as pl
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -41,10 +41,11 @@ from pipeline.compare.words import DATA, plain
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import year_to_date
-from pipeline.read.reader import Reader
+from pipeline.read.reader import FileReading, Reader
 from tests.benchmarks.comparison import contract_of, period_of, place_in
+from tests.benchmarks.lists import told_sheets
 from tests.sample import hidden_cells, last_workbooks
-from tests.unseen.truths import Truth, truths
+from tests.unseen.truths import truths
 from workbooks.builder.contracts import CONTRACTS
 
 SAID = Path(__file__).parent / "said"
@@ -80,17 +81,22 @@ class Example:
 
 
 def from_workbooks(folder: Path) -> list[Example]:
-    """Return the lines of the unseen workbooks that no requirement covers."""
+    """Return the lines of the unseen workbooks, large and small, that no requirement covers."""
     found: list[Example] = []
     with Reader() as reader:
         for truth in truths():
             if truth.can_be_drawn:
-                found += _from_workbook(truth, reader, folder)
+                reading = reader.read(truth.draw(folder))
+                found += _from_workbook(truth.told, reading, (truth.round, truth.name))
+        for name, sheet in told_sheets():
+            reading = reader.read(sheet.draw(folder / name))
+            found += _from_workbook(sheet.told, reading, (f"small {name}", sheet.name))
     return found
 
 
-def _from_workbook(truth: Truth, reader: Reader, folder: Path) -> list[Example]:
-    facts, told = reader.read(truth.draw(folder)).facts, truth.told
+def _from_workbook(
+    told: Mapping[str, Any], reading: FileReading, source: tuple[str, str]
+) -> list[Example]:
     contract = contract_of(told)
     key = ReturnKey(contract.key, period_of(str(told["latest_period"])))
     outcomes = {
@@ -99,7 +105,7 @@ def _from_workbook(truth: Truth, reader: Reader, folder: Path) -> list[Example]:
     temptations = {
         place_in(cell): at for at, item in enumerate(told["non_outcomes"]) for cell in item["cells"]
     }
-    return _lines(facts, contract, key, (truth.round, truth.name), (outcomes, temptations))
+    return _lines(reading, contract, key, source, (outcomes, temptations))
 
 
 def from_samples() -> list[Example]:
@@ -113,9 +119,9 @@ def from_samples() -> list[Example]:
         for key, hidden in hidden_cells().items():
             parsed = ReturnKey.parse(key)
             contract = next(made for made in CONTRACTS.values() if made.key == parsed.contract)
-            facts = reader.read(last_workbooks()[key]).facts
+            reading = reader.read(last_workbooks()[key])
             outcomes = {place: at for at, (_, places) in enumerate(hidden) for place in places}
-            made = _lines(facts, contract, parsed, ("sample", key), (outcomes, {}))
+            made = _lines(reading, contract, parsed, ("sample", key), (outcomes, {}))
             named = "vocabulary:outcome"
             found += [line for line in made if not line.outcomes and named not in line.signs]
     return found
@@ -125,14 +131,14 @@ Places = Mapping[tuple[str, str], int]
 
 
 def _lines(
-    facts: pl.DataFrame,
+    reading: FileReading,
     contract: Contract,
     key: ReturnKey,
     source: tuple[str, str],
     truth: tuple[Places, Places],
 ) -> list[Example]:
     """Return what no requirement covers; `truth` are the cells of outcomes and temptations."""
-    outcomes, temptations = truth
+    (outcomes, temptations), facts = truth, reading.facts
     order = {name: at for at, name in enumerate(facts["submission"].unique().sort().to_list())}
     year = year_to_date(key.period, contract.year_starts_in)
     measures = measures_of(facts, order, year.start, key.period.end)
@@ -140,7 +146,7 @@ def _lines(
         matches_of(contract, items_of(contract, key.period), measures, places_known((), measures))
     )
     matched = stated.select("fact", "item").unique().iter_rows()
-    measures = lists_of(facts, order, year.start, key.period.end)
+    measures = lists_of(facts, order, year.start, key.period.end, reading.cells)
     adopt_refs(contract, measures)
     covered = {
         fact
