@@ -86,7 +86,10 @@ def _has_its_own(
 ) -> bool:
     """Say whether a return is for a period of its own, as of school terms, and so is its figure."""
     plain = not requirement.lag_months and requirement.frequency in {None, contract.frequency}
-    return plain and period.months is None and period not in _periods(year, contract.frequency)
+    # Whole months off the beat of the contract's year are a term too: January to March of a year
+    # from September.
+    is_term = period.months in {None, contract.frequency.months}
+    return plain and is_term and period not in _periods(year, contract.frequency)
 
 
 def _own_start(contract: Contract, period: Period) -> date | None:

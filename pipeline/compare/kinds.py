@@ -95,6 +95,11 @@ def with_kinds(facts: pl.DataFrame) -> pl.DataFrame:
         counted=pl.when("goes_on").then((~pl.col("nothing")).cast(pl.Float64)).otherwise(1.0),
         told=pl.when("goes_on")
         .then(pl.col("column_label"))
-        .otherwise(pl.concat_str("column_label", pl.lit(": "), "words")),
+        .otherwise(pl.concat_str(_heading(), pl.lit(": "), "words")),
     )
     return as_counts(facts, said)
+
+
+def _heading() -> pl.Expr:
+    """Return a heading without the choice that it lists: of "Led by (vol/staff)" only who led."""
+    return pl.col("column_label").str.replace(r"\s*\([^()]*/[^()]*\)", "")

@@ -129,18 +129,23 @@ def _recognised(
     labels: Labels, measure: Measure, standing: Standing, around: Surroundings = _NOWHERE
 ) -> Concept | None:
     """Name what a figure is: by the vocabulary, by the form of its labels, or by their signs."""
-    if stands_against(labels):
-        return None
     named = concept_of(labels)
-    if named is not None and measure.child and not leans(measure.row):
-        # A row below a requirement's own that tells something by itself is not named by that.
+    by_others = measure.child or (named is not None and _is_named_above(named, labels))
+    if named is not None and by_others and not leans(measure.row):
+        # A row that tells something by itself is not named by what stands above it.
         alone = replace(labels, group="")
         told = said_concept(alone, measure, standing)
         named = concept_of(alone) if told is not None else named
     by_row = named is not None and not names_itself(named, labels.column)
     veto = (by_row and is_context_column(labels)) or is_spend_or_staff(labels)
-    if named is not None and named.kind != CONTEXT and not veto:
+    # A certain sign against it gives way to an entry that knows whose figures these are, or that
+    # names both ends of a change.
+    knows = named is not None and (bool(named.needs) or named.strength.startswith("measured"))
+    certain = knows or not stands_against(labels)
+    if named is not None and named.kind != CONTEXT and not veto and certain:
         return named
+    if stands_against(labels):
+        return None
     if measure.ref and measure.child and _PART.search(measure.row):
         return None
     # What the vocabulary knows as volunteers coming and going stays that.
@@ -149,6 +154,12 @@ def _recognised(
     given = None if is_flow else giving_concept(labels, measure, around)
     found = given or said_concept(labels, measure, standing)
     return None if is_flow and found is not None and found.domain == "volunteering" else found
+
+
+def _is_named_above(concept: Concept, labels: Labels) -> bool:
+    """Whether neither row nor column names a concept, but the group that they stand in."""
+    own = any(names_itself(concept, text) for text in (labels.row, labels.column))
+    return not own and not labels.column and names_itself(concept, labels.group)
 
 
 def _reach(measures: Sequence[Measure]) -> int:

@@ -48,11 +48,15 @@ def is_score(heading: str) -> bool:
 
 
 def without_scores(facts: pl.DataFrame) -> pl.DataFrame:
-    """Return the facts with the columns of scores as attributes; `facts` is the table FACTS."""
+    """Return the facts with scores, by columns and lines, as attributes; of the table FACTS."""
     headings = facts["column_label"].unique().to_list()
     scores = [heading for heading in headings if heading and is_score(str(heading))]
+    # In a form, as of a case study, the label of the line says it.
+    alone = pl.col("column_label") == ""
+    lines = facts.filter(alone)["row_label"].unique().to_list()
+    told = [line for line in lines if line and is_score(str(line))]
     are_scores = (
-        pl.col("column_label").is_in(scores)
+        (pl.col("column_label").is_in(scores) | (alone & pl.col("row_label").is_in(told)))
         & pl.col("role").is_in(_FIGURES)
         & (pl.col("unit") != "percent")
     )

@@ -12,7 +12,7 @@ from pipeline.compare.beside import look_beside
 from pipeline.compare.known import Places, find_known
 from pipeline.compare.match import Match, adopt_refs
 from pipeline.compare.measures import Cell, Measure, mean_value
-from pipeline.compare.parts import wanted_parts
+from pipeline.compare.parts import DENOMINATOR, VALUE, Wanted, wanted_parts
 from pipeline.compare.second_look import look_again
 from pipeline.compare.settling import Found, settle
 from pipeline.domain.contract import Contract, MeasureType
@@ -64,12 +64,20 @@ def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Pla
     found: dict[str, Match] = {}
     near: list[Measure] = []
     for part in wanted_parts(item.requirement):
-        match = find_known(contract, part, group, near, places)
+        match = find_known(contract, part, _but_the_rate(part, found, group), near, places)
         if match is not None:
             found[part.part] = match
             near = match.used
     settle(item, found, group, places)
     return found
+
+
+def _but_the_rate(part: Wanted, found: Found, group: Sequence[Measure]) -> Sequence[Measure]:
+    """Leave the line that prints a rate or mean aside where its denominator is looked for."""
+    printed = found.get(VALUE) if part.part == DENOMINATOR else None
+    if printed is None:
+        return group
+    return [measure for measure in group if not any(measure is used for used in printed.used)]
 
 
 def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:

@@ -182,3 +182,12 @@ def test_the_name_of_a_club_is_no_outcome() -> None:
     named = fact("B6", 15, row=6, section="At year end > Club", sheet="Clubs", **label)
     assert surfaced(named) == []
     assert len(surfaced({**named, "section": "At year end > What changed"})) == 1
+
+
+def test_a_heading_that_lists_the_choice_is_named_without_it() -> None:
+    """Who led 4 groups and who led 2 are two numbers, and never 6 of one."""
+    words = ["vol", "staff", "vol", "vol", "staff", "vol"]
+    assert told(with_kinds(facts(*answers(words, "Led by (vol/staff)")))) == {
+        "Led by: vol": 4,
+        "Led by: staff": 2,
+    }
