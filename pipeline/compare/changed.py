@@ -28,6 +28,11 @@ from pipeline.compare.words import DATA, plain, tokens
 from pipeline.domain.tables import Role
 
 _FEWEST, _MOSTLY = 3, 0.5
+_OF_PEOPLE = re.compile(
+    r"\b(?:people|persons?|numbers?|volunteers?|members?|clients?|families|learners?|groups?|"
+    r"walkers?|children|adults|women|men|participants?|carers?|peers?|mentors?|helpers?|"
+    r"attend\w*|enrolled|staff|residents?|patients?|users|places|homes?|households?)\b"
+)
 _TABLE = ["submission", "sheet", "table"]
 BETTER = ": better at the end than at the start"
 GAINED = ": yes now, no at the start"
@@ -118,7 +123,8 @@ def _tell(told: _Told, start: Mapping[str, Any], end: Mapping[str, Any], what: M
     ]
     known = len(both) >= _FEWEST and len(both) >= _MOSTLY * len(_by_row(end))
     better = (what.better or better_is(what.what)) if known else ""
-    if not better and not (what.has_scale and known):
+    # Two measurements of each person add up to nothing; two counts of people in each group may.
+    if not better and not (known and (what.has_scale or not _OF_PEOPLE.search(plain(what.what)))):
         return
     told.silent += [*start["at"], *end["at"]]
     if better:

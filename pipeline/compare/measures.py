@@ -39,6 +39,15 @@ _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _SHORTEST, _LONGEST = 26, 200
 _FEWEST_DAYS, _MOSTLY = 4, 0.7
 _FAIR = 0.2
+_HOURS_OVER = re.compile(
+    r"(?:(?:volunteers?|peers?|members|unpaid)[' ]*)?(?:hours|hrs)\b(?: (?:of|from|by) [a-z ]+|"
+    r" given| they gave| worked| done| put in| this \w+| 20\d\d)*$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\b(?:active|number|no\.?|people|head ?count|how many|who|new|joined|left|sessions?)\b|£|%",
+    re.IGNORECASE,
+)
 _FEW_DAYS = 6
 _COUNTABLE = frozenset(status.value for status in COUNTABLE)
 _FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
@@ -122,7 +131,11 @@ class Measure:
     def unit(self) -> str:
         """The unit of most of its figures."""
         units = [cell.unit for cell in self.countable] or [cell.unit for cell in self.cells]
-        return max(sorted(set(units)), key=units.count) if units else "count"
+        most = max(sorted(set(units)), key=units.count) if units else "count"
+        # "Hours given" over the names of those who gave them says what all its lines count.
+        over = self.section.rpartition(" > ")[2].strip()
+        is_hours = most == "count" and _HOURS_OVER.match(over) and not _HEADS.search(self.row)
+        return "hours" if is_hours else most
 
     @property
     def hidden(self) -> bool:

@@ -13,10 +13,10 @@ from pipeline.domain.tables import Role
 from pipeline.read.head import Head, Use
 
 CAPACITY = (
-    r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|no\.?|"
+    r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
     r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes)"
-    r"(?: available| on offer| in (?:all|the room))?"
+    r"(?: available| on offer| in (?:all|the room)| each| (?:per|a|in each) [a-z]+)?"
 )
 """A heading that says how many there is room for, as the text of a regular expression."""
 _CAPACITY = re.compile(rf"^{CAPACITY}$", re.IGNORECASE)

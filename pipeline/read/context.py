@@ -17,7 +17,7 @@ from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
 from pipeline.read.sorts import is_note
 from pipeline.read.values import Value, level_by_day, threshold, value_of_text
-from pipeline.read.when.label_days import since_until
+from pipeline.read.when.label_days import since_month, since_until
 from pipeline.read.when.mark import Mark
 from pipeline.read.when.period_words import DAY, MONTH
 from pipeline.read.when.setting import (
@@ -217,6 +217,9 @@ class Context:
         )
         since = (since_until(text, setting.period) for text in said)
         self.period = next((span for span in since if span is not None), self.period)
+        if self.to_date and self.period is None:
+            months = (since_month(text, self.reports_on) for text in said)
+            self.period = next((span for span in months if span is not None), None)
         self.period = self._term_in(said) or self.period
         self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or surroundings.said.get(block) or self.period

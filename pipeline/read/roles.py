@@ -86,7 +86,7 @@ _COMMENT = re.compile(
 )
 _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?|year |annual |overall |combined |row )?totals?|"
-    r"(?:the )?(?:full |whole |all |contract |grant )?year|both halves|"
+    r"(?:the )?(?:full |whole |all |contract |grant )?year(?: 20\d\d)?|both halves|"
     r"all (?:quarters|months|periods)|"
     r"(?:whole|full|entire|all the) (?:quarter|half|period|course|block|term|season|programme)|"
     r"sum|altogether)$",

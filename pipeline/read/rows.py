@@ -136,7 +136,9 @@ class Row:
     def is_running(self) -> bool:
         """Whether the numbers are headings: years, or 1, 2, 3 ... as weeks are counted."""
         sorts = self.sorts
-        if sorts.count(Sort.NUMBER) < 2 or Sort.STANDIN in sorts or _PLACEHOLDER in sorts:
+        # Beside two halves or four quarters a single year is a heading too.
+        fewest = 1 if sorts.count(Sort.PERIOD) > 1 else 2
+        if sorts.count(Sort.NUMBER) < fewest or Sort.STANDIN in sorts or _PLACEHOLDER in sorts:
             return False
         numbers: list[float] = []
         for place, sort in enumerate(sorts):
@@ -147,7 +149,7 @@ class Row:
                     return False
                 numbers.append(number)
         if all(looks_like_year(number) for number in numbers):
-            return len(set(numbers)) > 1
+            return len(set(numbers)) >= fewest
         if all(looks_like_month(number) for number in numbers):
             return all(later > earlier for earlier, later in pairwise(numbers))
         steps = {later - earlier for earlier, later in pairwise(numbers)}

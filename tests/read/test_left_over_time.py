@@ -64,3 +64,57 @@ def test_last_month_in_a_list_of_days_is_told_on_that_day() -> None:
     cover = draw([["Scorecard"], ["Month", "February 2026"], ["Sent by", "Mel Oakes"]])
     seen = Seen(cover, draw([["Reviews"], head, *rows], name="Reviews"))
     assert period(seen.fact("D3", "Reviews")) == "2025-12-10_2025-12-10"
+
+
+def test_a_note_that_explains_what_year_to_date_means_dates_no_row() -> None:
+    """43 different people; the quarters beside it stay quarters."""
+    rows: list[list[object]] = [
+        ["Families 2025-26"],
+        ["", "Q1", "Q2", "Q3", "YTD"],
+        ["Partners exercising", 17, 21, 26, 43, "YTD = different people"],
+        ["Relatives coping better", 9, 12, 15, 36],
+    ]
+    seen = Seen(draw(rows))
+    assert (seen.fact("D3")["role"], period(seen.fact("D3"))) == ("value", "2025-26-Q3")
+    assert (seen.fact("E3")["role"], seen.fact("E4")["role"]) == ("year to date", "year to date")
+
+
+def test_the_calendar_year_beside_its_halves_is_both_of_them() -> None:
+    """74 and 91 are 165, in the return for July to December."""
+    rows: list[list[object]] = [
+        ["Half-yearly return"],
+        ["Period of this return", "1 July - 31 December 2025"],
+        [],
+        ["Indicator", "Jan-Jun 2025", "Jul-Dec 2025", "Year 2025"],
+        ["New members", 74, 91, 165],
+        ["Taken on", 112, 131, 243],
+    ]
+    assert period(Seen(draw(rows)).fact("D5")) == "2025-01-01_2025-12-31"
+
+
+def test_a_year_beside_its_halves_is_a_heading() -> None:
+    """81 and 97 are 178 in 2025; no figure of 2025 is read."""
+    rows: list[list[object]] = [
+        ["Contract year", "1 January - 31 December 2025"],
+        [],
+        ["At the benches", "Jan-Jun", "Jul-Dec", 2025],
+        ["Inductions", 81, 97, 178],
+        ["Items mended", 204, 267, 471],
+    ]
+    seen = Seen(draw(rows))
+    assert period(seen.fact("C4")) == "2025-07-01_2025-12-31"
+    assert period(seen.fact("D4")) == "2025-01-01_2025-12-31"
+    assert all(fact["value"] != 2025 for fact in seen.rows)
+
+
+def test_since_a_month_is_up_to_the_end_of_the_return() -> None:
+    """The 143 new people since October, in the return for February."""
+    cover = draw([["Street health return"], ["Month", "February 2026"], ["Sent by", "Mel Oakes"]])
+    rows: list[list[object]] = [
+        ["The 143 new people since October"],
+        ["Age", "Men", "Women"],
+        ["18-25", 11, 7],
+        ["26-34", 27, 9],
+    ]
+    seen = Seen(cover, draw(rows, name="People"))
+    assert period(seen.fact("B3", "People")) == "2025-10-01_2026-02-28"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from pipeline.domain.periods import Period
 from pipeline.read.when.mark import Mark
@@ -100,6 +101,12 @@ def day_of_event(title: str) -> Period | None:
     return _day(found)
 
 
+_YEAR = 12
+_SINCE_MONTH = re.compile(
+    rf"\bsince (?:the )?(?:(?:start|beginning) of )?(?P<month>{MONTH})$", re.IGNORECASE
+)
+
+
 def since_until(text: str, today: Period | None) -> Period | None:
     """Return the days since the one that a heading names, up to the day at which others stand."""
     found = _SINCE.match(" ".join(text.split()))
@@ -107,6 +114,17 @@ def since_until(text: str, today: Period | None) -> Period | None:
     if first is None or today is None or today.start != today.end or first.end > today.end:
         return None
     return Period(first.start, today.end)
+
+
+def since_month(text: str, own: Period | None) -> Period | None:
+    """Return the months since the one that a heading ends with, up to the end of the own period."""
+    found = _SINCE_MONTH.search(" ".join(text.split()))
+    mark = period_of(found["month"]) if found is not None else None
+    if mark is None or mark.first_month is None or own is None or own.months is None:
+        return None
+    month = (mark.first_month + 3) % _YEAR + 1
+    start = date(own.end.year - (month > own.end.month), month, 1)
+    return Period(start, own.end) if start < own.start else None
 
 
 def _day(found: re.Match[str]) -> Period | None:

@@ -199,7 +199,8 @@ def period_of(text: str) -> Mark | None:
 def _period_of(plain: str) -> Mark | None:
     if (whole := _WHOLE_YEAR.match(plain)) is not None:
         return _by_patterns(whole["year"])
-    if _TO_DATE.search(plain):
+    # "YTD = different people" explains a word and names no period.
+    if _TO_DATE.search(plain) and "=" not in plain:
         since = _SINCE.match(plain)
         month = period_of(since["month"]) if since else None
         if month is None:
