@@ -131,7 +131,7 @@ def _attributes(
             "row": cell["row"], "col": cell["col"], "text": cell["text"], "value": None,
             "column_label": heading["text"], "label": heading["text"],
             "role": Role.ATTRIBUTE.value, "status": "text", "unit": "text", "total": False,
-            "hidden": False if like is None else like["hidden"], "formula": None, "note": None,
+            "hidden": cell["hidden"], "formula": None, "note": None,
         }  # fmt: skip
 
 

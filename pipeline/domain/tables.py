@@ -234,6 +234,7 @@ CELLS = Table(
         ("use", "text", "label, note or set aside"),
         ("why", "text", "why the cell is a note or was set aside; what kind of label"),
         ("text", "text", "what stands in the cell"),
+        ("hidden", "yes/no", "whether the cell stands on a hidden sheet, row or column"),
     ),
 )
 

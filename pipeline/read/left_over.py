@@ -34,6 +34,7 @@ def left_over(assembly: Assembly) -> pl.DataFrame:
             "use": pl.Series([use.value for use, _ in kinds], dtype=pl.String).gather(uses),
             "why": pl.Series([why for _, why in kinds], dtype=pl.String).gather(uses),
             "text": book.shown,
+            "hidden": cells["hidden"],
         }
     )
     return made.filter(~taken).select(

@@ -163,13 +163,15 @@ def test_kinds_of_what_was_before_and_why_are_left_alone(heading: str) -> None:
     assert with_kinds(made).equals(made)
 
 
-def cells(*columns: tuple[str, list[str]], why: str = "table of words") -> pl.DataFrame:
+def cells(
+    *columns: tuple[str, list[str]], why: str = "table of words", hidden: bool = False
+) -> pl.DataFrame:
     """Return a list of words from row 2 down, as the reader puts it among the labels."""
     rows: list[dict[str, object]] = [
         {"submission": "one", "file": "one.xlsx", "sheet": "People", "sheet_no": 1,
          "cell": f"{'ABCDEF'[col]}{row}", "row": row, "col": col + 1,
          "use": "label" if row == 2 else "note", "why": "heading" if row == 2 else why,
-         "text": text}
+         "text": text, "hidden": hidden}
         for col, (heading, texts) in enumerate(columns)
         for row, text in enumerate([heading, *texts], start=2)
         if text
@@ -192,6 +194,12 @@ def test_a_list_of_words_is_told_by_its_answers() -> None:
     assert set(made["column_label"]) == {"Travels alone now?"}
     assert told(with_ticks(made)) == {"Travels alone now?": 3}
     assert made["cell"].to_list()[0] == "C3"
+
+
+def test_a_list_on_a_hidden_sheet_is_told_as_hidden() -> None:
+    """So that nothing is surfaced from it."""
+    words = cells(("No.", CODES), ("Travels alone now?", ["Y"] * 7), hidden=True)
+    assert with_listed(facts(), words)["hidden"].all()
 
 
 def test_rows_of_measures_are_no_records() -> None:
