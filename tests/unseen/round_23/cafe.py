@@ -175,7 +175,7 @@ NOTE = (
 )
 
 
-def _form(sheet: Worksheet, bold: Format, rate: Format, one: Format) -> None:
+def _form(sheet: Worksheet, bold: Format, head: Format, rate: Format, one: Format) -> None:
     """Write the form of the commissioner and the lines under it."""
     sheet.write("A1", "Fenwick and Ashmoor ICB - Crisis alternatives: monthly monitoring", bold)
     for row, (name, value) in enumerate(
@@ -190,7 +190,7 @@ def _form(sheet: Worksheet, bold: Format, rate: Format, one: Format) -> None:
         sheet.write(row, 0, name)
         sheet.write(row, 1, value)
     heads = ("Ref", "Indicator", "Target 25/26", "Q1", "Q2", "Oct-25", "Nov-25", "Dec-25", "Q3")
-    sheet.write_row(6, 0, (*heads, "Jan-26", "YTD", "RAG", "Provider comment"), bold)
+    sheet.write_row(6, 0, (*heads, "Jan-26", "YTD", "RAG", "Provider comment"), head)
     for row, (ref, words, target, figures, colour, comment) in enumerate(KPIS, 7):
         share = figures is None and ref != "CC5"
         style = rate if share else (one if figures is None else None)
@@ -248,7 +248,7 @@ def _rates(sheet: Worksheet, row: int, style: Format | None) -> None:
         sheet.write_formula(row, column, formula, style, above / below)
 
 
-def _people(sheet: Worksheet, bold: Format) -> None:
+def _people(sheet: Worksheet, bold: Format, head: Format) -> None:
     """Write the tables of who came, two beside two."""
     sheet.write("A1", "People and visits, January 2026 and year to date", bold)
     for left, top, title, rows in (
@@ -257,7 +257,7 @@ def _people(sheet: Worksheet, bold: Format) -> None:
         (4, 2, "How they heard of us (people)", HEARD),
         (4, 12, "How they came (visits)", CAME),
     ):
-        sheet.write_row(top, left, (title, "Jan-26", "Apr 25 - Jan 26"), bold)
+        sheet.write_row(top, left, (title, "Jan-26", "Apr 25 - Jan 26"), head)
         for row, line in enumerate(rows, top + 1):
             sheet.write_row(row, left, line)
         end = top + 1 + len(rows)
@@ -276,12 +276,12 @@ def _people(sheet: Worksheet, bold: Format) -> None:
     sheet.set_column(6, 6, 15)
 
 
-def _calls(sheet: Worksheet, bold: Format, day: Format) -> None:
+def _calls(sheet: Worksheet, bold: Format, head: Format, day: Format) -> None:
     """Write the list of guests rung after their first visit."""
     sheet.write(
         "A1", "Ring-rounds: about four weeks after a first visit, if they said we may", bold
     )
-    sheet.write_row("A3", CALL_HEADS, bold)
+    sheet.write_row("A3", CALL_HEADS, head)
     for row, line in enumerate(CALLS, 3):
         for column, value in enumerate(line):
             if isinstance(value, date):
@@ -294,9 +294,9 @@ def _calls(sheet: Worksheet, bold: Format, day: Format) -> None:
     sheet.set_column(9, 9, 22)
 
 
-def _peers(sheet: Worksheet, bold: Format) -> None:
+def _peers(sheet: Worksheet, head: Format) -> None:
     """Write what the peers gave and gained."""
-    sheet.write_row("A1", ("Peers 2025/26", "Q1", "Q2", "Q3", "Jan-26", "Year to date"), bold)
+    sheet.write_row("A1", ("Peers 2025/26", "Q1", "Q2", "Q3", "Jan-26", "Year to date"), head)
     for row, line in enumerate(PEERS, 1):
         sheet.write_row(row, 0, line[:5])
         if line[5]:
@@ -307,12 +307,12 @@ def _peers(sheet: Worksheet, bold: Format) -> None:
     sheet.set_column(1, 5, 12)
 
 
-def _around(sheet: Worksheet, bold: Format) -> None:
+def _around(sheet: Worksheet, bold: Format, head: Format) -> None:
     """Write the table of families and, under it, that of other services."""
     sheet.write("A1", "Families", bold)
-    heads = ("Carers and partners at family hour", "Said they feel less on edge")
+    heads = ("Carers and partners taking part in family hour", "Said they feel less on edge")
     sheet.write_row(
-        1, 0, ("Month", *heads, "Sent on for a carer's assessment", "Carer packs posted"), bold
+        1, 0, ("Month", *heads, "Sent on for a carer's assessment", "Carer packs posted"), head
     )
     for row, line in enumerate(FAMILY, 2):
         sheet.write_row(row, 0, line)
@@ -320,7 +320,7 @@ def _around(sheet: Worksheet, bold: Format) -> None:
     for column, letter in enumerate("BCDE", 1):
         total = sum(int(str(line[column])) for line in FAMILY)
         sheet.write_formula(7, column, f"=SUM({letter}3:{letter}7)", bold, total)
-    sheet.write_row("A11", ("Other services", "Q1", "Q2", "Q3", "Jan-26", "YTD"), bold)
+    sheet.write_row("A11", ("Other services", "Q1", "Q2", "Q3", "Jan-26", "YTD"), head)
     for row, (words, *figures) in enumerate(OTHERS, 11):
         sheet.write(row, 0, words)
         sheet.write_row(row, 1, figures)
@@ -329,10 +329,11 @@ def _around(sheet: Worksheet, bold: Format) -> None:
     sheet.set_column(1, 5, 18)
 
 
-def _styles(made: Workbook) -> tuple[Format, Format, Format, Format]:
-    """Make the formats: headings, rates, one decimal, days."""
+def _styles(made: Workbook) -> tuple[Format, ...]:
+    """Make the formats: titles, headings, rates, one decimal, days."""
     return (
-        made.add_format({"bold": True, "text_wrap": True}),
+        made.add_format({"bold": True}),
+        made.add_format({"bold": True, "text_wrap": True, "bg_color": "#D9E2F3", "border": 1}),
         made.add_format({"num_format": "0.0%"}),
         made.add_format({"num_format": "0.0"}),
         made.add_format({"num_format": "dd-mmm-yy"}),
@@ -342,12 +343,12 @@ def _styles(made: Workbook) -> tuple[Format, Format, Format, Format]:
 def draw(path: Path) -> None:
     """Draw the workbook."""
     made = book(path, "Lamplight crisis cafe monthly return")
-    bold, rate, one, day = _styles(made)
-    _form(made.add_worksheet("Monthly return"), bold, rate, one)
-    _people(made.add_worksheet("Who came"), bold)
-    _calls(made.add_worksheet("Ring-rounds"), bold, day)
-    _peers(made.add_worksheet("Peers"), bold)
-    _around(made.add_worksheet("Families & services"), bold)
+    bold, head, rate, one, day = _styles(made)
+    _form(made.add_worksheet("Monthly return"), bold, head, rate, one)
+    _people(made.add_worksheet("Who came"), bold, head)
+    _calls(made.add_worksheet("Ring-rounds"), bold, head, day)
+    _peers(made.add_worksheet("Peers"), head)
+    _around(made.add_worksheet("Families & services"), bold, head)
     note = made.add_worksheet("Note")
     note.write("A1", "Manager's note, January 2026", bold)
     for row, sentence in enumerate(NOTE, 2):

@@ -146,7 +146,7 @@ CHAMPIONS: tuple[tuple[str, float, float, float, float, float, float, float, flo
 GROUPS: tuple[tuple[object, ...], ...] = (
     ("Warm-home circles the residents run themselves", 2, 3, 3),
     ("Turnout at the circles, all meetings", 57, 84, 103),
-    ("Circles' own kitty (£)", "not collected", 140, 215),
+    ("Room hire for the circles (£)", "not collected", 140, 215),
     ("Frontline staff elsewhere on our 2-hour briefing", 26, 18, 31),
     ("Housing officers who now sort meter problems without us", 2, 5, 6),
 )
@@ -175,7 +175,7 @@ WORDS = (
 )
 
 
-def _form(sheet: Worksheet, made: Workbook, bold: Format) -> None:
+def _form(sheet: Worksheet, made: Workbook, bold: Format, head: Format) -> None:
     """Write the form of the council."""
     rate = made.add_format({"num_format": "0.0%"})
     pounds = made.add_format({"num_format": "£#,##0.00"})
@@ -186,11 +186,11 @@ def _form(sheet: Worksheet, made: Workbook, bold: Format) -> None:
     sheet.write("A5", "Term: 1 April 2024 to 31 March 2027")
     sheet.write("A6", "This return: Quarter 3 (October to December 2025)")
     for first, title in zip((6, 9, 12, 15, 18), (*QUARTERS, "Q4", "Year to date"), strict=True):
-        sheet.merge_range(7, first, 7, first + 2, title, bold)
-        sheet.write_row(8, first, ("Num.", "Denom.", "Result"), bold)
+        sheet.merge_range(7, first, 7, first + 2, title, head)
+        sheet.write_row(8, first, ("Num.", "Denom.", "Result"), head)
     heads = ("No.", "Performance measure", "Worked out as", "Target", "Minimum", "2024-25 actual")
-    sheet.write_row(8, 0, heads, bold)
-    sheet.write(8, 21, "Comment", bold)
+    sheet.write_row(8, 0, heads, head)
+    sheet.write(8, 21, "Comment", head)
     for row, (no, words, how, target, least, last, figures, comment) in enumerate(FORM, 9):
         style = {"2": rate, "3": rate, "4": pounds, "5": rate, "7": rate}.get(str(no))
         sheet.write_row(row, 0, (no, words, how))
@@ -205,8 +205,8 @@ def _form(sheet: Worksheet, made: Workbook, bold: Format) -> None:
         else:
             _pairs(sheet, row, figures, style)
     sheet.set_column(0, 0, 5)
-    sheet.set_column(1, 1, 44)
-    sheet.set_column(2, 2, 26)
+    sheet.set_column(1, 1, 60)
+    sheet.set_column(2, 2, 36)
     sheet.set_column(5, 5, 10, None, {"hidden": 1})
     sheet.set_column(21, 21, 48)
     sheet.write("A19", "Minimum = the level below which an action plan is called for")
@@ -235,13 +235,13 @@ def _pairs(sheet: Worksheet, row: int, figures: Pairs, style: Format) -> None:
     sheet.write_formula(row, 20, f"=S{at}/T{at}", style, above / below)
 
 
-def _reach(sheet: Worksheet, bold: Format) -> None:
+def _reach(sheet: Worksheet, bold: Format, head: Format) -> None:
     """Write the tables of places and homes."""
     sheet.write("A1", "Where we were and who we saw", bold)
     for first, title in zip((1, 3, 5, 7), (*QUARTERS, "Year so far"), strict=True):
-        sheet.merge_range(2, first, 2, first + 1, title, bold)
-        sheet.write_row(3, first, ("Sessions", "Households"), bold)
-    sheet.write("A4", "Place", bold)
+        sheet.merge_range(2, first, 2, first + 1, title, head)
+        sheet.write_row(3, first, ("Sessions", "Households"), head)
+    sheet.write("A4", "Place", head)
     for row, line in enumerate(PLACES, 4):
         sheet.write_row(row, 0, line)
         at = row + 1
@@ -255,23 +255,23 @@ def _reach(sheet: Worksheet, bold: Format) -> None:
         sheet.write_formula(8, column, f"=SUM({letter}5:{letter}8)", bold, total)
     sheet.write_formula(8, 7, "=SUM(H5:H8)", bold, 94)
     sheet.write_formula(8, 8, "=SUM(I5:I8)", bold, 525)
-    sheet.write_row("A12", ("Tenure (households)", "Q1", "Q2", "Q3"), bold)
+    sheet.write_row("A12", ("Tenure (households)", "Q1", "Q2", "Q3"), head)
     for row, line in enumerate(TENURE, 12):
         sheet.write_row(row, 0, line)
     # Typed over by hand before the last home was added.
     sheet.write_row("A17", ("Total", 158, 171, 195), bold)
-    sheet.write_row("A19", ("Homes", "Q1", "Q2", "Q3"), bold)
+    sheet.write_row("A19", ("Homes", "Q1", "Q2", "Q3"), head)
     for row, line in enumerate(HOMES, 19):
         sheet.write_row(row, 0, line)
     sheet.set_column(0, 0, 42)
     sheet.set_column(1, 8, 11)
 
 
-def _money(sheet: Worksheet, bold: Format, thousands: Format) -> None:
+def _money(sheet: Worksheet, head: Format, thousands: Format) -> None:
     """Write the tables of money and of warm homes."""
     at = 0
     for title, rows in (("Money", MONEY), ("Warm homes", WARMTH)):
-        sheet.write_row(at, 0, (title, *QUARTERS, "Year so far"), bold)
+        sheet.write_row(at, 0, (title, *QUARTERS, "Year so far"), head)
         for words, *figures in rows:
             at += 1
             sheet.write(at, 0, words)
@@ -283,12 +283,12 @@ def _money(sheet: Worksheet, bold: Format, thousands: Format) -> None:
     sheet.set_column(1, 4, 17)
 
 
-def _champions(sheet: Worksheet, bold: Format) -> None:
+def _champions(sheet: Worksheet, bold: Format, head: Format) -> None:
     """Write the table of champions, quarters down, and that of groups."""
     sheet.write("A1", "Energy champions (unpaid)", bold)
     heads = ("Quarter", "Champions active", "of these, once our clients", "Hours given")
     more = ("Doors knocked", "Passed energy awareness exam", "Went into paid work")
-    sheet.write_row(1, 0, (*heads, *more, "Training evenings", "Travel and phone cards £"), bold)
+    sheet.write_row(1, 0, (*heads, *more, "Training evenings", "Travel and phone cards £"), head)
     for row, line in enumerate(CHAMPIONS, 2):
         sheet.write_row(row, 0, line)
     sheet.write("A6", "Year so far", bold)
@@ -296,19 +296,19 @@ def _champions(sheet: Worksheet, bold: Format) -> None:
         letter = "ABCDEFGHI"[column]
         total = sum(float(line[column]) for line in CHAMPIONS)
         sheet.write_formula(5, column, f"=SUM({letter}3:{letter}5)", bold, round(total, 2))
-    sheet.write_row("A9", ("Round about", *QUARTERS), bold)
+    sheet.write_row("A9", ("Round about", *QUARTERS), head)
     for row, line in enumerate(GROUPS, 9):
         sheet.write_row(row, 0, line)
     sheet.set_column(0, 0, 52)
     sheet.set_column(1, 8, 15)
 
 
-def _answers(sheet: Worksheet, bold: Format) -> None:
+def _answers(sheet: Worksheet, bold: Format, head: Format) -> None:
     """Write the answers to the calls after three months."""
     sheet.write("A1", "Follow-up calls, three months after the last advice", bold)
-    sheet.merge_range("B3:C3", "October - December 2025", bold)
-    sheet.merge_range("D3:E3", "April - December 2025", bold)
-    sheet.write_row("A4", ("Question", "Asked", "Yes", "Asked", "Yes"), bold)
+    sheet.merge_range("B3:C3", "October - December 2025", head)
+    sheet.merge_range("D3:E3", "April - December 2025", head)
+    sheet.write_row("A4", ("Question", "Asked", "Yes", "Asked", "Yes"), head)
     for row, line in enumerate(ANSWERS, 4):
         sheet.write_row(row, 0, line)
     sheet.set_column(0, 0, 52)
@@ -318,12 +318,13 @@ def _answers(sheet: Worksheet, bold: Format) -> None:
 def draw(path: Path) -> None:
     """Draw the workbook."""
     made = book(path, "Brightside quarterly performance return")
-    bold = made.add_format({"bold": True, "text_wrap": True})
-    _form(made.add_worksheet("Performance return"), made, bold)
-    _reach(made.add_worksheet("Places & homes"), bold)
-    _money(made.add_worksheet("Money & warmth"), bold, made.add_format({"num_format": "#,##0"}))
-    _champions(made.add_worksheet("Champions"), bold)
-    _answers(made.add_worksheet("Follow-up calls"), bold)
+    bold = made.add_format({"bold": True})
+    head = made.add_format({"bold": True, "text_wrap": True, "bg_color": "#E2EFDA", "border": 1})
+    _form(made.add_worksheet("Performance return"), made, bold, head)
+    _reach(made.add_worksheet("Places & homes"), bold, head)
+    _money(made.add_worksheet("Money & warmth"), head, made.add_format({"num_format": "#,##0"}))
+    _champions(made.add_worksheet("Champions"), bold, head)
+    _answers(made.add_worksheet("Follow-up calls"), bold, head)
     words = made.add_worksheet("Commentary")
     words.write("A1", "Commentary for contract meeting, 22 January 2026", bold)
     for row, sentence in enumerate(WORDS, 2):

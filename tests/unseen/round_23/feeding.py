@@ -79,7 +79,7 @@ SCHEDULE: tuple[tuple[object, ...], ...] = (
     (
         "BF8",
         "Serious incidents (report only)",
-        "none",
+        "n/a",
         "Incident log",
         (0, "nil", "nil"),
         (),
@@ -153,7 +153,7 @@ PEERS: tuple[tuple[object, ...], ...] = (
     ("Unpaid peer supporters on the rota", 26, 29, 31, ""),
     (" - who were helped by us with their own baby", 15, 18, 20, ""),
     ("Hours given", 611, 655, 640, "sum"),
-    ("Passed the accredited certificate (Level 2)", 8, "-", 7, "sum"),
+    ("Passed the accredited certificate (Level 2)", 8, "nil", 7, "sum"),
     ("Gone into paid maternity, nursery or care work", 2, 1, 3, "sum"),
     ("Feel less cut off themselves since joining", "not asked", 19, 22, ""),
     ("Supervision evenings", 12, 12, 11, "sum"),
@@ -248,7 +248,7 @@ def _row(sheet: Worksheet, row: int, values: tuple[object, ...], style: Format |
             sheet.write(row, at, value, style if at else None)
 
 
-def _heads(sheet: Worksheet, bold: Format) -> None:
+def _heads(sheet: Worksheet, bold: Format, head: Format) -> None:
     """Write what stands above the schedule."""
     sheet.write("A1", "SCHEDULE 6A - LOCAL QUALITY REQUIREMENTS - INFANT FEEDING", bold)
     sheet.write("A2", "Commissioner: NHS Calder Fen ICB")
@@ -262,18 +262,18 @@ def _heads(sheet: Worksheet, bold: Format) -> None:
         ("K", "Q3 Oct-Dec 2025"),
     ):
         last = chr(ord(first) + 2)
-        sheet.merge_range(f"{first}8:{last}8", title, bold)
-        sheet.write_row(f"{first}9", ("Num", "Den", "Result"), bold)
-    sheet.write("N8", "Q4 Jan-Mar 2026", bold)
-    sheet.merge_range("O8:Q8", "Year to date Apr-Dec 2025", bold)
-    sheet.write_row("O9", ("Num", "Den", "Result"), bold)
-    sheet.write_row("A9", ("No", "Requirement", "Threshold", "Method"), bold)
-    sheet.write("R9", "Comment", bold)
+        sheet.merge_range(f"{first}8:{last}8", title, head)
+        sheet.write_row(f"{first}9", ("Num", "Den", "Result"), head)
+    sheet.write("N8", "Q4 Jan-Mar 2026", head)
+    sheet.merge_range("O8:Q8", "Year to date Apr-Dec 2025", head)
+    sheet.write_row("O9", ("Num", "Den", "Result"), head)
+    sheet.write_row("A9", ("No", "Requirement", "Threshold", "Method"), head)
+    sheet.write("R9", "Comment", head)
 
 
-def _schedule(sheet: Worksheet, bold: Format, rate: Format, mean: Format) -> None:
+def _schedule(sheet: Worksheet, bold: Format, head: Format, rate: Format, mean: Format) -> None:
     """Write the schedule with a result for each quarter."""
-    _heads(sheet, bold)
+    _heads(sheet, bold, head)
     for row, (ref, words, limit, method, over, under, comment) in enumerate(SCHEDULE, 9):
         style = mean if ref == "BF6" else rate
         line = row + 1
@@ -300,7 +300,9 @@ def _schedule(sheet: Worksheet, bold: Format, rate: Format, mean: Format) -> Non
         "A19", "Num and Den must both be given. Late returns after 20 working days: see clause 28."
     )
     sheet.set_column(1, 1, 40)
-    sheet.set_column(3, 3, 32)
+    sheet.set_column(2, 2, 12)
+    sheet.set_column(3, 3, 34)
+    sheet.set_column(13, 13, 16)
     sheet.set_column(17, 17, 70)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -392,10 +394,11 @@ def _survey(sheet: Worksheet, bold: Format) -> None:
 def draw(path: Path) -> None:
     """Draw the workbook."""
     made = book(path, "Infant feeding peer support return")
-    bold = made.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    bold = made.add_format({"bold": True})
+    head = made.add_format({"bold": True, "align": "center", "bg_color": "#E4DFEC", "border": 1})
     rate = made.add_format({"num_format": "0.0%"})
     mean = made.add_format({"num_format": "0.0"})
-    _schedule(made.add_worksheet("Sch 6A"), bold, rate, mean)
+    _schedule(made.add_worksheet("Sch 6A"), bold, head, rate, mean)
     _activity(made.add_worksheet("Activity"), bold)
     _families(made.add_worksheet("Mothers"), bold)
     team = made.add_worksheet("Peer team")

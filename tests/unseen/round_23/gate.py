@@ -183,7 +183,7 @@ CARDS: tuple[tuple[object, ...], ...] = (
 )
 OTHERS: tuple[tuple[object, ...], ...] = (
     ("Call-outs saved, neighbourhood police sergeant's reckoning", "tbc", "approx 6", "approx 9"),
-    ("Nights in A&E waiting room given up by rough sleepers' team", "n/a", "n/a", "n/a"),
+    ("On the Royal's list of frequent A&E attenders", "n/a", 7, 6),
     ("Professionals' meetings we went to", 18, 22, 20),
 )
 
@@ -294,6 +294,7 @@ def _cover(sheet: Worksheet, styles: _Styles) -> None:
     sheet.write("A12", "Please complete all white cells. Numbers under 5 shown as <5.", styles.note)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 60)
+    sheet.set_landscape()
 
 
 def _schedule(sheet: Worksheet, styles: _Styles) -> None:
@@ -309,6 +310,7 @@ def _schedule(sheet: Worksheet, styles: _Styles) -> None:
         sheet.write(3, column, words, styles.head)
     sheet.write(3, 17, "Comments", styles.head)
     for row, line in enumerate(SCHEDULE, 4):
+        sheet.set_row(row, 46)
         _requirement(sheet, row, line, styles)
     sheet.set_column(0, 0, 7)
     sheet.set_column(1, 1, 40)
@@ -384,6 +386,7 @@ def _beyond(sheet: Worksheet, styles: _Styles) -> None:
     sheet.write("A1", "12 week reviews: what else we hear", styles.title)
     for column, words in enumerate(REVIEW_HEADS):
         sheet.write(2, column, words, styles.head)
+    sheet.set_row(2, 62)
     for row, line in enumerate(REVIEWS, 3):
         for column, value in enumerate(line):
             _write(sheet, row, column, value, styles.plain)

@@ -255,7 +255,9 @@ def _return(sheet: Worksheet, styles: _Styles) -> None:
         for column, value in enumerate(values, 3):
             sheet.write(row, column, value, styles.plain)
         _write(sheet, row, 7, _sum(xl_range(row, 3, row, 6), values), styles.plain)
+    sheet.set_row(9, 30)
     for row, line in enumerate(MEASURES, 10):
+        sheet.set_row(row, 30)
         _measure(sheet, row, line, styles)
     sheet.set_column(0, 0, 12)
     sheet.set_column(1, 1, 44)
@@ -348,6 +350,7 @@ def _reviews(sheet: Worksheet, styles: _Styles) -> None:
     )
     for column, words in enumerate(heads):
         sheet.write(2, column, words, styles.head)
+    sheet.set_row(2, 62)
     for row, line in enumerate(REVIEWS, 3):
         for column, value in enumerate(line):
             style = styles.day if isinstance(value, date) else styles.plain
@@ -421,6 +424,7 @@ def draw(path: Path) -> None:
     for row, (asked, told) in enumerate(BOXES, 2):
         words.write(row, 0, asked, styles.head)
         words.write(row, 1, told, styles.plain)
+        words.set_row(row, 62)
     words.set_column(0, 0, 30)
     words.set_column(1, 1, 95)
     words.set_landscape()

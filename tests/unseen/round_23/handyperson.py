@@ -47,7 +47,7 @@ FORM: tuple[tuple[object, ...], ...] = (
         0.95,
         "0.0%",
         (10, 11),
-        "Green",
+        "Amber",
         "",
     ),
     (
@@ -65,7 +65,7 @@ FORM: tuple[tuple[object, ...], ...] = (
         0.95,
         "0.0%",
         (14, 15),
-        "Green",
+        "Amber",
         "The discharge lounge at St Bride's now phones us direct. Ward staff say eleven people "
         "went home a day sooner in December because of it.",
     ),
@@ -240,7 +240,7 @@ def _form(sheet: Worksheet, made: Workbook, bold: Format) -> None:
             "Q3",
             "Q4",
             "Year to date",
-            "RAG",
+            "RAG Q3",
             "Provider comment",
         ),
         head,
@@ -253,6 +253,7 @@ def _form(sheet: Worksheet, made: Workbook, bold: Format) -> None:
         )
         if ref == "HP6":
             aim = made.add_format({"num_format": '"≤ "0', "border": 1, "valign": "top"})
+        sheet.set_row(row, 45 if len(str(comment)) > 90 else 30)
         sheet.write_row(row, 0, (ref, words), wrap)
         sheet.write(row, 2, target, aim)
         if isinstance(source, tuple):
@@ -271,7 +272,7 @@ def _form(sheet: Worksheet, made: Workbook, bold: Format) -> None:
         sheet.write(row, 6, "not due", look)
         sheet.write_row(row, 8, (rag, comment), wrap)
     sheet.write("A18", "Green = target met; Amber = within 5 points or 2 days; Red = worse.")
-    sheet.write("A19", "Completed by: service manager, 14/01/2026")
+    sheet.write("A19", "Completed by: service manager, 20/01/2026")
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 1, 38)
     sheet.set_column(2, 8, 10)
@@ -288,7 +289,7 @@ def _working(line: int, letter: str) -> float:
 
 def _workings(sheet: Worksheet, bold: Format, money: Format) -> None:
     """Write numerators and denominators, jobs and resources."""
-    sheet.write("A1", "Workings behind the return (from JobTrack export 09/01/26)", bold)
+    sheet.write("A1", "Workings behind the return (from JobTrack export 19/01/26)", bold)
     sheet.write("A3", "Numerators and denominators", bold)
     heads = ("Q1 Apr-Jun", "Q2 Jul-Sep", "Q3 Oct-Dec", "To date")
     sheet.write_row("A5", ("KPI", "", *heads, "Q3 2024/25"), bold)

@@ -163,7 +163,7 @@ TEAM: tuple[tuple[object, ...], ...] = (
         "Say they feel surer of themselves (asked in March)",
         "not asked",
         "not asked",
-        "-",
+        "not asked",
         16,
         False,
     ),
@@ -232,7 +232,7 @@ def _year(sheet: Worksheet, row: int, values: tuple[object, ...], first: str, la
     sheet.write_formula(row, column, words, None, _added(values))
 
 
-def _form(sheet: Worksheet, bold: Format, rate: Format, mean: Format) -> None:
+def _form(sheet: Worksheet, bold: Format, head: Format, rate: Format, mean: Format) -> None:
     """Write the form of the Better Care Fund."""
     sheet.write("A1", "Better Care Fund 2025/26 - provider quarterly return (template v3)", bold)
     for row, pair in enumerate(
@@ -261,7 +261,7 @@ def _form(sheet: Worksheet, bold: Format, rate: Format, mean: Format) -> None:
             "RAG",
             "Provider comment",
         ),
-        bold,
+        head,
     )
     places = {str(line[0]): at for at, line in enumerate(WORKINGS, 5) if line[0]}
     for row, (ref, words, target, before, rag, comment) in enumerate(KPIS, 8):
@@ -285,8 +285,9 @@ def _form(sheet: Worksheet, bold: Format, rate: Format, mean: Format) -> None:
                 value = over[step] / under[step]
             sheet.write_formula(row, 3 + step, formula, style, value)
     sheet.write("A18", "G = target met, A = within 5 points, R = more than 5 points away")
+    sheet.set_column(0, 0, 15)
     sheet.set_column(1, 1, 46)
-    sheet.set_column(2, 7, 11)
+    sheet.set_column(2, 7, 17)
     sheet.set_column(8, 8, 11, None, {"hidden": True})
     sheet.set_column(10, 10, 60)
     sheet.set_landscape()
@@ -348,7 +349,7 @@ def _activity(sheet: Worksheet, bold: Format) -> None:
     sheet.set_column(0, 0, 46)
 
 
-def _checks(sheet: Worksheet, bold: Format, day: Format) -> None:
+def _checks(sheet: Worksheet, bold: Format, head: Format, day: Format) -> None:
     """Write the register of follow-up checks."""
     sheet.write(
         "A1", "12-week checks - people who agreed to us keeping a note (not everybody)", bold
@@ -369,7 +370,7 @@ def _checks(sheet: Worksheet, bold: Format, day: Format) -> None:
             "Relative easier in their mind?",
             "In work or volunteering now (was not)?",
         ),
-        bold,
+        head,
     )
     for row, line in enumerate(CHECKS, 3):
         for column, value in enumerate(line):
@@ -406,14 +407,17 @@ def _people(sheet: Worksheet, bold: Format) -> None:
 def draw(path: Path) -> None:
     """Draw the workbook."""
     made = book(path, "Hospital discharge housing link workers")
-    bold = made.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    bold = made.add_format({"bold": True})
+    head = made.add_format(
+        {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#D9E2EC", "border": 1}
+    )
     rate = made.add_format({"num_format": "0.0%"})
     mean = made.add_format({"num_format": "0.0"})
     day = made.add_format({"num_format": "dd/mm/yyyy"})
-    _form(made.add_worksheet("BCF return"), bold, rate, mean)
+    _form(made.add_worksheet("BCF return"), bold, head, rate, mean)
     _workings(made.add_worksheet("Workings"), bold)
     _activity(made.add_worksheet("Activity"), bold)
-    _checks(made.add_worksheet("12 wk checks"), bold, day)
+    _checks(made.add_worksheet("12 wk checks"), bold, head, day)
     _people(made.add_worksheet("Volunteers etc"), bold)
     words = made.add_worksheet("Narrative")
     words.write("A1", "Provider narrative, Q4", bold)
