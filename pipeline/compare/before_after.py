@@ -23,11 +23,13 @@ _BEFORE = (
     rf"{_LEADING}(?:first(?: \w+)?|1st|start(?:ed|ing)?|(?:{_SPAN} )?before(?: us| joining)?|"
     rf"(?:{_SPAN} )?pre|then|begin(?:ning)?|baseline|initial|entry|intake|assessment|day one|day 1|"
     r"we(?:e)?k [01]|wk [01]|session 1|join(?:ing|ed)|arriv(?:al|ed)|admission|register(?:ed|ing)|"
-    r"registration|referr(?:al|ed)|match(?:ed|ing)?|coming in|going in|moving in|in)"
+    r"registration|referr(?:al|ed)|when (?:\w+ ){0,3}\w+|match(?:ed|ing)?|coming in|going in|"
+    r"moving in|in)"
 )
 _AFTER = (
     rf"{_LEADING}(?:last {_SPAN}|last(?: \w+)?|latest|end(?:ed|ing)?|after(?:wards)?|now|today|"
-    rf"final|(?:{_SPAN} )?(?:since|later|after|on)|(?:{_SPAN} )?(?:review|check|follow up)(?:ed)?|"
+    rf"final|(?:{_SPAN} )?(?:since|later|after|on|with us)|"
+    rf"(?:{_SPAN} )?(?:review|check|follow up)(?:ed)?|"
     r"exit|discharged?|clos(?:ing|ure|ed?)|leaving|left|finish(?:ed)?|"
     r"(?:week|wk|session|day|month) \d+|going out|coming out|moving on|moving out|out|post)"
 )

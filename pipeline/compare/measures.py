@@ -189,11 +189,33 @@ def measures_of(
         last = latest.get(row["submission"], end)
         measure.cells.append(_cell(row, year_start, last))
     measures = list(made.values())
+    for measure in measures:
+        _leave_repeated(measure)
     parents = {(m.submission, m.ref, m.row) for m in measures if m.ref}
     for measure in measures:
         above = measure.group.rpartition(" > ")[2]
         measure.child = bool(above) and (measure.submission, measure.ref, above) in parents
     return measures
+
+
+def _leave_repeated(measure: Measure) -> None:
+    """Leave out a line that is stated once more in the same words with the same figures.
+
+    Below each of two rates their common denominator may stand; it is one number of people.
+    """
+    lines: dict[int, dict[tuple[Period, bool], float | None]] = {}
+    for cell in measure.cells if measure.row else ():
+        lines.setdefault(cell.row, {})[cell.period, cell.to_date] = cell.value
+    if len(lines) < 2:
+        return
+    kept: list[dict[tuple[Period, bool], float | None]] = []
+    repeated = set()
+    for row, figures in lines.items():
+        if len(figures) > 1 and figures in kept:
+            repeated.add(row)
+        else:
+            kept.append(figures)
+    measure.cells = [cell for cell in measure.cells if cell.row not in repeated]
 
 
 def _diaries(rows: Sequence[Mapping[str, Any]]) -> set[tuple[object, ...]]:

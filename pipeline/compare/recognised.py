@@ -141,7 +141,7 @@ def _recognised(
     # A certain sign against it gives way to an entry that knows whose figures these are, or that
     # names both ends of a change.
     knows = named is not None and (bool(named.needs) or named.strength.startswith("measured"))
-    certain = knows or not stands_against(labels)
+    certain = knows or not stands_against(labels) or _tells_itself(named, labels)
     if named is not None and named.kind != CONTEXT and not veto and certain:
         return named
     if stands_against(labels):
@@ -154,6 +154,12 @@ def _recognised(
     given = None if is_flow else giving_concept(labels, measure, around)
     found = given or said_concept(labels, measure, standing)
     return None if is_flow and found is not None and found.domain == "volunteering" else found
+
+
+def _tells_itself(concept: Concept | None, labels: Labels) -> bool:
+    """Whether a row names a concept, and only the headings over it speak against that."""
+    alone = replace(labels, section="", group="", column="")
+    return concept is not None and names_itself(concept, labels.row) and not stands_against(alone)
 
 
 def _is_named_above(concept: Concept, labels: Labels) -> bool:

@@ -73,11 +73,22 @@ def _parts(contract: Contract, item: Item, group: Sequence[Measure], places: Pla
 
 
 def _but_the_rate(part: Wanted, found: Found, group: Sequence[Measure]) -> Sequence[Measure]:
-    """Leave the line that prints a rate or mean aside where its denominator is looked for."""
-    printed = found.get(VALUE) if part.part == DENOMINATOR else None
-    if printed is None:
+    """Leave lines that print a rate or mean aside where its denominator is looked for.
+
+    Half a person is a mean.
+    """
+    if part.part != DENOMINATOR:
         return group
-    return [measure for measure in group if not any(measure is used for used in printed.used)]
+    printed = found[VALUE].used if VALUE in found else []
+    lines = [measure for measure in group if not any(measure is used for used in printed)]
+    return [measure for measure in lines if not _is_parted(measure)] or lines
+
+
+def _is_parted(measure: Measure) -> bool:
+    """Whether most of a line's figures are no whole numbers, and count neither hours nor pounds."""
+    values = [cell.value for cell in measure.countable if cell.value is not None]
+    parted = sum(not float(value).is_integer() for value in values)
+    return measure.unit == "count" and 2 * parted > len(values)
 
 
 def stated_frame(matches: Sequence[Match]) -> pl.DataFrame:

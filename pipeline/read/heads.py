@@ -58,6 +58,7 @@ _MONTHS = 12
 _WIDEST_SPAN = 2000
 _LONGEST_LABEL = 70
 _WEEK = 7
+_MOST_ROWS = 100
 _FEWEST_ALIKE = 4
 _COUNTS = re.compile(
     r"[%£#]|\b(?:no|n|num|den|met|out of|number|value|actual|plan)\b", re.IGNORECASE
@@ -258,6 +259,10 @@ def _keeps(head: Head, block: Block, body: Body, is_figure: bool, cells: list[Ce
         return not cells and is_figure
     if head.use is Use.FIGURE:
         return not body.counts[Sort.TEXT] or is_figure
+    # What numbers the rows above may say to which of them each row below belongs: 2, 2, 3, 3.
+    numbers = head.use is Use.REF and head.col == block.left and bool(body.numbers)
+    if numbers and all(0 < n < _MOST_ROWS and n.is_integer() for n in body.numbers):
+        return True
     return not is_figure
 
 

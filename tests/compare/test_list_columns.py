@@ -91,6 +91,8 @@ def test_less_worry_and_more_confidence_are_better() -> None:
         ("Confidence, start (1-10)", "Confidence, now (1-10)"),
         ("Confidence at home, first chat (0-10)", "Confidence now (0-10)"),
         ("Confidence - then", "Confidence - now"),
+        ("Confidence when left hospital", "Confidence now"),
+        ("Confidence, 12 weeks before", "Confidence, 12 weeks with us"),
     ],
 )
 def test_the_two_ends_of_a_score_are_said_in_many_ways(headings: tuple[str, str]) -> None:

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from pipeline.compare.asked import items_of
+from pipeline.compare.known import places_known
 from pipeline.compare.match import Match, find
 from pipeline.compare.measures import measures_of
 from pipeline.compare.parts import wanted_parts
+from pipeline.compare.statements import matches_of
 from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement
 from pipeline.domain.periods import Frequency
 from tests.by_hand import Q1, Q2, Q3, YEAR, fact, facts, grid, timeline
@@ -149,3 +152,35 @@ def test_definition_or_name_say_the_parts_where_the_contract_leaves_them_empty(
     """'x / y' and 'x, of y' name numerator and denominator."""
     parts = {wanted.part: wanted.texts for wanted in wanted_parts(asked)}
     assert (parts["numerator"], parts["denominator"]) == ((texts[0],), (texts[1],))
+
+
+def test_a_line_stated_twice_is_one_number_of_people() -> None:
+    """38 and 44 accepted stand below two rates; other figures under the same words are others."""
+    rows = [
+        *timeline(22, "Referrals accepted", (Q1, 38), (Q2, 44)),
+        *timeline(28, "Referrals accepted", (Q1, 38), (Q2, 44)),
+    ]
+    (measure,) = measures_of(facts(*rows), {}, YEAR.start, YEAR.end)
+    assert [cell.value for cell in measure.cells] == [38, 44]
+    others = timeline(28, "Referrals accepted", (Q1, 12), (Q2, 9))
+    (measure,) = measures_of(facts(*rows[:2], *others), {}, YEAR.start, YEAR.end)
+    assert sorted(cell.value or 0 for cell in measure.cells) == [9, 12, 38, 44]
+
+
+def test_the_denominator_of_a_mean_is_no_mean() -> None:
+    """803 days of 157 people are 5.1 on average, which also stands on the form."""
+    asked = Requirement(
+        "W7", "Average wait from referral to first appointment", measure=MeasureType.MEAN,
+        numerator="days from referral to first appointment",
+        denominator="people with a first appointment",
+    )  # fmt: skip
+    rows = [
+        *timeline(2, "Average wait from referral to first appointment", (Q1, 5.1), (Q2, 4.4)),
+        *timeline(3, "Days from referral to first appointment", (Q1, 803), (Q2, 731)),
+        *timeline(4, "People with a first appointment", (Q1, 157), (Q2, 166)),
+    ]
+    measures = measures_of(facts(*rows), {}, YEAR.start, YEAR.end)
+    asking = contract(asked)
+    matches = matches_of(asking, items_of(asking, Q2), measures, places_known((), measures))
+    (base,) = [match for match in matches if match.wanted.part == "denominator"]
+    assert cells(base) == ["B4", "C4"]

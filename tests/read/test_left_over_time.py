@@ -118,3 +118,37 @@ def test_since_a_month_is_up_to_the_end_of_the_return() -> None:
     ]
     seen = Seen(cover, draw(rows, name="People"))
     assert period(seen.fact("B3", "People")) == "2025-10-01_2026-02-28"
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("Rung four weeks after a first visit, if they said we may", ""),
+        ("Calls made in may", "2025-05"),
+    ],
+)
+def test_what_people_may_do_is_no_month(title: str, read: str) -> None:
+    """We may ring; the calls of May were made in May."""
+    rows: list[list[object]] = [[title], ["Area", "Calls"], ["Oke", 12], ["Wend", 9]]
+    cover = draw([["Contract year", "1 April 2025 to 31 March 2026"]])
+    assert period(Seen(cover, draw(rows, name="Calls")).fact("B3", "Calls")) == read
+
+
+def test_numbers_that_say_to_which_row_above_figures_belong_are_no_figures() -> None:
+    """Below measures 1 to 3 stand the parts of 2 and 3, under the number of each."""
+    rows: list[list[object]] = [
+        ["Return 2025-26"],
+        ["No.", "Measure", "Q1 Apr-Jun", "Q2 Jul-Sep"],
+        [1, "Referrals", 40, 44],
+        [2, "Seen in time", 0.9, 0.8],
+        [3, "Completed", 0.5, 0.6],
+        [],
+        ["Figures behind the measures"],
+        [2, "Seen in time", 36, 35],
+        [2, "Referrals accepted", 40, 44],
+        [3, "Completed", 15, 18],
+        [3, "Due to finish", 30, 30],
+    ]
+    seen = Seen(draw(rows))
+    assert seen.fact("C8")["value"] == 36
+    assert not [fact for fact in seen.rows if fact["cell"] in {"A8", "A9", "A10", "A11"}]

@@ -110,6 +110,13 @@ _SHUT = re.compile(
 )
 
 
+# "If they said we may" names no month.
+_MONTH_MAY = re.compile(
+    r"(?:\b(?:in|for|of|to|end|from|since|until|till|by|during|and|or|late|early|this|last)|"
+    r"[-–/&,(]|^)\s*$"
+)
+
+
 @lru_cache(maxsize=100_000)
 def periods_within(text: str) -> tuple[Mark, ...]:
     """Find the periods named anywhere in a title, a tab name or a file name, longest first."""
@@ -119,6 +126,8 @@ def periods_within(text: str) -> tuple[Mark, ...]:
     for start, end, found in spans_within(plain):
         before = plain[:start]
         if _ON.match(plain[end:]) or (found.numbered and _OF_CONTRACT.match(plain[end:])):
+            continue
+        if plain[start:end] == "may" and not _MONTH_MAY.search(before):
             continue
         if _BOUND.search(before) or (is_day(found) and not _STANDS_AT.search(before)):
             continue
