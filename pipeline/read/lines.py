@@ -211,6 +211,9 @@ class Line:
         self.mark = down.group_mark
 
 
+_AGES = re.compile(r"\s*ages?\b", re.IGNORECASE)
+
+
 def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[str]]:
     """Return the period and role that the labels of a row name, and their other words."""
     mark, role, words = None, Role.VALUE, []
@@ -223,6 +226,9 @@ def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[s
             mark = mark or term
             continue
         found, rest, said = _read(text)
+        if len(texts) > 1 and _AGES.match(text):
+            # "Age" over several bands names them; alone it describes a record.
+            said = Role.VALUE
         if found is None and (alike := columns.alike.get(clean(text))):
             found, rest = alike
             said = Role.YEAR_TO_DATE if found.to_date else said

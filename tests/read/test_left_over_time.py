@@ -152,3 +152,18 @@ def test_numbers_that_say_to_which_row_above_figures_belong_are_no_figures() -> 
     seen = Seen(draw(rows))
     assert seen.fact("C8")["value"] == 36
     assert not [fact for fact in seen.rows if fact["cell"] in {"A8", "A9", "A10", "A11"}]
+
+
+def test_ages_in_a_column_of_groups_are_figures() -> None:
+    """17 people of 18 to 29; nothing of them is only an attribute."""
+    rows: list[list[object]] = [
+        ["Equality monitoring"],
+        [],
+        [None, None, "Starters", "Completers"],
+        ["Age", "18-29", 17, 9],
+        [None, "30-44", 68, 43],
+        ["Gender", "Female", 221, 151],
+        [None, "Male", 99, 66],
+    ]
+    seen = Seen(draw(rows))
+    assert (seen.fact("C4")["role"], seen.fact("D5")["role"]) == ("value", "value")
