@@ -14,7 +14,7 @@ from pipeline.domain.tables import Role
 
 _FEWEST, _FEWEST_ROWS, _NEARLY_ALL = 2, 6, 0.9
 _ISO = r"^(\d{4}-\d\d-\d\d)(?:[ T].*)?$"
-_UNITED = r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$"
+_DAY_FIRST = r"^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$"
 # It says by itself that it began on that day, or was reached or won.
 _HAPPENED = (
     r"(?i)\b(?:since|got|gained|passed|achieved|qualified|awarded|granted|won|"
@@ -43,7 +43,7 @@ def with_days(facts: pl.DataFrame) -> pl.DataFrame:
         "at", *_COLUMN, "row", "role", "value", "total",
         day=pl.coalesce(
             text.str.extract(_ISO).str.to_date("%Y-%m-%d", strict=False),
-            text.str.replace(_UNITED, "$3-$2-$1").str.to_date("%Y-%m-%d", strict=False),
+            text.str.replace(_DAY_FIRST, "$3-$2-$1").str.to_date("%Y-%m-%d", strict=False),
         ),
         rows=pl.col("row").filter(~pl.col("total")).n_unique().over(_TABLE),
     )  # fmt: skip

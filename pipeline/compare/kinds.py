@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.told_counts import YES, as_counts
 from pipeline.domain.tables import Role
 
 _FEWEST, _MOST_KINDS, _LONGEST_KIND, _MOST_WORDS, _FEWEST_OF_KIND = 6, 7, 30, 5, 2
@@ -19,7 +19,6 @@ _NOTHING = (
 )
 # Who cut down and who did not change are two kinds; neither is yet to come.
 _UNCHANGED = r"^no (?:change|difference)\b"
-_YES = r"^(?:yes|y|true|✓|✔|√|☑)\b"
 _ABSENT = r"^(?:n/?a|-|–|\?|unknown|not (?:applicable|asked|known)|doe?s?n.?t apply)$"
 # How it was at the start, why, who sent whom: no kind of these is told as an outcome.
 _NO_KINDS = (
@@ -56,7 +55,7 @@ def with_kinds(facts: pl.DataFrame) -> pl.DataFrame:
         .with_columns(
             nothing=pl.col("words").str.contains(_NOTHING)
             & ~pl.col("words").str.contains(_UNCHANGED),
-            yes=pl.col("words").str.contains(_YES),
+            yes=pl.col("words").str.contains(YES),
         )
     )
     # A column whose yeses are counted says the rest beside.

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from pipeline.compare.words import DATA, plain
 
+_MOSTLY = 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -36,6 +38,3 @@ def scale_of(texts: Iterable[str]) -> Scale | None:
         if said and sum(word in scale.ranks for word in said) >= _MOSTLY * len(said)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
-
-
-_MOSTLY = 0.7

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_WORDS = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-sixteen seventeen eighteen nineteen twenty
-"""
-_NUMBERS = {word: float(number) for number, word in enumerate(_WORDS.split())} | {
-    "a": 1.0, "an": 1.0, "twenty eight": 28.0, "twenty six": 26.0, "thirty": 30.0, "forty": 40.0,
-    "fifty": 50.0, "fifty two": 52.0, "sixty": 60.0, "ninety": 90.0,
-}  # fmt: skip
+from pipeline.compare.numbers import ONES, TENS
+
+_NUMBERS = (
+    {"a": 1, "an": 1} | ONES | TENS
+    | {f"{ten} {one}": tens + ones for ten, tens in TENS.items() for one, ones in ONES.items()
+       if 0 < ones < 10}
+)  # fmt: skip
 # In days; five working days are a week.
 _UNITS = {"h": 1 / 24, "d": 1.0, "wd": 7 / 5, "w": 7.0, "m": 365.25 / 12, "y": 365.25}
 _NUMBER = rf"(\d+(?:\.\d+)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
@@ -43,7 +42,7 @@ def _days(text: str) -> Iterator[float]:
 
 
 def _number(word: str) -> float:
-    return _NUMBERS[word] if word in _NUMBERS else float(word)
+    return float(_NUMBERS.get(word, word))
 
 
 def _unit(word: str) -> str:

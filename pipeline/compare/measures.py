@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 import polars as pl
 
+from pipeline.compare.filled import LONGEST, last_filled, up_to
 from pipeline.compare.words import tokens
 from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import Period
@@ -36,9 +36,7 @@ _OWN_PERIOD = re.compile(
 _OF_SCORES = re.compile(r"\b(?:averages?|mean|scores?|scale|[01] ?(?:to|-|–) ?10)\b", re.IGNORECASE)
 _DAY = re.compile(r"^(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})$")
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-_SHORTEST, _LONGEST = 26, 200
 _FEWEST_DAYS, _MOSTLY = 4, 0.7
-_FAIR = 0.2
 _HOURS_OVER = re.compile(
     r"(?:(?:volunteers?|peers?|members|unpaid)[' ]*)?(?:hours|hrs)\b(?: (?:of|from|by) [a-z ]+|"
     r" given| they gave| worked| done| put in| this \w+| 20\d\d)*$",
@@ -48,7 +46,6 @@ _HEADS = re.compile(
     r"\b(?:active|number|no\.?|people|head ?count|how many|who|new|joined|left|sessions?)\b|£|%",
     re.IGNORECASE,
 )
-_FEW_DAYS = 6
 _COUNTABLE = frozenset(status.value for status in COUNTABLE)
 _FIGURES = frozenset({Role.VALUE.value, Role.YEAR_TO_DATE.value})
 
@@ -165,9 +162,9 @@ def measures_of(
     """
     every = facts.with_row_index("fact")
     rows = every.filter(pl.col("role").is_in(_FIGURES)).to_dicts()
-    latest = _latest(rows)
+    latest = last_filled(rows)
     if by_column:
-        latest = {name: _up_to(last, end) for name, last in latest.items()}
+        latest = {name: up_to(last, end) for name, last in latest.items()}
     told = pl.col("role").is_in([*_FIGURES, Role.ATTRIBUTE.value])
     diaries = _diaries(every.filter(told).to_dicts()) if by_column else set()
     made: dict[tuple[object, ...], Measure] = {}
@@ -273,82 +270,6 @@ def _row_label(label: str, period_from: str) -> str:
     return "" if period_from == "row" and not without_periods(label) else without_periods(label)
 
 
-def _latest(rows: Sequence[Mapping[str, object]]) -> dict[str, date]:
-    """Say how far each workbook is filled: the last period with a fair share of its figures.
-
-    A form for the whole year holds a few figures for periods to come (an allocation, a formula
-    that gives zero); they do not make it filled.
-    """
-    filled: dict[str, Counter[Period]] = {}
-    only_running: dict[str, dict[date, list[object]]] = {}
-    by_period = {row["submission"] for row in rows if row["role"] == Role.VALUE.value}
-    running = _running_totals(rows)
-    for row in rows:
-        end, start, name = row["period_end"], row["period_start"], str(row["submission"])
-        if not row["value"] or row["hidden"]:
-            continue
-        if row["fact"] in running:
-            # All that is counted from April on is as new as its end: each is its own period.
-            start = running[row["fact"]]
-        if isinstance(end, date) and isinstance(start, date) and (end - start).days <= _LONGEST:
-            filled.setdefault(name, Counter())[Period(start, end)] += 1
-        if isinstance(end, date) and row["submission"] not in by_period:
-            only_running.setdefault(name, {}).setdefault(end, []).append(row["value"])
-    last = {name: _last(counts) for name, counts in filled.items()}
-    return last | {n: _last_of_running(ends) for n, ends in only_running.items() if len(ends) > 1}
-
-
-def _last_of_running(ends: Mapping[date, Sequence[object]]) -> date:
-    """Return the last day to which running totals go.
-
-    A column that only repeats the one before it is a formula carried on into a time to come.
-    """
-    days = sorted(ends)
-    while len(days) > 1 and ends[days[-1]] == ends[days[-2]]:
-        days.pop()
-    return days[-1]
-
-
-def _up_to(last: date, end: date) -> date:
-    """Return the end of the period where a workbook is filled a few days further.
-
-    A quarter of 13 weeks ends before the month does that its figures are for.
-    """
-    return end if 0 < (last - end).days <= _FEW_DAYS else last
-
-
-def _running_totals(rows: Sequence[Mapping[str, Any]]) -> dict[int, date]:
-    """Return the figures of running totals, and where the new part of each begins.
-
-    In a line that is counted from one day on to several, each figure holds those before it.
-    """
-    lines: dict[tuple[object, ...], list[Mapping[str, Any]]] = {}
-    for row in rows:
-        if row["role"] == Role.YEAR_TO_DATE.value and row["period_start"] and row["period_end"]:
-            names = ("submission", "sheet", "table", "row", "column_label", "period_start")
-            lines.setdefault(tuple(row[name] for name in names), []).append(row)
-    found: dict[int, date] = {}
-    for line in lines.values():
-        ends = sorted({row["period_end"] for row in line})
-        if len(ends) > 1:
-            begins = [line[0]["period_start"], *(end + timedelta(days=1) for end in ends[:-1])]
-            starts = dict(zip(ends, begins, strict=True))
-            found |= {row["fact"]: starts[row["period_end"]] for row in line}
-    return found
-
-
-def _last(counts: Counter[Period]) -> date:
-    """Return the end of the last period; a quarter that is being filled month by month is open.
-
-    The days of single records say nothing of how far the others are filled.
-    """
-    long = Counter({p: n for p, n in counts.items() if (p.end - p.start).days >= _SHORTEST})
-    counts = long or counts
-    fair = [period for period, n in counts.items() if n >= _FAIR * max(counts.values())]
-    smallest = [p for p in fair if not any(p != other and p.contains(other) for other in fair)]
-    return max(period.end for period in smallest)
-
-
 def _cell(row: Mapping[str, Any], year_start: date, last: date) -> Cell:
     start, end = row["period_start"], row["period_end"]
     to_date = row["role"] == Role.YEAR_TO_DATE.value
@@ -361,7 +282,7 @@ def _cell(row: Mapping[str, Any], year_start: date, last: date) -> Cell:
         period, to_date = Period(year_start, end), True
     else:
         period, to_date = Period(min(year_start, last), last), True
-    is_long = (period.end - period.start).days > _LONGEST
+    is_long = (period.end - period.start).days > LONGEST
     if is_long and period.start <= year_start <= last < period.end:
         # A figure for a year that is not over can only be the year to date.
         period, to_date = Period(year_start, last), True

@@ -44,7 +44,7 @@ class Told:
 
 
 def narrative_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Told]:
-    """Return the narrative of one submission in the order of its cells.
+    """Return the narrative of one submission in the order of its cells, without what is hidden.
 
     `facts` and `cells` are rows of the tables FACTS and CELLS of that submission.
     """
@@ -57,7 +57,8 @@ def narrative_of(facts: pl.DataFrame, cells: pl.DataFrame) -> list[Told]:
     heads = _Heads(cells)
     told: dict[Place, Told] = {}
     for row in sorted(rows, key=lambda row: (row["sheet_no"], row["row"], row["col"])):
-        if len(sheets[plain(row["text"])]) > 1 or is_guidance_sheet(row["sheet"]):
+        # As with figures, what somebody hid is not offered.
+        if row["hidden"] or len(sheets[plain(row["text"])]) > 1 or is_guidance_sheet(row["sheet"]):
             continue
         if _FACE.search(plain(row["sheet"])) and not _ENDED.search(row["text"]):
             continue

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ONES = {
+ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-_TENS = {
+TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
@@ -20,7 +20,7 @@ _SETS = {"dozen": 12, "couple": 2, "pair": 2}
 _VAGUE = r"several|many|most|some|a few|a number|a handful|dozens|hundreds|lots|quite a few"
 _PART = r"half|halves|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths"
 
-_SMALL = "|".join((*_ONES, *_TENS))
+_SMALL = "|".join((*ONES, *TENS))
 _WORD = rf"(?:{_SMALL}|{'|'.join(_SCALES)})"
 _SPELLED = (
     rf"(?:(?:half )?an? |one |two |three |four |five |six |ten |several )?"
@@ -167,8 +167,8 @@ def _of_words(words: list[str]) -> float | None:
         return 2.0
     whole = part = 0
     for word in words:
-        if word in _ONES or word in _TENS:
-            part += _ONES.get(word, 0) + _TENS.get(word, 0)
+        if word in ONES or word in TENS:
+            part += ONES.get(word, 0) + TENS.get(word, 0)
         elif word == "hundred":
             part = max(part, 1) * 100
         elif word == "thousand":

@@ -117,6 +117,7 @@ class Heads:
         date_parts(made)
         name_shares(made, block)
         _keep_planned(made)
+        _keep_bottom(made)
         _peel_alike(made)
         settled = _settle(made, bodies)
         describe_room(settled)
@@ -218,12 +219,17 @@ def _month_of_year(text: str) -> Mark | None:
 
 
 def _keep_planned(heads: dict[int, Head]) -> None:
-    """Beside unplanned endings planned ones are no target; a bottom line is none below a top."""
+    """Beside a column of unplanned endings or missed visits, planned ones are no target."""
     last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
     if any(text.startswith(("unplanned", "missed", "cancelled", "held")) for text in last.values()):
         for col, text in last.items():
             if text.startswith("planned") and heads[col].role is Role.TARGET:
                 heads[col] = replace(heads[col], role=Role.VALUE)
+
+
+def _keep_bottom(heads: dict[int, Head]) -> None:
+    """Beside a top line the bottom line is its denominator, and not what must not be gone below."""
+    last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
     if any(text.startswith("top line") for text in last.values()):
         for col, text in last.items():
             if text.startswith("bottom line"):

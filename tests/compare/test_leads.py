@@ -209,3 +209,9 @@ def test_a_small_figure_that_happens_to_agree_covers_nothing() -> None:
     asked = Requirement("V1", "Training hours of volunteers", numerator="Volunteer hours given")
     rows = timeline(2, "Volunteer hours given", (Q4, 4))
     assert len(surfaced(*rows, asked=(QUIT_DATES, asked), told=cells(FOUND))) == 1
+
+
+def test_what_somebody_hid_is_not_offered() -> None:
+    """A sentence on a hidden sheet, and a remark in a hidden column."""
+    remark = fact("C2", None, role="comment", text=FOUND, unit="text", status="text", hidden=True)
+    assert surfaced(remark, told=CELLS.frame([cell("B5", FOUND, hidden=True)])) == []

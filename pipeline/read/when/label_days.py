@@ -68,6 +68,10 @@ _NOT_A_DAY = re.compile(
     r"\b(?:every|each|last|next|rest|open(?:ing)?|first|after|before|since|until|by)\b",
     re.IGNORECASE,
 )
+_YEAR = 12
+_SINCE_MONTH = re.compile(
+    rf"\bsince (?:the )?(?:(?:start|beginning) of )?(?P<month>{MONTH})$", re.IGNORECASE
+)
 
 
 def days_in(label: str) -> tuple[Mark, str] | None:
@@ -99,12 +103,6 @@ def day_of_event(title: str) -> Period | None:
     if found is None or not _EVENT.search(found["event"]) or _WRITTEN.search(title):
         return None
     return _day(found)
-
-
-_YEAR = 12
-_SINCE_MONTH = re.compile(
-    rf"\bsince (?:the )?(?:(?:start|beginning) of )?(?P<month>{MONTH})$", re.IGNORECASE
-)
 
 
 def since_until(text: str, today: Period | None) -> Period | None:
