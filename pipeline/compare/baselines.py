@@ -9,9 +9,9 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.match import Match
+from pipeline.compare.matching.match import Match
+from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR
 from pipeline.compare.measures import Cell, Measure
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR
 from pipeline.compare.recognised import Seen
 from pipeline.domain.contract import Contract
 from pipeline.domain.keys import ReturnKey

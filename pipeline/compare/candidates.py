@@ -19,7 +19,7 @@ from pipeline.compare.cues import COLUMNS, OTHER, ROWS, SAID
 from pipeline.compare.measures import Cell, Measure
 from pipeline.compare.queries import query
 from pipeline.compare.recognised import Seen, is_added, is_of_records, seen_in
-from pipeline.compare.summed import counted_once, sums_of_lines
+from pipeline.compare.records.summed import counted_once, sums_of_lines
 from pipeline.compare.vocabulary import Concept, asking, concepts
 from pipeline.compare.words import tokens
 from pipeline.domain.contents import Sql

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.compare.changed import what_changed, wordings_of
 from pipeline.compare.measures import Cell, Measure
-from pipeline.compare.prose import people_in
+from pipeline.compare.prose.prose import people_in
+from pipeline.compare.records.changed import what_changed, wordings_of
+from pipeline.compare.records.words_of_records import came_about
 from pipeline.compare.words import plain, tokens
-from pipeline.compare.words_of_records import came_about
 from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.aims import has_aim
 from pipeline.compare.asked import IN_FORCE, Item
-from pipeline.compare.known import Part, Places, is_pinned, place_of
-from pipeline.compare.match import BY_QUOTIENT, Match, by_wording
+from pipeline.compare.matching.aims import has_aim
+from pipeline.compare.matching.known import Part, Places, is_pinned, place_of
+from pipeline.compare.matching.match import BY_QUOTIENT, Match, by_wording
+from pipeline.compare.matching.nearest import Nearness
+from pipeline.compare.matching.parts import VALUE, Wanted, wanted_parts
 from pipeline.compare.measures import Cell, Measure
-from pipeline.compare.nearest import Nearness
-from pipeline.compare.parts import VALUE, Wanted, wanted_parts
 from pipeline.domain.answered import NOWHERE, question_of
 from pipeline.domain.contract import Contract, RequirementKind
 from pipeline.domain.keys import ReturnKey

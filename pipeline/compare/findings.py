@@ -10,8 +10,8 @@ import polars as pl
 from pipeline.compare.asked import NOT_DUE, Item
 from pipeline.compare.contract_findings import contract_findings
 from pipeline.compare.evidence import Evidence, at, finding
-from pipeline.compare.match import BY_QUOTIENT
-from pipeline.compare.parts import wanted_parts
+from pipeline.compare.matching.match import BY_QUOTIENT
+from pipeline.compare.matching.parts import wanted_parts
 from pipeline.compare.printed import printed_ratings
 from pipeline.compare.queries import query
 from pipeline.compare.rate_findings import rate_findings

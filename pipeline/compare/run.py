@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from pipeline.compare.aims import look_at_targets
 from pipeline.compare.asked import IN_FORCE, NOT_DUE, items_of
 from pipeline.compare.baselines import column_pairs
 from pipeline.compare.candidates import Setting, candidates_of
@@ -16,14 +15,15 @@ from pipeline.compare.doubts import Asking, questions_of
 from pipeline.compare.evidence import Evidence
 from pipeline.compare.findings import findings_of
 from pipeline.compare.judge import judge, results_table
-from pipeline.compare.known import known_findings, places_known
-from pipeline.compare.leads import leads_of
-from pipeline.compare.match import adopt_refs
+from pipeline.compare.matching.aims import look_at_targets
+from pipeline.compare.matching.known import known_findings, places_known
+from pipeline.compare.matching.match import adopt_refs
+from pipeline.compare.matching.statements import matches_of, matches_table, stated_frame
 from pipeline.compare.measures import measures_of
 from pipeline.compare.methods import comparisons_of
 from pipeline.compare.printed import with_printed
-from pipeline.compare.statements import matches_of, matches_table, stated_frame
-from pipeline.compare.ticked import lists_of
+from pipeline.compare.prose.leads import leads_of
+from pipeline.compare.records.ticked import lists_of
 from pipeline.domain.contents import Sql
 from pipeline.domain.contract import Contract
 from pipeline.domain.findings import Finding

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.compare.changed import what_changed
-from pipeline.compare.companions import who_came
 from pipeline.compare.cues import COLUMNS, CONTEXT, LABEL, OTHER, OUTCOME, ROWS, SAID, Cue, cues_in
 from pipeline.compare.measures import Measure
+from pipeline.compare.records.changed import what_changed
+from pipeline.compare.records.companions import who_came
+from pipeline.compare.records.words_of_records import came_about
 from pipeline.compare.telling import Standing, is_plain_column, says, score
 from pipeline.compare.vocabulary import Concept, Labels
 from pipeline.compare.words import plain
-from pipeline.compare.words_of_records import came_about
 
 _NO_SIGN = Cue("words", OUTCOME, 0.0, "section", "client", OTHER, re.compile(r"(?!)"))
 # What people are, and tables that sort them by it.

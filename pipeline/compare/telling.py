@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from pipeline.compare.cues import cues_in
 from pipeline.compare.phrasing import phrased
-from pipeline.compare.scales import Answer, answer_of
+from pipeline.compare.records.scales import Answer, answer_of
 from pipeline.compare.vocabulary import Labels, concept_of
 from pipeline.compare.words import DATA, stem
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import polars as pl
 
 from pipeline.compare.asked import Item
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE
+from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR, VALUE
 from pipeline.domain.contract import MeasureType, Requirement
 
 _ONCE = re.compile(

@@ -27,15 +27,15 @@ from scipy.sparse import csr_matrix
 
 from pipeline.compare.asked import items_of
 from pipeline.compare.covered import SAME_SUM, covered_facts
-from pipeline.compare.known import places_known
-from pipeline.compare.match import adopt_refs
+from pipeline.compare.matching.known import places_known
+from pipeline.compare.matching.match import adopt_refs
+from pipeline.compare.matching.statements import matches_of, stated_frame
 from pipeline.compare.measures import measures_of
 from pipeline.compare.phrasing import KINDS, LETTERS, PHRASES, Parts
 from pipeline.compare.recognised import bases_of, standing_of
+from pipeline.compare.records.ticked import lists_of
 from pipeline.compare.said import AROUND, SOMETHING
-from pipeline.compare.statements import matches_of, stated_frame
 from pipeline.compare.telling import ALWAYS, Standing, signs_of, telling_column
-from pipeline.compare.ticked import lists_of
 from pipeline.compare.vocabulary import Labels, labels_of, sections_of
 from pipeline.compare.words import DATA, plain
 from pipeline.domain.contract import Contract

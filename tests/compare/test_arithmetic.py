@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pipeline.compare.arithmetic import quotient_of
+from pipeline.compare.matching.arithmetic import quotient_of
 from pipeline.compare.measures import Cell, Measure
 from pipeline.domain.periods import Period
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.compare.before_after import END, START, measured
-from pipeline.compare.changed import BETTER, with_changes
+from pipeline.compare.records.before_after import END, START, measured
+from pipeline.compare.records.changed import BETTER, with_changes
 from pipeline.domain.contract import Requirement
 from tests.by_hand import facts
 from tests.compare.test_candidates import surfaced

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pipeline.compare.elsewhere import quotient_elsewhere
+from pipeline.compare.matching.elsewhere import quotient_elsewhere
 from pipeline.compare.measures import measures_of
 from pipeline.domain.contract import MeasureType, Requirement
 from tests.by_hand import Q1, Q2, YEAR, fact, facts

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from pipeline.compare import compare
-from pipeline.compare.known import place_of
+from pipeline.compare.matching.known import place_of
 from pipeline.compare.measures import measures_of
 from pipeline.compare.run import Compared
 from pipeline.domain.contract import Known, MeasureType, Pin, Requirement

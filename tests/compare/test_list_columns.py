@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.compare.changed import what_changed, with_changes
-from pipeline.compare.gained import with_gains
-from pipeline.compare.kinds import with_kinds
-from pipeline.compare.ticked import with_ticks
+from pipeline.compare.records.changed import what_changed, with_changes
+from pipeline.compare.records.gained import with_gains
+from pipeline.compare.records.kinds import with_kinds
+from pipeline.compare.records.ticked import with_ticks
 from pipeline.domain.contract import Requirement
 from tests.by_hand import fact, facts
 from tests.compare.test_candidates import surfaced

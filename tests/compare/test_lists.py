@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.compare.ticked import with_ticks
+from pipeline.compare.records.ticked import with_ticks
 from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period
 from tests.by_hand import Q4, fact, facts, timeline

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from pipeline.compare.asked import items_of
-from pipeline.compare.known import places_known
-from pipeline.compare.match import Match, find
+from pipeline.compare.matching.known import places_known
+from pipeline.compare.matching.match import Match, find
+from pipeline.compare.matching.parts import wanted_parts
+from pipeline.compare.matching.statements import matches_of
 from pipeline.compare.measures import measures_of
-from pipeline.compare.parts import wanted_parts
-from pipeline.compare.statements import matches_of
 from pipeline.domain.contract import Contract, MeasureType, Pin, Requirement
 from pipeline.domain.periods import Frequency
 from tests.by_hand import Q1, Q2, Q3, YEAR, fact, facts, grid, timeline

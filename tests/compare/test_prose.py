@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from pipeline.compare.prose import lead_in, signs_of
+from pipeline.compare.prose.prose import lead_in, signs_of
 from pipeline.compare.words import DATA, plain
 
 TOLD = [

@@ -8,12 +8,12 @@ from typing import Any
 import polars as pl
 import pytest
 
-from pipeline.compare.companions import with_companions
-from pipeline.compare.happened import with_days
-from pipeline.compare.kinds import with_kinds
-from pipeline.compare.listed import with_listed
-from pipeline.compare.ticked import with_ticks
-from pipeline.compare.words_of_records import told_by, with_told_words
+from pipeline.compare.records.companions import with_companions
+from pipeline.compare.records.happened import with_days
+from pipeline.compare.records.kinds import with_kinds
+from pipeline.compare.records.listed import with_listed
+from pipeline.compare.records.ticked import with_ticks
+from pipeline.compare.records.words_of_records import told_by, with_told_words
 from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import CELLS

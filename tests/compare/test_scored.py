@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.compare.scored import is_score, without_scores
+from pipeline.compare.records.scored import is_score, without_scores
 from tests.by_hand import facts
 from tests.compare.test_candidates import surfaced
 from tests.compare.test_list_columns import scores

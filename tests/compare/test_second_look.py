@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from pipeline.compare.aims import look_at_targets
 from pipeline.compare.asked import items_of
 from pipeline.compare.doubts import Asking, questions_of
-from pipeline.compare.known import Places
-from pipeline.compare.limits import differ, limits_in
-from pipeline.compare.match import Match
-from pipeline.compare.meaning import meaning_of
+from pipeline.compare.matching.aims import look_at_targets
+from pipeline.compare.matching.known import Places
+from pipeline.compare.matching.limits import differ, limits_in
+from pipeline.compare.matching.match import Match
+from pipeline.compare.matching.meaning import meaning_of
+from pipeline.compare.matching.statements import matches_of
 from pipeline.compare.measures import Measure, measures_of
-from pipeline.compare.statements import matches_of
 from pipeline.domain.contract import Contract, MeasureType, Requirement
 from pipeline.domain.keys import ReturnKey
 from pipeline.domain.periods import Frequency, Period

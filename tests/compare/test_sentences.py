@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.compare.sentences import sentences_of
+from pipeline.compare.prose.sentences import sentences_of
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.compare.stories import stories_of
+from pipeline.compare.prose.stories import stories_of
 
 BAKER = ["A baker of 58 came to us in May.", "He had lost his shop.", "In June he found work."]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.compare.summed import sums_of_lines
+from pipeline.compare.records.summed import sums_of_lines
 from pipeline.domain.periods import Period
 from tests.by_hand import Q3, Q4, fact, facts, timeline
 from tests.compare.test_candidates import surfaced

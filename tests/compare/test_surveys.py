@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.compare.scales import Answer, answer_of, is_scale, positive
-from pipeline.compare.surveys import with_answers
+from pipeline.compare.records.scales import Answer, answer_of, is_scale, positive
+from pipeline.compare.records.surveys import with_answers
 from tests.by_hand import fact, facts
 from tests.compare.test_candidates import surfaced
 

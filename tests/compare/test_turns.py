@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.compare.before_now import changed_from
-from pipeline.compare.less_needed import less_from
-from pipeline.compare.prose import lead_in, note_in
+from pipeline.compare.prose.before_now import changed_from
+from pipeline.compare.prose.less_needed import less_from
+from pipeline.compare.prose.prose import lead_in, note_in
 from pipeline.compare.words import plain
 
 CHANGED = [

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.compare.arithmetic import quotient_of
 from pipeline.compare.asked import Item
-from pipeline.compare.elsewhere import quotient_elsewhere
-from pipeline.compare.known import Places
-from pipeline.compare.match import (
+from pipeline.compare.matching.arithmetic import quotient_of
+from pipeline.compare.matching.elsewhere import quotient_elsewhere
+from pipeline.compare.matching.known import Places
+from pipeline.compare.matching.match import (
     BY_QUOTIENT,
     CONFIRMED,
     POINTED,
@@ -23,8 +23,8 @@ from pipeline.compare.match import (
     by_wording,
     with_agreeing,
 )
+from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR, VALUE, part_named, wanted_parts
 from pipeline.compare.measures import Measure
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, part_named, wanted_parts
 from pipeline.domain.contract import MeasureType
 
 # A rate to the nearest per cent, and matches that no arithmetic need confirm.

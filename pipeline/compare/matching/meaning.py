@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.compare.limits import limits_in
+from pipeline.compare.matching.limits import limits_in
 from pipeline.compare.words import DATA, plain, tokens
 
 # A stage of the way through a service; a change; a refusal; who it is about; what says little.

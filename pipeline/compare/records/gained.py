@@ -12,9 +12,9 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.changed import GAINED, pairs_of
-from pipeline.compare.scales import Answer, positive
-from pipeline.compare.told_counts import NO, YES, as_counts
+from pipeline.compare.records.changed import GAINED, pairs_of
+from pipeline.compare.records.scales import Answer, positive
+from pipeline.compare.records.told_counts import NO, YES, as_counts
 from pipeline.domain.tables import Role
 
 _FEWEST = 3

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.compare.agreeing import of_other_periods
-from pipeline.compare.likeness import background_of, score_of
+from pipeline.compare.matching.agreeing import of_other_periods
+from pipeline.compare.matching.likeness import background_of, score_of
+from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR, VALUE, Wanted, part_named
 from pipeline.compare.measures import Cell, Measure
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, Wanted, part_named
 from pipeline.compare.words import contains_words, plain, tokens
 from pipeline.domain.contract import Contract, MeasureType, Pin
 from pipeline.domain.tables import Status

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from pipeline.compare.matching.parts import (
+    DENOMINATOR,
+    NUMERATOR,
+    PART_WORD,
+    VALUE,
+    Wanted,
+    part_named,
+)
 from pipeline.compare.measures import Measure
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR, PART_WORD, VALUE, Wanted, part_named
 from pipeline.compare.words import plain, tokens
 from pipeline.domain.contract import MeasureType, Requirement
 

@@ -10,7 +10,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.compare.cues import OUTCOME, cues
-from pipeline.compare.prose import Lead, people_in, signs_of
+from pipeline.compare.prose.prose import Lead, people_in, signs_of
 from pipeline.compare.words import plain, tokens
 from pipeline.domain.contract import Requirement
 from pipeline.domain.places import split_places

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.compare.meaning import Meaning, meaning_of, together
+from pipeline.compare.matching.meaning import Meaning, meaning_of, together
+from pipeline.compare.matching.nearest import says_all
+from pipeline.compare.matching.parts import DENOMINATOR, part_named
 from pipeline.compare.measures import Measure
-from pipeline.compare.nearest import says_all
-from pipeline.compare.parts import DENOMINATOR, part_named
 
 # What a heading of those counted is called where the numbers of answers stand in a row.
 _COUNTED = frozenset({"ANSWER", "REVIEW"})

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.compare.before_now import changed_from
 from pipeline.compare.cues import CONTEXT, OTHER, OUTCOME, Cue, cues, cues_in, read_cues
-from pipeline.compare.less_needed import less_from
-from pipeline.compare.numbers import Number, numbers_in
-from pipeline.compare.short_notes import heaviest_of_note, is_short
+from pipeline.compare.prose.before_now import changed_from
+from pipeline.compare.prose.less_needed import less_from
+from pipeline.compare.prose.numbers import Number, numbers_in
+from pipeline.compare.prose.short_notes import heaviest_of_note, is_short
 from pipeline.compare.telling import Standing, score
 from pipeline.compare.vocabulary import Labels
 from pipeline.compare.words import plain

@@ -12,17 +12,17 @@ from datetime import date
 
 import polars as pl
 
-from pipeline.compare.changed import with_changes
-from pipeline.compare.companions import with_companions
-from pipeline.compare.gained import with_gains
-from pipeline.compare.happened import with_days
-from pipeline.compare.kinds import with_kinds
-from pipeline.compare.listed import with_listed
 from pipeline.compare.measures import Measure, measures_of
-from pipeline.compare.scored import without_scores
-from pipeline.compare.surveys import with_answers
-from pipeline.compare.told_counts import NO, YES, as_counts
-from pipeline.compare.words_of_records import with_told_words
+from pipeline.compare.records.changed import with_changes
+from pipeline.compare.records.companions import with_companions
+from pipeline.compare.records.gained import with_gains
+from pipeline.compare.records.happened import with_days
+from pipeline.compare.records.kinds import with_kinds
+from pipeline.compare.records.listed import with_listed
+from pipeline.compare.records.scored import without_scores
+from pipeline.compare.records.surveys import with_answers
+from pipeline.compare.records.told_counts import NO, YES, as_counts
+from pipeline.compare.records.words_of_records import with_told_words
 from pipeline.domain.tables import CELLS, Role
 
 _FEWEST, _FEWEST_MARKS, _FEWEST_ROWS = 3, 2, 6

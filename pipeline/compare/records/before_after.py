@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.compare.scales import LESS
+from pipeline.compare.records.scales import LESS
 from pipeline.compare.words import plain
 
 MORE = "more"

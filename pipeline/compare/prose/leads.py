@@ -17,13 +17,13 @@ import polars as pl
 
 from pipeline.compare.additional import nearest
 from pipeline.compare.candidates import Setting
-from pipeline.compare.narrative import Told, narrative_of
-from pipeline.compare.numbers import Number, numbers_in
-from pipeline.compare.prose import Lead, lead_in, note_in
-from pipeline.compare.retold import Asked, asked_of, candidate_of, counted_of, requirement_of
-from pipeline.compare.sentences import sentences_of
-from pipeline.compare.short_notes import is_short
-from pipeline.compare.stories import stories_of
+from pipeline.compare.prose.narrative import Told, narrative_of
+from pipeline.compare.prose.numbers import Number, numbers_in
+from pipeline.compare.prose.prose import Lead, lead_in, note_in
+from pipeline.compare.prose.retold import Asked, asked_of, candidate_of, counted_of, requirement_of
+from pipeline.compare.prose.sentences import sentences_of
+from pipeline.compare.prose.short_notes import is_short
+from pipeline.compare.prose.stories import stories_of
 from pipeline.compare.words import plain, tokens
 from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import MONTH_NAMES, Period, add_months

@@ -20,10 +20,10 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.before_after import END, START, Measured, measured
-from pipeline.compare.levels import scale_of
-from pipeline.compare.scales import LESS, better_is
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.records.before_after import END, START, Measured, measured
+from pipeline.compare.records.levels import scale_of
+from pipeline.compare.records.scales import LESS, better_is
+from pipeline.compare.records.told_counts import as_counts
 from pipeline.compare.words import DATA, plain, tokens
 from pipeline.domain.tables import Role
 

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.compare.likeness import background_of, likeness
-from pipeline.compare.limits import differ
-from pipeline.compare.meaning import (
+from pipeline.compare.matching.likeness import background_of, likeness
+from pipeline.compare.matching.limits import differ
+from pipeline.compare.matching.meaning import (
     CHANGE,
     NOT,
     STAGE,
@@ -26,8 +26,8 @@ from pipeline.compare.meaning import (
     meaning_of,
     together,
 )
+from pipeline.compare.matching.parts import DENOMINATOR, Wanted
 from pipeline.compare.measures import Measure
-from pipeline.compare.parts import DENOMINATOR, Wanted
 from pipeline.compare.words import tokens
 
 _ALL = re.compile(r"\b(?:all|both|totals?|overall|sum|together)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.scales import Answer, answer_of, is_scale, positive
+from pipeline.compare.records.scales import Answer, answer_of, is_scale, positive
 from pipeline.compare.telling import is_plain_column
 from pipeline.compare.words import plain
 from pipeline.domain.tables import Role

@@ -10,7 +10,7 @@ import re
 
 import polars as pl
 
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.records.told_counts import as_counts
 from pipeline.compare.words import plain
 from pipeline.domain.tables import Role
 

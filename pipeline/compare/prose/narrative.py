@@ -15,8 +15,8 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.compare.prose import is_guidance_sheet
-from pipeline.compare.short_notes import is_short
+from pipeline.compare.prose.prose import is_guidance_sheet
+from pipeline.compare.prose.short_notes import is_short
 from pipeline.compare.words import plain
 from pipeline.domain.places import Place
 from pipeline.domain.tables import CellUse, Role

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipeline.compare.told_counts import YES, as_counts
+from pipeline.compare.records.told_counts import YES, as_counts
 from pipeline.domain.tables import Role
 
 _FEWEST, _MOST_KINDS, _LONGEST_KIND, _MOST_WORDS, _FEWEST_OF_KIND = 6, 7, 30, 5, 2

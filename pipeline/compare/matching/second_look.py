@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.compare.aims import has_aim
-from pipeline.compare.arithmetic import agrees
 from pipeline.compare.asked import IN_FORCE, Item
-from pipeline.compare.known import Places, is_pinned
-from pipeline.compare.lines_alike import (
+from pipeline.compare.matching.aims import has_aim
+from pipeline.compare.matching.arithmetic import agrees
+from pipeline.compare.matching.known import Places, is_pinned
+from pipeline.compare.matching.lines_alike import (
     can_be_rate,
     is_of_all,
     is_of_it,
@@ -22,11 +22,17 @@ from pipeline.compare.lines_alike import (
     is_said_part,
     same_figures,
 )
-from pipeline.compare.match import Match, all_periods, shares_period, unit_fits, with_agreeing
+from pipeline.compare.matching.match import (
+    Match,
+    all_periods,
+    shares_period,
+    unit_fits,
+    with_agreeing,
+)
+from pipeline.compare.matching.nearest import Nearness
+from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR, VALUE, Wanted, wanted_parts
+from pipeline.compare.matching.settling import Found
 from pipeline.compare.measures import Measure
-from pipeline.compare.nearest import Nearness
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR, VALUE, Wanted, wanted_parts
-from pipeline.compare.settling import Found
 from pipeline.domain.contract import Contract, MeasureType, Requirement, RequirementKind
 
 BY_MEANING = "its words are others and mean the same"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from pipeline.compare.matching.parts import DENOMINATOR, part_named
 from pipeline.compare.measures import Measure
-from pipeline.compare.parts import DENOMINATOR, part_named
 
 _NUMBER = re.compile(r"^(?:how many|number|met|achieved)$", re.IGNORECASE)
 _BELOW = " - "

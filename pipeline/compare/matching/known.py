@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.compare.match import CONFIRMED, Match, find, unit_fits
+from pipeline.compare.matching.match import CONFIRMED, Match, find, unit_fits
+from pipeline.compare.matching.parts import Wanted
 from pipeline.compare.measures import Measure
-from pipeline.compare.parts import Wanted
 from pipeline.compare.words import plain
 from pipeline.domain.contract import Contract, Known
 from pipeline.domain.findings import Finding

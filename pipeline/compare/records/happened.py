@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.records.told_counts import as_counts
 from pipeline.domain.tables import Role
 
 _FEWEST, _FEWEST_ROWS, _NEARLY_ALL = 2, 6, 0.9

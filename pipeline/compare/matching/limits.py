@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.compare.numbers import ONES, TENS
+from pipeline.compare.prose.numbers import ONES, TENS
 
 _NUMBERS = (
     {"a": 1, "an": 1} | ONES | TENS

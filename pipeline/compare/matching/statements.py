@@ -8,13 +8,13 @@ from datetime import date
 import polars as pl
 
 from pipeline.compare.asked import Item
-from pipeline.compare.beside import look_beside
-from pipeline.compare.known import Places, find_known
-from pipeline.compare.match import Match, adopt_refs
+from pipeline.compare.matching.beside import look_beside
+from pipeline.compare.matching.known import Places, find_known
+from pipeline.compare.matching.match import Match, adopt_refs
+from pipeline.compare.matching.parts import DENOMINATOR, VALUE, Wanted, wanted_parts
+from pipeline.compare.matching.second_look import look_again
+from pipeline.compare.matching.settling import Found, settle
 from pipeline.compare.measures import Cell, Measure, mean_value
-from pipeline.compare.parts import DENOMINATOR, VALUE, Wanted, wanted_parts
-from pipeline.compare.second_look import look_again
-from pipeline.compare.settling import Found, settle
 from pipeline.domain.contract import Contract, MeasureType
 from pipeline.domain.tables import MATCHES
 

@@ -11,12 +11,12 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.compare.agreeing import Figures, figure_at, figures_of
-from pipeline.compare.arithmetic import EXACT, tolerance_of
-from pipeline.compare.likeness import background_of, likeness
-from pipeline.compare.match import all_periods, unit_fits
+from pipeline.compare.matching.agreeing import Figures, figure_at, figures_of
+from pipeline.compare.matching.arithmetic import EXACT, tolerance_of
+from pipeline.compare.matching.likeness import background_of, likeness
+from pipeline.compare.matching.match import all_periods, unit_fits
+from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR, wanted_parts
 from pipeline.compare.measures import Cell, Measure
-from pipeline.compare.parts import DENOMINATOR, NUMERATOR, wanted_parts
 from pipeline.compare.words import plain, tokens
 from pipeline.domain.contract import Requirement
 from pipeline.domain.periods import Period

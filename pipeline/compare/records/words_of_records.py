@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import polars as pl
 
-from pipeline.compare.told_counts import as_counts
+from pipeline.compare.records.told_counts import as_counts
 from pipeline.compare.words import DATA, plain
 from pipeline.domain.tables import Role
 

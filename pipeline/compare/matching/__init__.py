@@ -1,0 +1,1 @@
+"""Which figures of the workbooks answer each part of each requirement."""

@@ -1,0 +1,1 @@
+"""Outcomes that are told in sentences: leads for a person to confirm."""

@@ -1,0 +1,1 @@
+"""What lists of records, diaries and surveys say when they are added up."""
