@@ -82,10 +82,18 @@ def _running_totals(rows: Sequence[Mapping[str, Any]]) -> dict[int, date]:
 def _last(counts: Counter[Period]) -> date:
     """Return the end of the last period; a quarter that is being filled month by month is open.
 
-    The days of single records say nothing of how far the others are filled.
+    The days of single records say nothing of how far the others are filled. A month is held against
+    months: a survey of the quarter leaves the months as full as they are.
     """
     long = Counter({p: n for p, n in counts.items() if (p.end - p.start).days >= _SHORTEST})
     counts = long or counts
-    fair = [period for period, n in counts.items() if n >= _FAIR * max(counts.values())]
+    most: Counter[int | None] = Counter()
+    for period, n in counts.items():
+        most[period.months] = max(most[period.months], n)
+    fair = [
+        period
+        for period, n in counts.items()
+        if n >= _FAIR * most[period.months] >= _FAIR * _FAIR * max(most.values())
+    ]
     smallest = [p for p in fair if not any(p != other and p.contains(other) for other in fair)]
     return max(period.end for period in smallest)

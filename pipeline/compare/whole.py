@@ -12,8 +12,7 @@ from pipeline.compare.matching.parts import DENOMINATOR, NUMERATOR, VALUE
 from pipeline.domain.contract import MeasureType, Requirement
 
 _ONCE = re.compile(
-    r"\b(?:different|distinct|unique) (?:\w+ )?(?:people|persons?|clients?|patients?|users?|"
-    r"families|households|carers?|children|individuals?|adults|women|men|dads|mums)\b|"
+    r"\b(?:different|distinct|unique) (?!from\b|to\b|needs?\b|types?\b|kinds?\b|ways?\b)\w+|"
     r"\b(?:each|counted) (?:only )?once\b",
     re.IGNORECASE,
 )

@@ -91,3 +91,12 @@ def test_cells_of_one_submission_are_added_in_decimals() -> None:
     got = run_sql(query("figures"), {"stated": rows, "spans": spans})
     assert got.select("value", "cells").row(0) == (0.3, "a; b")
     assert isinstance(got, pl.DataFrame)
+
+
+def test_a_quarter_that_runs_beyond_the_year_to_date_is_in_both() -> None:
+    """181 up to November hold what is in the quarter to December; 244 would count it twice."""
+    to_november = Period(YEAR.start, month(8).end)
+    rows = [stated(Q1, 58), stated(Q2, 60), stated(Q3, 63), stated(to_november, 181, to_date=True)]
+    assert in_force(*rows) == [(to_november.id, 181)]
+    later = [stated(Q2, 60), stated(Q3, 63), stated(Period(YEAR.start, Q1.end), 58, to_date=True)]
+    assert [value for _, value in in_force(*later)] == [58, 60, 63]

@@ -51,3 +51,15 @@ def test_the_periods_of_a_stated_year_stand_in_the_column_actual() -> None:
     ]
     got = result(compared(asked, rows), "W5")
     assert (got["value"], got["period_value"]) == (3, 2)
+
+
+def test_whoever_is_counted_the_different_ones_are_those_of_the_year() -> None:
+    """418 and 431 residents in the quarters are 563; with different needs they are added up."""
+    for name, value in (
+        ("Different older residents carried", 563),
+        ("Talks on different needs", 849),
+    ):
+        asked = contract(Requirement("P2", name, target=620))
+        rows = timeline(5, name, (Q1, 418), (Q2, 431))
+        year = fact("F5", 563, row_label=name, period=None, role="year to date")
+        assert result(compared(asked, [*rows, year]), "P2")["value"] == value

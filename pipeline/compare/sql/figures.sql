@@ -11,7 +11,8 @@
 --    months). For a printed sum or year to date a smaller period fills its place even where its
 --    cell is blank: the sum is no more than what was summed. Of periods that the workbooks do not
 --    show at all it is the only witness, and stands.
--- 3. What then still lies inside a larger figure is part of it and left out.
+-- 3. What then still lies inside a larger figure is part of it and left out. So is a period that
+--    begins within a year to date and ends after it: a quarter that is open is in both.
 WITH within_span AS (
     SELECT stated.*
     FROM stated
@@ -104,6 +105,7 @@ WHERE NOT EXISTS (
       AND larger.part = kept.part
       AND larger.days > kept.days
       AND larger.period_start <= kept.period_start
-      AND larger.period_end >= kept.period_end
+      AND (larger.period_end >= kept.period_end
+           OR (larger.to_date AND NOT kept.to_date AND larger.period_end >= kept.period_start))
 )
 ORDER BY item, part, period_start, period_end
