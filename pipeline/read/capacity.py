@@ -15,8 +15,10 @@ from pipeline.read.head import Head, Use
 CAPACITY = (
     r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
     r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|room size|room for|"
-    r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes)"
-    r"(?: available| on offer| in (?:all|the room)| each| (?:per|a|in each) [a-z]+)?"
+    r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
+    r"most (?:people|places|parents|members|patients|clients|children|families))"
+    r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"
+    r" (?:per|a|in each) [a-z]+)?"
 )
 """A heading that says how many there is room for, as the text of a regular expression."""
 _CAPACITY = re.compile(rf"^{CAPACITY}$", re.IGNORECASE)
@@ -25,10 +27,9 @@ _CAPACITY = re.compile(rf"^{CAPACITY}$", re.IGNORECASE)
 def describe_room(heads: dict[int, Head]) -> None:
     """Make columns of capacity beside plain figures attributes of their rows."""
     figures = [head for head in heads.values() if head.use is Use.FIGURE]
-    dated = any(head.use is Use.PERIOD for head in heads.values())
-    if dated or any(head.mark is not None for head in figures):
-        return
     values = [head for head in figures if head.role is Role.VALUE and head.words]
-    room = [head for head in values if _CAPACITY.match(head.words[-1].strip(" :."))]
-    for head in room if len(room) < len(values) else ():
+    undated = [head for head in values if head.mark is None]
+    room = [head for head in undated if _CAPACITY.match(head.words[-1].strip(" :."))]
+    dated = any(head.use is Use.PERIOD for head in heads.values())
+    for head in room if dated or len(room) < len(values) else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)

@@ -224,6 +224,8 @@ def set_by_workbook(
             if whole is not None and not (period is not None and whole.contains(period)):
                 setting.period, setting.period_from = whole, "title"
                 setting.year = setting.year or whole.start
+            elif period is not None and _names_year(layout, setting.year, period):
+                setting.period, setting.period_from = _to_its_end(setting.year, period), "title"
         elif period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME
 
@@ -237,6 +239,20 @@ def _is_of_year(layout: Layout) -> bool:
     texts = _over(layout)
     titles = [text for text in texts if not is_note(text) or _SINCE_A_DAY.search(text)]
     return any(_OF_YEAR.search(text) for text in titles[:6])
+
+
+def _names_year(layout: Layout, year: date | None, period: Period) -> bool:
+    """Whether a heading names the year of the workbook's period and no part of it."""
+    if year is None or not Period.months_from(year, _YEAR).contains(period):
+        return False
+    titles = [text for text in _over(layout)[:6] if not is_note(text)]
+    named = [text for text in titles if financial_year_in(text) == year.year]
+    return bool(named) and not any(_OF_PART.search(text) for text in titles)
+
+
+def _to_its_end(year: date | None, period: Period) -> Period:
+    """Return what of a year is over at the end of a period."""
+    return Period(year or period.start, period.end)
 
 
 def _whole_year(layout: Layout, year: date | None) -> Period | None:

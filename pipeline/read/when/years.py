@@ -58,6 +58,7 @@ _EVENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_IN_A_ROW = 6
+_QUARTER, _QUARTERS_OF_YEAR = 3, 4
 _ONE_YEAR = re.compile(r"^(?:(?:the |calendar |monitoring )?year:?\s+)?20\d\d$", re.IGNORECASE)
 _SEPTEMBER = 9
 _OF_SCHOOL = re.compile(r"\b(?:academic|school) year\b|\bAY\b")
@@ -227,6 +228,7 @@ def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
         return said.most_common(1)[0][0]
     runs = Counter(month for sheet in sheets for month in _runs(sheet))
     runs = runs or Counter(month for sheet in sheets for month in _runs_down(sheet))
+    runs = runs or Counter(_four_quarters([sheet.name for sheet in sheets]))
     if any(financial_year_in(cell.text) is not None for cell in cells):
         # A year written 2024/25 never begins in January.
         runs.pop(1, None)
@@ -289,6 +291,22 @@ def _runs_down(sheet: Sheet) -> Iterator[int]:
     follow = all((later - one) % 12 == 1 for one, later in pairwise(months))
     if len(months) >= _MONTHS_IN_A_ROW and follow:
         yield months[0]
+
+
+def _four_quarters(names: list[str]) -> Iterator[int]:
+    """Yield the first month of a year whose quarters have tabs of their own, one after another.
+
+    So many and no more, by their months alone: Jan-Mar, Apr-Jun, Jul-Sep, Oct-Dec.
+    """
+    marks = [mark for name in names if (mark := period_of(name)) is not None]
+    firsts = [
+        mark.first_month
+        for mark in marks
+        if mark.first_month is not None and mark.length == _QUARTER and not mark.numbered
+    ]
+    follow = all((later - one) % 12 == _QUARTER for one, later in pairwise(firsts))
+    if len(firsts) == _QUARTERS_OF_YEAR and follow:
+        yield (firsts[0] + 3) % 12 + 1
 
 
 def _named_month(text: str) -> int | None:
