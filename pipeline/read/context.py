@@ -35,7 +35,8 @@ from pipeline.read.when.years import year_named
 _PLAIN_HEAD = re.compile(
     r"^(?:kpi|indicator|measure|item|description|name|detail|category|type|title|requirement|"
     r"quality requirement|what|activity|heading|metric|line|area|field|question|month|date|week|"
-    r"period|quarter|count|unit|code|units? of measure|particular|where|who|where held|reason)s?$",
+    r"period|quarter|count|unit|code|units? of measure|particular|where|who|where held|reason|"
+    r"(?:date of )?(?:the )?(?:first|last) (?:session|visit|day|class|meeting|contact))s?$",
     re.IGNORECASE,
 )
 _SPEAKS_OF_FIGURES = re.compile(

@@ -14,7 +14,13 @@ from pipeline.read.rows import day_code, looks_like_month, looks_like_year
 from pipeline.read.when.code_names import in_words
 from pipeline.read.when.mark import TO_DATE, Mark
 from pipeline.read.when.period_search import is_day, spans_within, tells_of_closing
-from pipeline.read.when.period_words import DASH, MONTH, period_of, says_only_to_date
+from pipeline.read.when.period_words import (
+    DASH,
+    MONTH,
+    PARTS_IN_A_ROW,
+    period_of,
+    says_only_to_date,
+)
 from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.windows import Window, window_said
 
@@ -36,7 +42,9 @@ _PERIOD_FIRST = re.compile(
     rf"^(?P<period>.+?)[\s:,–-]+(?P<rest>\(?(?:{_BESIDE_PERIOD}|{_TRUSTED})\)?)$", re.IGNORECASE
 )
 _PERIOD_LAST = re.compile(
-    rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?)[\s:,–-]+(?:for )?(?P<period>.+)$", re.IGNORECASE
+    rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?|(?:this|current|reporting) (?:month|quarter|qtr|period))"
+    r"[\s:,–-]+(?:for )?(?P<period>.+)$",
+    re.IGNORECASE,
 )
 # A day before, by or since which something happened is not the period of the figures.
 _BOUND = re.compile(
@@ -58,6 +66,16 @@ _STOCK = re.compile(
     r"occupied|vacancies|voids|waiting(?: list)?|active(?: cases| clients)?|staff)\W*$",
     re.IGNORECASE,
 )
+# A word or three for who is counted, before a day: Families 31 Mar 2026, Volunteers (30/09/25).
+_COUNTED = re.compile(
+    r"^(?!.*\b(?:due|deadline|date|dated|ends?|ended|expires?|expiry|start(?:s|ed)?|sent|signed|"
+    r"written|submitted|received|printed|return|report|form|review|reviewed|meeting|contract|"
+    r"grant|agreement|paid|closed|opened|joined|left|born|next|last|target|plan)\b)"
+    r"(?:[a-z'-]+ ){1,3}\(?$",
+    re.IGNORECASE,
+)
+# Months one after another are no reference: Brought forward M1-M7.
+_SEVERAL = re.compile(PARTS_IN_A_ROW, re.IGNORECASE)
 # Agency shifts, quarter 1 (for comparison)
 _REMARK = re.compile(r"^\s*\([a-z][a-z ,.'-]+\)$", re.IGNORECASE)
 # Something that was done in a year: Move-ins in 2024; but not what began in it.
@@ -164,7 +182,7 @@ def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | No
     stands = is_day(mark) and _stands_at(mark, before, after)
     if (is_day(mark) and not stands) or _BOUND.search(before):
         return None, text
-    if not stands and not _may_be_peeled(mark, before, after):
+    if not stands and not _may_be_peeled(mark, before, text[start:end], after):
         return None, text
     if stands:
         mark = replace(mark, at=True, named=True)
@@ -176,13 +194,20 @@ def _stands_at(mark: Mark, before: str, after: str) -> bool:
     """Whether figures stand at a day: at 31 March, or "on the list, 31 March" at a month's end."""
     if _AT.search(before) or (_STOCK.match(before) and not after.strip(" )")):
         return True
-    return before.rstrip().endswith(",") and not after.strip(" )") and mark.ends_month
+    if after.strip(" )") or not mark.ends_month:
+        return False
+    # "Families 31 Mar 2026" says the year, as what is only remarked on a day does not.
+    return before.rstrip().endswith(",") or (
+        mark.period is not None and _COUNTED.match(before) is not None
+    )
 
 
-def _may_be_peeled(mark: Mark, before: str, after: str) -> bool:
+def _may_be_peeled(mark: Mark, before: str, said: str, after: str) -> bool:
     """Whether a period inside a label is surely one: M01 and Q1 may as well be references."""
     if mark.period is not None:
         return (mark.period.months or 0) <= 12
+    if mark.numbered and _SEVERAL.fullmatch(said):
+        return True
     if mark.numbered:
         at_end = not _REMARK.sub("", after).strip(" )")
         told = before.rstrip().endswith((",", "(", "-", "–", ":")) or _DURING.search(before)

@@ -147,7 +147,7 @@ def _named(period: str | None) -> str | None:
 
 def _is_own_day(fact: Fact, true: Fact) -> bool:
     """Whether a record is for its own day, where the truth names the part of the list it is in."""
-    if true["period"] is None or fact["period_from"] != "row":
+    if true["period"] is None or fact["period_from"] not in {"row", "cell"}:
         return False
     whole = _span(true["period"])
     return fact["period_start"] == fact["period_end"] and whole.contains(

@@ -70,7 +70,8 @@ _NOT_A_DAY = re.compile(
 )
 _YEAR = 12
 _SINCE_MONTH = re.compile(
-    rf"\bsince (?:the )?(?:(?:start|beginning) of )?(?P<month>{MONTH})$", re.IGNORECASE
+    rf"\bsince (?:the )?(?:(?:start|beginning) of )?(?P<month>{MONTH})(?: (?P<year>20\d\d))?$",
+    re.IGNORECASE,
 )
 
 
@@ -121,7 +122,8 @@ def since_month(text: str, own: Period | None) -> Period | None:
     if mark is None or mark.first_month is None or own is None or own.months is None:
         return None
     month = (mark.first_month + 3) % _YEAR + 1
-    start = date(own.end.year - (month > own.end.month), month, 1)
+    said = found["year"] if found is not None else None
+    start = date(int(said) if said else own.end.year - (month > own.end.month), month, 1)
     return Period(start, own.end) if start < own.start else None
 
 

@@ -1,4 +1,4 @@
-"""A part of the year before, by its name beside the same part of this one: Qtr 1 last year."""
+"""The year before, or a part of it, by its name beside this year's: Last year, Qtr 1 last year."""
 
 from __future__ import annotations
 
@@ -19,12 +19,19 @@ _LAST_YEAR = re.compile(
 )
 
 
+_WHOLE = re.compile(
+    r"^(?:the )?(?:(?:last|previous|prior) (?:financial |contract )?year|year before)$",
+    re.IGNORECASE,
+)
+
+
 def parts_last_year(
     heads: Mapping[int, Head], spans: Mapping[int, Period], year: date | None, own: Period | None
 ) -> dict[int, Period]:
     """Return by column the parts of last year that are told beside those of this year.
 
-    "December last year" alone may be that of the calendar's last year.
+    "December last year" alone may be that of the calendar's last year. Beside a year that is over,
+    last year is the whole one before; beside a part of a year it may as well be the same part.
     """
     this_year = {*spans.values(), *([own] if own is not None else [])}
     found = {}
@@ -33,6 +40,13 @@ def parts_last_year(
         named = _part(head.words[-1], year) if open_to_it and head.words else None
         if named is not None and named in this_year:
             found[col] = named.shifted(-_YEAR)
+    whole = Period.months_from(year, _YEAR) if year is not None else None
+    if whole is not None and any(span.end == whole.end for span in this_year):
+        found |= {
+            col: whole.shifted(-_YEAR)
+            for col, head in heads.items()
+            if head.mark is None and col not in spans and head.words and _WHOLE.match(head.words[-1])
+        }
     return found
 
 

@@ -458,7 +458,8 @@ def _parts_in_a_row(found: re.Match[str]) -> Mark | None:
     """Read "Q1 to Q3" and "M1-M9": parts of a year that follow one another."""
     length = {"q": 3, "h": 6, "m": 1}[found["one"][0].lower()]
     first, last = int(found["first"]), int(found["last"])
-    if found["one"][0].lower() != found["two"][0].lower() or not first < last <= 12 // length:
+    same = not found["two"] or found["one"][0].lower() == found["two"][0].lower()
+    if not same or not first < last <= 12 // length:
         return None
     if last > first + 1 and found["join"].strip().lower() in _TWO_OF_THEM:
         # "Q1 and Q3" are not what lies between them.
@@ -517,7 +518,8 @@ _PART = r"(?P<part>q|qtr|quarter|h|half|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
 PARTS_IN_A_ROW = (
     r"(?P<one>q|qtr|quarter|h|half|m)\s?(?P<first>1[0-2]|0?[1-9])"
     r"(?P<join>\s*(?:-|–|/|&|\+|,)\s*|\s+(?:to|and)\s+)"
-    r"(?P<two>q|qtr|quarter|h|half|m)\s?(?P<last>1[0-2]|0?[1-9])"
+    # Q1-2 and M1-7: the second is one of the same.
+    r"(?:(?P<two>q|qtr|quarter|h|half|m)\s?|(?<=[1-9][-–&+])(?=\d))(?P<last>1[0-2]|0?[1-9])"
 )
 ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
 _ORDINAL_PART = rf"(?:the\s+)?(?P<n>{ORDINAL})\s+(?P<part>qtr|quarter|half)(?:[ -]year)?\.?"

@@ -54,25 +54,70 @@ _LAST_ASKED = re.compile(
     r"visit|score)(?: on)?$|^now(?: on)?$",
     re.IGNORECASE,
 )
+# The day on which something began for one row, and on which it was over.
+_FIRST_DAY = re.compile(
+    r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|contact|"
+    r"appointment|met|class|meeting|assessment|day)|start(?:ed|s|ing)?|began|enrolled|matched|"
+    r"registered|signed up|came to us|admitted|went home|baseline)"
+    r"(?: (?:us|on|date|in|with us|day))?$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first seen|enrolled|registered|"
+    r"signed up|came to us|went home)(?: (?:us|on|date|with us))?$",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(
+    r"^(?:date |day )?(?:of )?(?:last (?:seen|session|visit|contact|appointment|class|meeting|day)|"
+    r"finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit)"
+    r"(?: (?:us|on|date|day))?$",
+    re.IGNORECASE,
+)
+_AT_FIRST = re.compile(
+    r"^(?:first|start|before|baseline|pre|initial|then|in|day one)$|"
+    r"\b(?:at|on) (?:the )?(?:start|joining|entry|intake|beginning|baseline|day one|"
+    r"first (?:visit|session|contact|meeting|appointment|assessment))\b|"
+    r"\bfirst (?:visit|session|contact|meeting|appointment)$|"
+    r"\bwhen (?:they |we )?(?:joined|started|first (?:came|seen|met)|met)$|"
+    r"\w[\s,:(–-]+(?:first|start|baseline|pre)\)?$",
+    re.IGNORECASE,
+)
+_AT_LAST = re.compile(
+    r"^(?:last|end|after|final|post|exit|out)$|"
+    r"\b(?:at|on) (?:the )?(?:end|exit|leaving|finish|completion|discharge|review|"
+    r"last (?:visit|session|contact|meeting|appointment))\b|"
+    r"\blast (?:visit|session|contact|meeting|appointment)$|"
+    r"\w[\s,:(–-]+(?:last|end|final|exit|post)\)?$",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
+_QUARTER = 3
 
 
 def dates_of_figures(
     context: Context, columns: Columns, lines: Sequence[Line]
 ) -> dict[tuple[int, int], Period]:
     """Return what figures are for by the dates of their rows, by row and column."""
-    dates = [col for col, head in columns.heads.items() if _holds_days(head)]
+    dates = [col for col, head in columns.heads.items() if _holds_days(head, columns)]
     figures = [head for head in columns.heads.values() if _counts(head)]
-    if not figures or _says_when(context) or not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+    if not figures or not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
         return {}
+    says_when = _says_when(context)
     if columns.has_periods:
-        return _of_named_days(columns, figures, lines)
+        return {} if says_when else _of_named_days(columns, figures, lines)
     if not dates:
         return {}
     found: dict[tuple[int, int], Period] = {}
-    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
-    owners |= _side_by_side(dates, figures)
-    both = _start_and_finish(columns, dates)
+    own = context.own_period[0]
+    of_quarter = own is not None and 0 < (own.months or 0) <= _QUARTER
+    owners = _at_ends(columns, dates, figures, of_quarter=of_quarter)
+    if not of_quarter:
+        owners |= _by_words(columns, dates, figures)
+    if not says_when:
+        owners |= _asked_again(columns, dates, figures)
+        owners |= _side_by_side(dates, figures)
+    both = None if says_when else _start_and_finish(columns, dates)
     for line in lines:
         for head in figures:
             span = None
@@ -93,7 +138,7 @@ def _of_named_days(
     Nights awake at discharge, in a row with a date started and a date discharged.
     """
     periods = [col for col in columns.periods if col in columns.daily]
-    others = [col for col, head in columns.heads.items() if _holds_days(head)]
+    others = [col for col, head in columns.heads.items() if _holds_days(head, columns)]
     if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
         return {}
     dates = sorted([*periods, *others])
@@ -106,8 +151,10 @@ def _of_named_days(
     }
 
 
-def _holds_days(head: Head) -> bool:
-    return head.use is Use.WORDS and head.holds_dates
+def _holds_days(head: Head, columns: Columns) -> bool:
+    """Whether a column holds dates that do not say for when each row as a whole counts."""
+    is_left = head.use is Use.PERIOD and head.col not in columns.periods
+    return is_left or (head.use is Use.WORDS and head.holds_dates)
 
 
 def _counts(head: Head) -> bool:
@@ -133,6 +180,32 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
         fits = [col for col in dates if (said := _stems(columns.heads[col])) and said <= own]
         if len(fits) == 1:
             found[head.col] = fits[0]
+    return found
+
+
+def _at_ends(
+    columns: Columns, dates: Sequence[int], figures: Sequence[Head], *, of_quarter: bool
+) -> dict[int, int]:
+    """Return by figure the day at which it says to be told: the first, the last, or that one.
+
+    Wellbeing at start is of the day on which somebody joined, however long ago. A list of a month
+    or quarter counts in it what was begun before and is over (`of_quarter`).
+    """
+    begins = _JOINED if of_quarter else _FIRST_DAY
+    first = [col for col in dates if begins.match(columns.heads[col].label)]
+    last = [
+        col for col in dates if not of_quarter and _LAST_DAY.match(columns.heads[col].label)
+    ]
+    found: dict[int, int] = {}
+    for head in figures:
+        said = head.words[-1] if head.words else ""
+        before = [col for col in dates if col < head.col]
+        if len(first) == 1 and _AT_FIRST.search(said):
+            found[head.col] = first[0]
+        elif len(last) == 1 and _AT_LAST.search(said):
+            found[head.col] = last[0]
+        elif before and _THAT_DAY.search(said):
+            found[head.col] = before[-1]
     return found
 
 
