@@ -12,7 +12,13 @@ from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
 from pipeline.read.head_words import peeled
 from pipeline.read.roles import is_target
-from pipeline.read.row_refs import are_numbered, carry_refs, hold_codes, names_refs
+from pipeline.read.row_refs import (
+    are_numbered,
+    carry_refs,
+    given_numbers,
+    hold_codes,
+    names_refs,
+)
 from pipeline.read.rows import Row, looks_like_month
 from pipeline.read.when.alike_rows import Alike, alike_rows
 from pipeline.read.when.days_down import days_down
@@ -51,6 +57,8 @@ class Columns:
         self.has_refs = any(head.use is Use.REF and names_refs(head) for head in heads.values())
         self.refs = frozenset(col for col, head in heads.items() if head.use is Use.REF)
         self.numbers_rows = False
+        # Columns of numbers by which records are known.
+        self.given: frozenset[int] = frozenset()
         self.periods = [col for col, head in heads.items() if head.use is Use.PERIOD]
         self.has_periods = bool(self.periods)
         # What a heading over several rows says goes before the day on which each was over.
@@ -90,6 +98,7 @@ class Columns:
         all dates are the first of a month, or all the last, they stand for months.
         """
         self.has_refs = self.has_refs or hold_codes(rows, self.uses)
+        self.given = given_numbers(rows, self.uses)
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
         self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
         self.alike = alike_rows(self._labels_of(rows)) if not self.periods else {}

@@ -166,7 +166,7 @@ class Line:
         self, columns: Columns, down: Down, ref: str, shown: str, level: int
     ) -> tuple[str, str]:
         places = columns.places_of(Use.REF, self.row)
-        refs = [ref] if ref else refs_of(self.row, places, columns.heads)
+        refs = [ref] if ref else refs_of(self.row, places, columns.heads, columns.given)
         depth = self.row.indent(columns.first_label) + level
         of_these = bool(_PART.match(shown) or _ONLY_WHICH_IS.match(shown))
         is_part = depth > 0 or of_these

@@ -21,6 +21,7 @@ _NUMBERING = (
 )
 _SHARE_NUMBERED = 0.8
 _FEWEST_REFS, _FEW_ROWS = 2, 20
+_SMALLEST_GIVEN = 100
 
 
 def are_numbered(rows: list[Row], col: int) -> bool:
@@ -80,11 +81,28 @@ def ref_before(text: str) -> tuple[str, str] | None:
     return found[1], found[2]
 
 
-def refs_of(row: Row, places: Sequence[int], heads: dict[int, Head]) -> list[str]:
-    """Return the references beside a row; `places` are its cells in columns of references."""
+def given_numbers(rows: list[Row], uses: dict[int, Use]) -> frozenset[int]:
+    """Return the columns of numbers that records were given: 301, 302, and not 1, 2, 3."""
+    first: dict[int, str] = {}
+    for row in rows[:_FEW_ROWS]:
+        for place, col in enumerate(row.cols):
+            if uses.get(col) is Use.REF:
+                first.setdefault(col, row.text(place).strip())
+    return frozenset(
+        col for col, text in first.items() if text.isdigit() and int(text) >= _SMALLEST_GIVEN
+    )
+
+
+def refs_of(
+    row: Row, places: Sequence[int], heads: dict[int, Head], given: frozenset[int]
+) -> list[str]:
+    """Return the references beside a row; `places` are its cells in columns of references.
+
+    `given` are the columns of numbers by which records are known.
+    """
     found = []
     for place in places:
-        text = row.text(place)
-        if names_refs(heads[row.cols[place]]) or (not text.isdigit() and is_ref(text)):
+        text, col = row.text(place), row.cols[place]
+        if names_refs(heads[col]) or col in given or (not text.isdigit() and is_ref(text)):
             found.append(text)
     return found

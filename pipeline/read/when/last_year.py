@@ -45,7 +45,10 @@ def parts_last_year(
         found |= {
             col: whole.shifted(-_YEAR)
             for col, head in heads.items()
-            if head.mark is None and col not in spans and head.words and _WHOLE.match(head.words[-1])
+            if head.mark is None
+            and col not in spans
+            and head.words
+            and _WHOLE.match(head.words[-1])
         }
     return found
 

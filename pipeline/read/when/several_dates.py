@@ -56,8 +56,8 @@ _LAST_ASKED = re.compile(
 )
 # The day on which something began for one row, and on which it was over.
 _FIRST_DAY = re.compile(
-    r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|contact|"
-    r"appointment|met|class|meeting|assessment|day)|start(?:ed|s|ing)?|began|enrolled|matched|"
+    r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|"
+    r"contact|appointment|met|class|meeting|assessment|day)|start(?:ed|s|ing)?|began|enrolled|matched|"
     r"registered|signed up|came to us|admitted|went home|baseline)"
     r"(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
@@ -109,14 +109,7 @@ def dates_of_figures(
     if not dates:
         return {}
     found: dict[tuple[int, int], Period] = {}
-    own = context.own_period[0]
-    of_quarter = own is not None and 0 < (own.months or 0) <= _QUARTER
-    owners = _at_ends(columns, dates, figures, of_quarter=of_quarter)
-    if not of_quarter:
-        owners |= _by_words(columns, dates, figures)
-    if not says_when:
-        owners |= _asked_again(columns, dates, figures)
-        owners |= _side_by_side(dates, figures)
+    owners = _owners(context, columns, dates, figures)
     both = None if says_when else _start_and_finish(columns, dates)
     for line in lines:
         for head in figures:
@@ -128,6 +121,20 @@ def dates_of_figures(
             if span is not None:
                 found[line.row.number, head.col] = span
     return found
+
+
+def _owners(
+    context: Context, columns: Columns, dates: Sequence[int], figures: Sequence[Head]
+) -> dict[int, int]:
+    """Return by figure the column of the day that it is of."""
+    own = context.own_period[0]
+    of_quarter = own is not None and 0 < (own.months or 0) <= _QUARTER
+    owners = _at_ends(columns, dates, figures, of_quarter=of_quarter)
+    if not of_quarter:
+        owners |= _by_words(columns, dates, figures)
+    if not _says_when(context):
+        owners |= _asked_again(columns, dates, figures) | _side_by_side(dates, figures)
+    return owners
 
 
 def _of_named_days(
@@ -193,9 +200,7 @@ def _at_ends(
     """
     begins = _JOINED if of_quarter else _FIRST_DAY
     first = [col for col in dates if begins.match(columns.heads[col].label)]
-    last = [
-        col for col in dates if not of_quarter and _LAST_DAY.match(columns.heads[col].label)
-    ]
+    last = [col for col in dates if not of_quarter and _LAST_DAY.match(columns.heads[col].label)]
     found: dict[int, int] = {}
     for head in figures:
         said = head.words[-1] if head.words else ""
