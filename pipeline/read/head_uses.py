@@ -43,6 +43,7 @@ _ID_HEAD = re.compile(
     r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
 )
 _SHORTEST_ID = 1_000
+_SO_FAR = "Year to date"
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
 _CATEGORY = re.compile(
     r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
@@ -98,6 +99,9 @@ def head_of(
     if to_date:
         mark = None
         role = Role.YEAR_TO_DATE if role is Role.VALUE else role
+        if role in {Role.TARGET, Role.ATTRIBUTE} and words:
+            # The plan of the year so far is not that of the month beside it.
+            words = (_SO_FAR, *words)
     innermost = words[-1] if words else ""
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)

@@ -126,7 +126,7 @@ class Line:
         self.mark, self.role, words = _said(texts, columns)
         dated = _dated(row, columns, down)
         self.mark = dated or self.mark or _coded(row, columns)
-        said = self.role is Role.TARGET and len(words) == 1 and is_target(words[0])
+        said = self.role is Role.TARGET and bool(words) and is_target(words[-1])
         if columns.has_roles and self.role is not Role.YEAR_TO_DATE and not said:
             self.role = Role.VALUE
         self.label = " | ".join(words)

@@ -19,6 +19,7 @@ _AFTERWARDS = (
     r"(?:\s*(?:[,:–/-]\s*)?(?:level|value|number|no\.?|figure|volume|profile|%|rate|amount|activity|"
     r"spend|pa|p\.a\.?|to date|ytd|"
     r"(?:per|a|for (?:the )?|this )\s*(?:year|yr|annum|quarter|period|month)|"
+    r"standard|targets?|goal|threshold|limit|"
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
 )
 _TARGET = re.compile(

@@ -54,10 +54,14 @@ _LAST_ASKED = re.compile(
     r"visit|score)(?: on)?$|^now(?: on)?$",
     re.IGNORECASE,
 )
-# The day on which something began for one row, and on which it was over.
+_ASKED = (
+    r"(?:asked|scored|measured|tested|checked|assessed|weighed|reviewed|surveyed|rung|filled in)"
+)
+# The day on which something began for one row, and on which it was over, or asked once more.
 _FIRST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|"
-    r"contact|appointment|met|class|meeting|assessment|day)|start(?:ed|s|ing)?|began|enrolled|matched|"
+    r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form)|"
+    rf"first {_ASKED}|start(?:ed|s|ing)?|began|enrolled|matched|"
     r"registered|signed up|came to us|admitted|went home|baseline)"
     r"(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
@@ -69,25 +73,29 @@ _JOINED = re.compile(
 )
 _LAST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:last (?:seen|session|visit|contact|appointment|class|meeting|day)|"
-    r"finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit)"
-    r"(?: (?:us|on|date|day))?$",
+    r"finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit|"
+    rf"re-?{_ASKED}|{_ASKED} again|(?:last|second) {_ASKED}|"
+    r"(?:last|second|repeat|follow[- ]up|later) (?:score|test|card|form|assessment|measure|review)|"
+    r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
 )
 _AT_FIRST = re.compile(
-    r"^(?:first|start|before|baseline|pre|initial|then|in|day one)$|"
+    r"^(?:first|start|before|baseline|pre|initial|then|in|day one|1st)$|"
     r"\b(?:at|on) (?:the )?(?:start|joining|entry|intake|beginning|baseline|day one|"
     r"first (?:visit|session|contact|meeting|appointment|assessment))\b|"
-    r"\bfirst (?:visit|session|contact|meeting|appointment)$|"
+    r"\bfirst (?:visit|session|contact|meeting|appointment|score|test)$|"
     r"\bwhen (?:they |we )?(?:joined|started|first (?:came|seen|met)|met)$|"
-    r"\w[\s,:(–-]+(?:first|start|baseline|pre)\)?$",
+    r"[\w)][\s,:(–-]+(?:first|start|baseline|pre)\)?$",
     re.IGNORECASE,
 )
 _AT_LAST = re.compile(
-    r"^(?:last|end|after|final|post|exit|out)$|"
-    r"\b(?:at|on) (?:the )?(?:end|exit|leaving|finish|completion|discharge|review|"
+    r"^(?:last|end|after|final|post|exit|out|second|2nd|again|review|retest|follow[- ]?up|"
+    r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))$|"
+    r"\b(?:at|on) (?:the )?(?:end|exit|leaving|finish|completion|discharge|review|retest|"
     r"last (?:visit|session|contact|meeting|appointment))\b|"
-    r"\blast (?:visit|session|contact|meeting|appointment)$|"
-    r"\w[\s,:(–-]+(?:last|end|final|exit|post)\)?$",
+    r"\b(?:last|second) (?:visit|session|contact|meeting|appointment|score|test)$|"
+    r"[\w)][\s,:(–-]+(?:last|end|final|exit|post|second|again|review|retest|follow[- ]?up|"
+    r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))\)?$",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
@@ -105,17 +113,19 @@ def dates_of_figures(
         return {}
     says_when = _says_when(context)
     if columns.has_periods:
-        return {} if says_when else _of_named_days(columns, figures, lines)
+        return _of_named_days(columns, figures, lines, says_when=says_when)
     if not dates:
         return {}
     found: dict[tuple[int, int], Period] = {}
     owners = _owners(context, columns, dates, figures)
     both = None if says_when else _start_and_finish(columns, dates)
+    within = _whole_of(context)
     for line in lines:
         for head in figures:
             span = None
             if head.col in owners:
                 span = _day(line.row, owners[head.col], columns)
+                span = span if _may_be_of(span, within, columns.heads[owners[head.col]]) else None
             elif both is not None and head.col > both[1]:
                 span = _between(line.row, both, columns)
             if span is not None:
@@ -127,18 +137,32 @@ def _owners(
     context: Context, columns: Columns, dates: Sequence[int], figures: Sequence[Head]
 ) -> dict[int, int]:
     """Return by figure the column of the day that it is of."""
-    own = context.own_period[0]
-    of_quarter = own is not None and 0 < (own.months or 0) <= _QUARTER
-    owners = _at_ends(columns, dates, figures, of_quarter=of_quarter)
-    if not of_quarter:
+    owners = _at_ends(columns, dates, figures)
+    if _whole_of(context) is None:
         owners |= _by_words(columns, dates, figures)
     if not _says_when(context):
         owners |= _asked_again(columns, dates, figures) | _side_by_side(dates, figures)
     return owners
 
 
+def _whole_of(context: Context) -> Period | None:
+    """Return the month or quarter of which a list is, which counts what was begun before in it."""
+    own = context.own_period[0]
+    return own if own is not None and 0 < (own.months or 0) <= _QUARTER else None
+
+
+def _may_be_of(day: Period | None, within: Period | None, head: Head) -> bool:
+    """Whether a figure is of a day: one outside the quarter of its list only where somebody joined.
+
+    Wellbeing at start is of the day on which somebody joined, however long ago.
+    """
+    if day is None or within is None:
+        return day is not None
+    return within.contains(day) or _JOINED.match(head.label) is not None
+
+
 def _of_named_days(
-    columns: Columns, figures: Sequence[Head], lines: Sequence[Line]
+    columns: Columns, figures: Sequence[Head], lines: Sequence[Line], *, says_when: bool
 ) -> dict[tuple[int, int], Period]:
     """Return what figures are for that name another day than the first of their row.
 
@@ -149,7 +173,9 @@ def _of_named_days(
     if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
         return {}
     dates = sorted([*periods, *others])
-    owners = _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
+    owners = _at_ends(columns, dates, figures)
+    if not says_when:
+        owners |= _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
         (line.row.number, col): span
         for line in lines
@@ -190,17 +216,10 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
     return found
 
 
-def _at_ends(
-    columns: Columns, dates: Sequence[int], figures: Sequence[Head], *, of_quarter: bool
-) -> dict[int, int]:
-    """Return by figure the day at which it says to be told: the first, the last, or that one.
-
-    Wellbeing at start is of the day on which somebody joined, however long ago. A list of a month
-    or quarter counts in it what was begun before and is over (`of_quarter`).
-    """
-    begins = _JOINED if of_quarter else _FIRST_DAY
-    first = [col for col in dates if begins.match(columns.heads[col].label)]
-    last = [col for col in dates if not of_quarter and _LAST_DAY.match(columns.heads[col].label)]
+def _at_ends(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
+    """Return by figure the day at which it says to be told: the first, the last, or that one."""
+    first = [col for col in dates if _FIRST_DAY.match(columns.heads[col].label)]
+    last = [col for col in dates if _LAST_DAY.match(columns.heads[col].label)]
     found: dict[int, int] = {}
     for head in figures:
         said = head.words[-1] if head.words else ""
