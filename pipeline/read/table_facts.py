@@ -105,7 +105,7 @@ class _Table:
             self.spans.rows.setdefault(number, span)
         self._date_sums(found)
         self.single = Crossing(self.spans, self.columns, found).found | dates_of_figures(
-            self.context, self.columns, found
+            self.context, self.columns, found, self.spans.rows
         )
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()

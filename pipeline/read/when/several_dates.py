@@ -8,7 +8,7 @@ for which month or quarter it is counts all it tells in that.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pipeline.domain.periods import Period
@@ -104,19 +104,22 @@ _QUARTER = 3
 
 
 def dates_of_figures(
-    context: Context, columns: Columns, lines: Sequence[Line]
+    context: Context, columns: Columns, lines: Sequence[Line], rows: Mapping[int, Period]
 ) -> dict[tuple[int, int], Period]:
-    """Return what figures are for by the dates of their rows, by row and column."""
+    """Return what figures are for by the dates of their rows, by row and column.
+
+    `rows` are the periods of rows by what stands over them: Ended July to September.
+    """
     dates = [col for col, head in columns.heads.items() if _holds_days(head, columns)]
     figures = [head for head in columns.heads.values() if _counts(head)]
-    if not figures or not _FEWEST_LINES <= len(lines) <= _MOST_LINES:
+    is_list = bool(dates) or columns.has_periods
+    if not (figures and is_list and _FEWEST_LINES <= len(lines) <= _MOST_LINES):
         return {}
     says_when = _says_when(context)
     if columns.has_periods:
-        return _of_named_days(columns, figures, lines, says_when=says_when)
-    if not dates:
-        return {}
-    found: dict[tuple[int, int], Period] = {}
+        found = _of_named_days(columns, figures, lines, says_when=says_when)
+        return {at: day for at, day in found.items() if _may_be_of(day, _months(rows, at), None)}
+    found = {}
     owners = _owners(context, columns, dates, figures)
     both = None if says_when else _start_and_finish(columns, dates)
     within = _whole_of(context)
@@ -125,7 +128,8 @@ def dates_of_figures(
             span = None
             if head.col in owners:
                 span = _day(line.row, owners[head.col], columns)
-                span = span if _may_be_of(span, within, columns.heads[owners[head.col]]) else None
+                counts = within or _months(rows, (line.row.number, head.col))
+                span = span if _may_be_of(span, counts, columns.heads[owners[head.col]]) else None
             elif both is not None and head.col > both[1]:
                 span = _between(line.row, both, columns)
             if span is not None:
@@ -151,14 +155,21 @@ def _whole_of(context: Context) -> Period | None:
     return own if own is not None and 0 < (own.months or 0) <= _QUARTER else None
 
 
-def _may_be_of(day: Period | None, within: Period | None, head: Head) -> bool:
+def _months(rows: Mapping[int, Period], at: tuple[int, int]) -> Period | None:
+    """Return the months, if any, in which a row counts by what stands over it."""
+    span = rows.get(at[0])
+    return span if span is not None and span.months is not None else None
+
+
+def _may_be_of(day: Period | None, within: Period | None, head: Head | None) -> bool:
     """Whether a figure is of a day: one outside the quarter of its list only where somebody joined.
 
     Wellbeing at start is of the day on which somebody joined, however long ago.
     """
     if day is None or within is None:
         return day is not None
-    return within.contains(day) or _JOINED.match(head.label) is not None
+    joined = head is not None and _JOINED.match(head.label) is not None
+    return joined or within.contains(day)
 
 
 def _of_named_days(

@@ -58,6 +58,10 @@ _EVENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_IN_A_ROW = 6
+_SUMS_YEAR = re.compile(
+    r"^(?:(?:the |full |whole |contract )*year(?: (?:total|so far|to date))?|total|ytd|20\d\d)$",
+    re.IGNORECASE,
+)
 _QUARTER, _QUARTERS_OF_YEAR = 3, 4
 _ONE_YEAR = re.compile(r"^(?:(?:the |calendar |monitoring )?year:?\s+)?20\d\d$", re.IGNORECASE)
 _SEPTEMBER = 9
@@ -229,6 +233,7 @@ def _month(sheets: list[Sheet], cells: list[Cell]) -> int:
     runs = Counter(month for sheet in sheets for month in _runs(sheet))
     runs = runs or Counter(month for sheet in sheets for month in _runs_down(sheet))
     runs = runs or Counter(_four_quarters([sheet.name for sheet in sheets]))
+    runs = runs or Counter(month for sheet in sheets for month in _parts_of_year(sheet))
     if any(financial_year_in(cell.text) is not None for cell in cells):
         # A year written 2024/25 never begins in January.
         runs.pop(1, None)
@@ -291,6 +296,31 @@ def _runs_down(sheet: Sheet) -> Iterator[int]:
     follow = all((later - one) % 12 == 1 for one, later in pairwise(months))
     if len(months) >= _MONTHS_IN_A_ROW and follow:
         yield months[0]
+
+
+def _parts_of_year(sheet: Sheet) -> Iterator[int]:
+    """Yield the first month of a year whose halves or quarters stand before what sums them.
+
+    Jan - Jun 2025, Jul - Dec 2025, Year.
+    """
+    book = sheet.book
+    for number in sheet.row_numbers[:40]:
+        begin, end = sheet.spans[number]
+        texts = [" ".join(book.text(place).split()) for place in range(begin, min(end, begin + 40))]
+        spans: list[Period] = []
+        for text in texts:
+            mark = period_of(text) if len(text) <= _LONGEST_YEAR else None
+            if mark is not None and mark.period is not None and mark.period.months in {3, 6}:
+                spans.append(mark.period)
+                continue
+            follow = all((two.start - one.end).days == 1 for one, two in pairwise(spans))
+            if _SUMS_YEAR.match(text) and follow and _add_to_a_year(spans):
+                yield spans[0].start.month
+            spans.clear()
+
+
+def _add_to_a_year(spans: list[Period]) -> bool:
+    return len(spans) > 1 and sum(span.months or 0 for span in spans) == 12
 
 
 def _four_quarters(names: list[str]) -> Iterator[int]:
