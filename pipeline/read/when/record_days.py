@@ -48,6 +48,10 @@ _RAN_HEAD = re.compile(
     r"delivered|period|from ?(?:-|–|/|to|and) ?to|days)(?: (?:run|held|ran|of delivery|from))?$",
     re.IGNORECASE,
 )
+# In which part of the year each record counts.
+_COUNTED_IN = re.compile(
+    r"^(?:qtr|quarter|half(?: ?-?year)?|term|(?:counted|reported|claimed) in)\.?$", re.IGNORECASE
+)
 _LONGEST_RUN = 366
 # So many of the records must have their day.
 _DATED_RECORDS = 0.8
@@ -127,6 +131,15 @@ def leave_cases(heads: dict[int, Head], block: Block) -> None:
             done = head.use is Use.PERIOD and DONE_HEAD.match(head.label)
             if done and not titles & set(head.label.lower().split()):
                 heads[col] = replace(head, use=Use.WORDS)
+
+
+def leave_runs(heads: dict[int, Head]) -> None:
+    """The days on which a course ran tell no more where each says in which quarter it counts."""
+    days = [head for head in heads.values() if head.use is Use.PERIOD]
+    counted = any(_COUNTED_IN.match(head.label) for head in days)
+    for head in days if counted else ():
+        if _RAN_HEAD.match(head.label):
+            heads[head.col] = replace(head, use=Use.WORDS, holds_dates=True)
 
 
 def leave_contacts(heads: dict[int, Head]) -> None:

@@ -20,6 +20,7 @@ from pipeline.read.lines import Line
 from pipeline.read.roles import is_whole_span, rolling_months, so_many
 from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_total
+from pipeline.read.when.after_months import parts_after_months
 from pipeline.read.when.bands_of_years import periods_under_years
 from pipeline.read.when.between import between_snapshots
 from pipeline.read.when.contradicted import contradicted
@@ -131,6 +132,7 @@ class Spans:
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
+        self.columns |= parts_after_months(self.columns)
 
     def _date_words(self, columns: Columns) -> None:
         """Date a column that holds more words than figures, as a quarter with one of them does."""
