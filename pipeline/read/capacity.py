@@ -14,7 +14,8 @@ from pipeline.read.head import Head, Use
 
 CAPACITY = (
     r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
-    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|room size|room for|"
+    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|"
+    r"room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
     r"most (?:people|places|parents|members|patients|clients|children|families))"
     r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"

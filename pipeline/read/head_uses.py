@@ -128,7 +128,8 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     label = " ".join(words)
     numbers_rows = is_first and ROW_NUMBER.match(label)
     is_ref_head = REF_HEAD.match(label) and label.lower() != "number"
-    if (numbers_rows or is_ref_head) and _counts_rows(body):
+    repeats = is_first and is_ref_head and _repeats_numbers(body)
+    if repeats or ((numbers_rows or is_ref_head) and _counts_rows(body)):
         return Use.REF
     if is_first and _ID_HEAD.search(label) and _are_ids(body):
         return Use.REF
@@ -175,6 +176,14 @@ def _counts_rows(body: Body) -> bool:
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _repeats_numbers(body: Body) -> bool:
+    """Whether the numbers of other lines stand again before their parts: 2, 2, 3, 3, 5."""
+    numbers = body.numbers
+    small = all(number.is_integer() and 0 < number < _SMALLEST_NUMBER for number in numbers)
+    rising = all(one <= later for one, later in pairwise(numbers))
+    return small and rising and len(body.places) == len(numbers) >= _FEWEST_COUNTED
 
 
 def _names_records(label: str) -> bool:

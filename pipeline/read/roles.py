@@ -37,6 +37,7 @@ _TARGET = re.compile(
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
+    rf"agreed,? \(?(?:an? |per )?(?:quarter|year|month|half)|"
     rf"(?:breach|trigger|alert|alarm|escalation|intervention|failure|default|penalty|tolerance|"
     rf"warning|remedy)(?: (?:level|point|threshold|trigger|line|value|figure)s?)|"
     rf"(?:breach(?:ed)?|breach of contract|default|alert) (?:if|at|when|above|below|over|under)"
@@ -74,6 +75,8 @@ _TO_DATE = re.compile(
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
+    # Sessions, year; Yes, whole year; All visits (year).
+    r"\w\)?(?:, | \()(?:(?:the )?(?:whole|full) )?year\)?$|"
     r"^(?:spen[dt]|paid|used|done|held|actual|gone)\b.{0,20}\b(?:to|by|until) "
     r"(?:the )?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from pipeline.domain.periods import Period, month_end, year_to_date
 from pipeline.read.blocks import Layout
@@ -32,6 +33,10 @@ from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.weeks_of_year import NO_WEEKS, WeeksOfYear
 from pipeline.read.when.years import year_named, year_start
 
+_YEAR_LABEL = re.compile(r"^(?:contract |financial |reporting |grant )?year:?$", re.IGNORECASE)
+_WHOLE_ANSWERED = re.compile(
+    r"\b(?:full|whole|entire) year\b|\byear[- ]end\b|\bannual\b", re.IGNORECASE
+)
 _PERIOD_LABEL = re.compile(
     r"\b(?:period|quarter|month|(?:return|report) (?:is )?(?:for|covers|covering)|reporting|week|"
     r"half[- ]year|covers)\b|^(?:this|our) (?:return|report)\b",
@@ -213,7 +218,9 @@ def set_by_workbook(
     """
     answered = {s.period for s in settings if s.period_from == "form" and s.period is not None}
     narrow = {period for period in answered if is_narrow(period)}
-    own, source = (narrow.pop(), _BY_FORM) if len(narrow) == 1 else (None, "")
+    # An annual return is for the year that its form answers.
+    said = narrow or answered
+    own, source = (said.pop(), _BY_FORM) if len(said) == 1 else (None, "")
     for setting, layout, is_hidden in zip(settings, layouts, hidden, strict=True):
         period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
         setting.reporting = period
@@ -304,7 +311,18 @@ def _period_in_form(layout: Layout, year: date | None, terms: Terms) -> tuple[Pe
             found = _period_beside_label(row, year, terms) or _period_covered(row, year)
             if found is not None:
                 return found
-    return period_of_head(_first_rows(layout), year)
+    return period_of_head(_first_rows(layout), year) or _year_answered(layout, year)
+
+
+def _year_answered(layout: Layout, year: date | None) -> tuple[Period, str] | None:
+    """Return the year for which a form says that it is as a whole: Year | 2025/26 (full year)."""
+    for row in _first_rows(layout):
+        for label, answer in pairwise(row.cells):
+            if _YEAR_LABEL.match(label.text.strip()) and _WHOLE_ANSWERED.search(answer.text):
+                spans = {span for span in _spans_in(answer.text, year) if span.months == _YEAR}
+                if len(spans) == 1:
+                    return spans.pop(), answer.address
+    return None
 
 
 def _without_those_below(texts: list[str], layout: Layout) -> list[str]:
