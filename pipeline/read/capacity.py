@@ -14,7 +14,7 @@ from pipeline.read.head import Head, Use
 
 CAPACITY = (
     r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
-    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|"
+    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|beds ?/ ?places|"
     r"room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
     r"most (?:people|places|parents|members|patients|clients|children|families))"

@@ -49,7 +49,10 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     if (facts["column_role"] == attribute).any():
         # How many there is room for is of no time.
         is_room = pl.col("column_label").str.contains(rf"(?i)(?:^| - ){CAPACITY}$")
-        is_target |= is_room & (pl.col("column_role") == attribute)
+        # Under a heading that names a quarter, the places are those of its courses.
+        is_target |= (
+            is_room & (pl.col("column_role") == attribute) & (pl.col("section_from") != "section")
+        )
     is_far = (pl.col("role") == to_date) & ~sums
     has_far = is_far & pl.col("far_start").is_not_null()
     source = (

@@ -38,7 +38,7 @@ class Head:
     """One column of a table: the words over it (outermost first) without its period.
 
     `to_date` columns stand under what says so, as a variance under "Full year"; `until` is up to
-    when their heading says that they run.
+    when their heading says that they run, `since` from when, or of which year.
     """
 
     col: int
@@ -51,6 +51,7 @@ class Head:
     ref: str = ""
     to_date: bool = False
     until: Mark | None = None
+    since: Mark | None = None
     label: str = field(init=False)
 
     def __post_init__(self) -> None:

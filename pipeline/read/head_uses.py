@@ -96,6 +96,8 @@ def head_of(
         role = Role.VALUE
     to_date = mark is not None and mark.to_date
     until = mark.until if mark is not None else None
+    says_since = mark is not None and (mark.first_month is not None or mark.pair is not None)
+    since = mark if to_date and says_since else None
     if to_date:
         mark = None
         role = Role.YEAR_TO_DATE if role is Role.VALUE else role
@@ -106,7 +108,9 @@ def head_of(
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
-        return Head(col, Use.FIGURE, words, mark, role, ref=ref, to_date=to_date, until=until)
+        return Head(
+            col, Use.FIGURE, words, mark, role, ref=ref, to_date=to_date, until=until, since=since
+        )
     kept = Role.ATTRIBUTE if role is Role.VALUE else role
     return Head(col, Use.WORDS, words, mark, kept, holds_codes=bool(is_code), ref=ref)
 

@@ -237,16 +237,30 @@ def joined(marks: list[Mark]) -> Mark | None:
     if not marks:
         return None
     to_date = next((mark for mark in marks if mark.to_date), None)
-    if to_date is not None:
-        return to_date
     year = next((m for m in marks if m.period and m.period.months == 12), None)
+    if to_date is not None:
+        of_year = year is not None and year.period is not None and to_date is not year
+        # "Whole year" under 2024/25 is that one.
+        return replace(to_date, pair=year.period.start.year) if of_year else to_date
     narrow = [mark for mark in marks if mark.period is None or mark.period.months != 12]
     if not narrow:
         return marks[0]
     inner = narrow[-1]
     if inner.needs_year and year is not None:
         return _within(inner, year)
-    return inner
+    return _day_within(inner, narrow[:-1]) if inner.at and inner.needs_year else inner
+
+
+def _day_within(day: Mark, over: list[Mark]) -> Mark:
+    """Place a day in the part of a year over it: on the list at 30 June, under Q1 25/26."""
+    for mark in reversed(over):
+        whole = mark.period or (mark.complete(date(mark.pair, 4, 1)) if mark.pair else None)
+        for year in {whole.start.year, whole.end.year} if whole is not None else ():
+            for first in (1, 4):
+                span = day.complete(date(year, first, 1))
+                if span is not None and whole is not None and whole.contains(span):
+                    return replace(day, period=span, first_month=None)
+    return day
 
 
 def _week_of_day(marks: list[Mark]) -> Mark | None:

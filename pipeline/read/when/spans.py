@@ -97,8 +97,9 @@ class Spans:
         self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
         for col, head in columns.heads.items():
-            if self.so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
-                self.columns[col] = self.so_far
+            so_far = self.so_far or self.context.year_so_far
+            if so_far is not None and head.to_date and head.role is Role.ATTRIBUTE:
+                self.columns[col] = so_far
         self._date_words(columns)
         self._run_on(columns)
         own, so_far = context.own_period[0], context.year_so_far
@@ -363,6 +364,8 @@ class Spans:
                 span = self._run_until(head.until, columns)
                 if span is not None:
                     self.columns[col] = span
+            elif plain and head.since is not None and col not in self.columns:
+                self._settle_since(col, head.since)
         for line in self.lines:
             until = line.mark.until if line.mark is not None else None
             if until is not None and line.role is Role.YEAR_TO_DATE:
@@ -374,6 +377,21 @@ class Spans:
         last = until.complete(self.context.year)
         start = (self._since(columns) or self._year_before(last.end)) if last is not None else None
         return Period(start, last.end) if start is not None and last is not None else None
+
+    def _settle_since(self, col: int, since: Mark) -> None:
+        """Date what runs since a month until what is reported on, or is of a year that is over."""
+        year, last = self.context.year, self.context.reports_on
+        if since.pair is not None:
+            if year is not None and since.pair < year.year:
+                whole = Period.months_from(date(since.pair, year.month, 1), _YEAR)
+                self.columns[col], self.roles[col] = whole, Role.VALUE
+            return
+        if last is None or since.first_month is None:
+            return
+        month = (since.first_month + 3) % 12 + 1
+        start = date(last.end.year - (month > last.end.month), month, 1)
+        if start <= last.start:
+            self.columns[col] = Period(start, last.end)
 
     def _settle_left(self, columns: Columns) -> None:
         """Date what is left of a budget: it is of the time in which the rest was spent."""
@@ -445,9 +463,12 @@ class Spans:
         }
         own = self.context.own_period[0] if self.context.is_own else None
         own = own if own is not None and is_narrow(own) else None
+        planned = {line.row.number for line in self.lines if line.role is Role.TARGET}
         for row in self.context.block.lines:
             if not pending:
                 break
+            if row.number in planned:
+                continue
             for place, col in enumerate(row.cols, start=row.begin):
                 if col in pending and number[place]:
                     yield pending.pop(col).end

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.domain.periods import Period
+from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.lines import Line
 
@@ -51,6 +51,14 @@ def _sums(row: Figures, parts: Sequence[_Dated]) -> bool:
 
 
 def _together(parts: Sequence[_Dated]) -> Period:
-    """Return the time from the first of some rows to the last that holds more than noughts."""
+    """Return the time from the first of some rows to the last that holds more than noughts.
+
+    A log of days in one month is left to the period of the list.
+    """
     filled = [span for span, row in parts if any(row.values())]
-    return Period(parts[0][0].start, filled[-1].end)
+    whole = Period(parts[0][0].start, filled[-1].end)
+    days = all(span.start == span.end for span, _ in parts)
+    if not days or whole.start.replace(day=1) == whole.end.replace(day=1):
+        return whole
+    # What is logged by the day over several months is of these months.
+    return Period(whole.start.replace(day=1), month_end(whole.end))
