@@ -84,10 +84,18 @@ _IN_YEAR = re.compile(
     r"that|which|version|plan|census|act)\b)(?P<rest>\D{4,50}?),? (?:in|during) (?P<year>20\d\d)$",
     re.IGNORECASE,
 )
+# Clubs run by own staff in Sept; but not who joined in it.
+_IN_MONTH = re.compile(
+    r"^(?!.*\b(?:began|begun|born|due|opened|opening|founded|started|starting|launched|registered|"
+    r"joined|joining|since|who|that|which|next|last)\b)\D{4,60} (?:in|during) $",
+    re.IGNORECASE,
+)
 _LONGEST_PEELED = 90
 _WEEK, _WEEK_AND_DAY = 7, 2
 _ANY_YEAR = date(2024, 4, 1)
-_MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
+_MAY_NAME_PERIOD = re.compile(
+    rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}|\b(?:in|during) {MONTH}$", re.IGNORECASE
+)
 
 
 # What Excel itself writes over a pivot table.
@@ -212,7 +220,8 @@ def _may_be_peeled(mark: Mark, before: str, said: str, after: str) -> bool:
         at_end = not _REMARK.sub("", after).strip(" )")
         told = before.rstrip().endswith((",", "(", "-", "–", ":")) or _DURING.search(before)
         return at_end and bool(told)
-    return mark.length > 1 or mark.ends is not None
+    in_month = _IN_MONTH.match(before) is not None and not after.strip(" )")
+    return mark.length > 1 or mark.ends is not None or in_month
 
 
 def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
