@@ -9,7 +9,8 @@ is there. What counts as right:
   have none or another, so that it is counted right where the role is right, and so may a score at
   the start of a record; the stricter share, which forgives nothing, stands in brackets. A record
   may be for its own day, and what stands at the last day of a period (people on the books at 31
-  March) for that period, up to a half year;
+  March) for that period, up to a half year. What is told of a record that holds several days may be
+  for one of these or for the period of its list: those who drew the lists differ in this;
 * label: seven in ten of the words that the truth uses, or its reference and the last part;
 * false: numbers read where the truth has none and does not call the cell doubtful.
 """
@@ -39,6 +40,7 @@ _SMALL_WORDS = frozenset(
         "number share per each",
     )
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[a-z0-9£%+><=-]+")
 _CODE = re.compile(r"([a-z]{1,4}[ .-]?\d{1,3}[a-z]?)\b")
 _ENOUGH = 0.7
@@ -84,9 +86,11 @@ def score(reading: FileReading, truth: Truth) -> Score:
     }
     wanted = {(true["sheet"], true["cell"]): true for true in truth.told["facts"]}
     began = str(truth.told.get("year_to_date") or "")[:10]
+    records = _records(reading, wanted)
     for place, true in wanted.items():
         result.counts["figures"] += 1
-        _one(result, f"{place[0]}!{place[1]}", facts.get(place), true, began)
+        record = records.get((place[0], _row_of(place[1])), _NO_RECORD)
+        _one(result, f"{place[0]}!{place[1]}", facts.get(place), true, began, record)
     doubtful = {(cell["sheet"], cell["cell"]) for cell in truth.told.get("doubtful", ())}
     for place, fact in facts.items():
         is_number = fact["value"] is not None and not fact["hidden"]
@@ -96,7 +100,39 @@ def score(reading: FileReading, truth: Truth) -> Score:
     return result
 
 
-def _one(result: Score, place: str, fact: Fact | None, true: Fact, began: str) -> None:
+@dataclass
+class _Record:
+    """The days that stand in one row, and the periods that the truth gives its figures."""
+
+    days: set[str] = field(default_factory=set)
+    periods: set[str] = field(default_factory=set)
+
+
+_NO_RECORD = _Record()
+
+
+def _row_of(cell: str) -> str:
+    return cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _records(
+    reading: FileReading, wanted: dict[tuple[str, str], Fact]
+) -> dict[tuple[str, str], _Record]:
+    """Return by sheet and row what days and periods a record holds."""
+    found: dict[tuple[str, str], _Record] = {}
+    for frame in (reading.facts, reading.cells):
+        for sheet, cell, text in frame.select("sheet", "cell", "text").iter_rows():
+            if _DAY.match(text or ""):
+                found.setdefault((sheet, _row_of(cell)), _Record()).days.add(text[:10])
+    for (sheet, cell), true in wanted.items():
+        if true["period"] is not None and (sheet, _row_of(cell)) in found:
+            found[sheet, _row_of(cell)].periods.add(str(_named(true["period"])))
+    return found
+
+
+def _one(
+    result: Score, place: str, fact: Fact | None, true: Fact, began: str, record: _Record
+) -> None:
     if fact is None:
         result.note("lost", f"{place} {true['label']}")
         return
@@ -107,7 +143,8 @@ def _one(result: Score, place: str, fact: Fact | None, true: Fact, began: str) -
     result.counts["status"] += fact["status"] == true["status"]
     result.counts["role"] += fact["role"] == true["role"]
     result.counts["exact period"] += _is_exact(fact, true)
-    if is_right_period(fact, true) or _is_forgiven(fact, true, began):
+    right = is_right_period(fact, true) or _is_of_record(fact, true, record)
+    if right or _is_forgiven(fact, true, began):
         result.counts["period"] += 1
     else:
         read = period_of(fact)
@@ -153,6 +190,23 @@ def _is_own_day(fact: Fact, true: Fact) -> bool:
     return fact["period_start"] == fact["period_end"] and whole.contains(
         Period(fact["period_start"], fact["period_end"])
     )
+
+
+def _is_of_record(fact: Fact, true: Fact, record: _Record) -> bool:
+    """Whether a figure of a record is for one of its days, where the truth says another's.
+
+    Or for its list: for the period of which the truth says other figures of the record are, or
+    that holds the day.
+    """
+    if true["period"] is None or fact["period_start"] is None or not record.days:
+        return False
+    whole, read = _span(true["period"]), Period(fact["period_start"], fact["period_end"])
+    if read.start == read.end and whole.start != whole.end:
+        return str(read.start) in record.days and fact["period_from"] in {"row", "cell"}
+    if whole.start == whole.end and read.start != read.end:
+        of_list = period_of(fact) in record.periods or read.contains(whole)
+        return str(whole.start) in record.days and of_list
+    return False
 
 
 def _stands_at_its_end(fact: Fact, true: Fact) -> bool:

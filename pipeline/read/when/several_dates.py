@@ -18,6 +18,7 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.rows import Row
+from pipeline.read.when.asked_twice import asked_twice
 from pipeline.read.when.setting import is_narrow
 
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -101,6 +102,7 @@ _AT_LAST = re.compile(
 _THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 _QUARTER = 3
+_BOTH = ("first", "second")
 
 
 def dates_of_figures(
@@ -120,7 +122,7 @@ def dates_of_figures(
         found = _of_named_days(columns, figures, lines, says_when=says_when)
         return {at: day for at, day in found.items() if _may_be_of(day, _months(rows, at), None)}
     found = {}
-    owners = _owners(context, columns, dates, figures)
+    owners = _owners(context, columns, dates, figures, lines)
     both = None if says_when else _start_and_finish(columns, dates)
     within = _whole_of(context)
     for line in lines:
@@ -138,10 +140,14 @@ def dates_of_figures(
 
 
 def _owners(
-    context: Context, columns: Columns, dates: Sequence[int], figures: Sequence[Head]
+    context: Context,
+    columns: Columns,
+    dates: Sequence[int],
+    figures: Sequence[Head],
+    lines: Sequence[Line],
 ) -> dict[int, int]:
     """Return by figure the column of the day that it is of."""
-    owners = _at_ends(columns, dates, figures)
+    owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
     if _whole_of(context) is None:
         owners |= _by_words(columns, dates, figures)
     if not _says_when(context):
@@ -149,9 +155,20 @@ def _owners(
     return owners
 
 
+def _twice(
+    columns: Columns, dates: Sequence[int], figures: Sequence[Head], lines: Sequence[Line]
+) -> dict[int, int]:
+    """Return by figure the day of what was asked of everybody on two days."""
+    if len(dates) != len(_BOTH):
+        return {}
+    one, two = dates
+    days = [(_date(line.row, one, columns), _date(line.row, two, columns)) for line in lines]
+    return asked_twice(columns.heads, dates, figures, days)
+
+
 def _whole_of(context: Context) -> Period | None:
     """Return the month or quarter of which a list is, which counts what was begun before in it."""
-    own = context.own_period[0]
+    own = context.own_period[0] if context.is_own else None
     return own if own is not None and 0 < (own.months or 0) <= _QUARTER else None
 
 
@@ -184,7 +201,7 @@ def _of_named_days(
     if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
         return {}
     dates = sorted([*periods, *others])
-    owners = _at_ends(columns, dates, figures)
+    owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
     if not says_when:
         owners |= _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
@@ -207,7 +224,7 @@ def _counts(head: Head) -> bool:
 
 def _says_when(context: Context) -> bool:
     """Whether a list says itself for which month or quarter it is, or since when it counts."""
-    own = context.own_period[0]
+    own = context.own_period[0] if context.is_own else None
     return context.setting.counts_since or (own is not None and is_narrow(own))
 
 

@@ -1,0 +1,82 @@
+"""What was asked twice of each person in a list: sleep then and now, beside the days of asking.
+
+The two columns are told by what they have in common, and the days by which comes first; so it does
+not matter what a charity calls them: day 1 and now, at training and since, first and 12 weeks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from pipeline.read.head import Head
+
+_BEFORE_WORDS = (
+    r"(?:first|1st|start|before|baseline|pre|initial(?:ly)?|then|in|joining|joined|entry|intake|"
+    r"beginning|opening|(?:day|week|session) (?:one|1)|referral|assessment|training|admission|"
+    r"registration|enrolment|matching|matched|met)"
+)
+_AFTER_WORDS = (
+    r"(?:last|latest|end|after|final|post|exit|out|second|2nd|again|review|re-?test|follow[- ]?up|"
+    r"now|today|current(?:ly)?|later|since|discharge|finish|completion|leaving|clos(?:e|ing)|"
+    r"\d{1,2} ?(?:wks?|weeks?|mths?|months?)(?: on| later)?)"
+)
+_LEAD = r"(?:\b(?:at|on|in|by|when|the|we|they|first|last|her|his|their|on) )*"
+_SIDES = tuple(
+    (
+        side,
+        re.compile(
+            rf"^(?P<stem>.*?)[\s,:(–-]*{_LEAD}\b{words}(?: (?:score|test|visit|session))?\)?"
+            r"(?:\s*\([^()]*\))?$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"^{words}[\s:,–-]+(?P<stem>.+)$", re.IGNORECASE),
+    )
+    for side, words in (("before", _BEFORE_WORDS), ("after", _AFTER_WORDS))
+)
+# Days that are no days of asking.
+_OTHER_DAY = re.compile(r"\b(?:birth|dob|due|next|planned|deadline|expir\w+|died|death)\b", re.IGNORECASE)
+_MOSTLY = 0.8
+
+
+def asked_twice(
+    heads: Mapping[int, Head],
+    dates: Sequence[int],
+    figures: Sequence[Head],
+    days: Sequence[tuple[date | None, date | None]],
+) -> dict[int, int]:
+    """Return by column of figures that of the day on which it was asked.
+
+    `dates` are the columns of dates, `days` what stands in the first two of them, row by row. Only
+    where there are two, the first before the second, and figures come in pairs.
+    """
+    if len(dates) != 2 or any(_OTHER_DAY.search(heads[col].label) for col in dates):
+        return {}
+    both = [(one, two) for one, two in days if one is not None and two is not None]
+    in_turn = sum(1 for one, two in both if one < two)
+    if not both or in_turn < _MOSTLY * len(both):
+        return {}
+    sides: dict[tuple[str, ...], dict[str, int]] = {}
+    for head in figures:
+        for side, stem in _sides_of(head):
+            sides.setdefault(stem, {}).setdefault(side, head.col)
+    found: dict[int, int] = {}
+    for pair in sides.values():
+        if len(pair) == 2 and pair["before"] != pair["after"]:
+            found |= {pair["before"]: dates[0], pair["after"]: dates[1]}
+    return found
+
+
+def _sides_of(head: Head) -> list[tuple[str, tuple[str, ...]]]:
+    """Return whether a heading tells of before or after, and what it tells."""
+    if not head.words:
+        return []
+    *over, last = (" ".join(word.lower().split()) for word in head.words)
+    found = []
+    for side, at_end, in_front in _SIDES:
+        match = at_end.match(last) or in_front.match(last)
+        if match is not None:
+            stem = re.sub(r"\s*\([^()]*\)", "", match["stem"]).strip(" ,:–-(")
+            found.append((side, (*over, stem)))
+    return found
