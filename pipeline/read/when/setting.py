@@ -165,10 +165,11 @@ def setting_of(
         setting.year = setting.year or _year_of(found[0])
         return setting
     covered = [text for text in texts[:8] if _COVERS.match(text)]
+    of_later = _over_later_tables(layout)
     noted = [c.text for c in (*layout.titles, *layout.notes) if c.row <= _FIRST_ROWS]
     for source, words in (
         ("title", covered),
-        ("title", texts[:3]),
+        ("title", [text for text in texts[:3] if text not in of_later]),
         ("title", noted[:4]),
         ("title", _lone_lines(layout)),
         ("sheet name", [sheet.name]),
@@ -188,6 +189,13 @@ def setting_of(
     if event is not None:
         setting.period, setting.period_from = event, "title"
     return setting
+
+
+def _over_later_tables(layout: Layout) -> set[str]:
+    """Return the headings of tables after the first: they say nothing of those above them."""
+    tables = [block for block in layout.blocks if block.heads]
+    first = {cell.text for block in tables[:1] for cell in block.titles}
+    return {cell.text for block in tables[1:] for cell in block.titles} - first
 
 
 def _year_of_tab(name: str, month: int) -> date | None:
