@@ -42,6 +42,13 @@ ROW_NUMBER = re.compile(
 _ID_HEAD = re.compile(
     r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
 )
+# A heading over the codes by which people are known.
+_PERSON = re.compile(
+    r"^(?:who|person|people|client|patient|member|participant|resident|volunteer|carer|mum|mother|"
+    r"dad|father|parent|family|child|young person|learner|tenant|guest|case|pair|couple|buddy|"
+    r"champion|mentor|mentee|walker|singer|code|id|initials|name)s?(?: code| id| no\.?)?$",
+    re.IGNORECASE,
+)
 _SHORTEST_ID = 1_000
 _SO_FAR = "Year to date"
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
@@ -120,11 +127,20 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
     label = " ".join(in_words(word) if names_its_day(word) else word for word in words)
     if _holds_refs(label, body) or (is_first and not label and _are_letters(body)):
         return Use.REF
-    if _holds_periods(body):
+    if _holds_periods(body) and not _codes_people(label, body):
         leads = is_first and (not SPAN_HEAD.search(label) or _names_cohorts(body))
         named = leads or _names_periods(label) or dates_records(label, body)
         return Use.PERIOD if named else Use.WORDS
     return Use.WORDS
+
+
+def _codes_people(label: str, body: Body) -> bool:
+    """Whether what could be months are the codes of people: M01, M02 under Person."""
+    if not _PERSON.match(label.strip()) or not body.block.lines:
+        return False
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
+    return bool(said) and all(map(_REF.match, said))
 
 
 def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:

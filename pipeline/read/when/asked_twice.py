@@ -36,7 +36,9 @@ _SIDES = tuple(
     for side, words in (("before", _BEFORE_WORDS), ("after", _AFTER_WORDS))
 )
 # Days that are no days of asking.
-_OTHER_DAY = re.compile(r"\b(?:birth|dob|due|next|planned|deadline|expir\w+|died|death)\b", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"\b(?:birth|dob|due|next|planned|deadline|expir\w+|died|death)\b", re.IGNORECASE
+)
 _MOSTLY = 0.8
 
 

@@ -62,7 +62,7 @@ _ASKED = (
 _FIRST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|"
     r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form)|"
-    rf"first {_ASKED}|start(?:ed|s|ing)?|began|enrolled|matched|"
+    rf"first {_ASKED}|start(?:ed|s|ing)?|began|enrolled|matched|opened|"
     r"registered|signed up|came to us|admitted|went home|baseline)"
     r"(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ _JOINED = re.compile(
 _LAST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:last (?:seen|session|visit|contact|appointment|class|meeting|day)|"
     r"finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit|"
-    rf"re-?{_ASKED}|{_ASKED} again|(?:last|second) {_ASKED}|"
+    rf"re-?{_ASKED}|{_ASKED} again|(?:last|latest|second) (?:{_ASKED}|done|taken)|"
     r"(?:last|second|repeat|follow[- ]up|later) (?:score|test|card|form|assessment|measure|review)|"
     r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
@@ -90,12 +90,12 @@ _AT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _AT_LAST = re.compile(
-    r"^(?:last|end|after|final|post|exit|out|second|2nd|again|review|retest|follow[- ]?up|"
+    r"^(?:last|latest|end|after|final|post|exit|out|second|2nd|again|review|retest|follow[- ]?up|"
     r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))$|"
     r"\b(?:at|on) (?:the )?(?:end|exit|leaving|finish|completion|discharge|review|retest|"
     r"last (?:visit|session|contact|meeting|appointment))\b|"
     r"\b(?:last|second) (?:visit|session|contact|meeting|appointment|score|test)$|"
-    r"[\w)][\s,:(–-]+(?:last|end|final|exit|post|second|again|review|retest|follow[- ]?up|"
+    r"[\w)][\s,:(–-]+(?:last|latest|end|final|exit|post|second|again|review|retest|follow[- ]?up|"
     r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))\)?$",
     re.IGNORECASE,
 )
@@ -246,13 +246,15 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
 
 def _at_ends(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
     """Return by figure the day at which it says to be told: the first, the last, or that one."""
-    first = [col for col in dates if _FIRST_DAY.match(columns.heads[col].label)]
-    last = [col for col in dates if _LAST_DAY.match(columns.heads[col].label)]
+    heads = {col: columns.heads[col].words[-1] for col in dates if columns.heads[col].words}
+    # What began first is the record; a job or a course may have begun later in it.
+    first = [col for col in sorted(heads) if _FIRST_DAY.match(heads[col])][:1]
+    last = [col for col in heads if _LAST_DAY.match(heads[col])]
     found: dict[int, int] = {}
     for head in figures:
         said = head.words[-1] if head.words else ""
         before = [col for col in dates if col < head.col]
-        if len(first) == 1 and _AT_FIRST.search(said):
+        if first and _AT_FIRST.search(said):
             found[head.col] = first[0]
         elif len(last) == 1 and _AT_LAST.search(said):
             found[head.col] = last[0]
