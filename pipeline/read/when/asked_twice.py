@@ -74,11 +74,12 @@ def _sides_of(head: Head) -> list[tuple[str, tuple[str, ...]]]:
     """Return whether a heading tells of before or after, and what it tells."""
     if not head.words:
         return []
-    *over, last = (" ".join(word.lower().split()) for word in head.words)
+    words = [" ".join(word.lower().split()) for word in head.words]
     found = []
-    for side, at_end, in_front in _SIDES:
-        match = at_end.match(last) or in_front.match(last)
-        if match is not None:
-            stem = re.sub(r"\s*\([^()]*\)", "", match["stem"]).strip(" ,:–-(")
-            found.append((side, (*over, stem)))
+    for at, word in enumerate(words):
+        for side, at_end, in_front in _SIDES:
+            match = at_end.match(word) or in_front.match(word)
+            if match is not None:
+                stem = re.sub(r"\s*\([^()]*\)", "", match["stem"]).strip(" ,:–-(")
+                found.append((side, (*words[:at], stem, *words[at + 1 :])))
     return found

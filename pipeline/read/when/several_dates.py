@@ -99,6 +99,7 @@ _AT_LAST = re.compile(
     r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))\)?$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 _QUARTER = 3
@@ -252,13 +253,13 @@ def _at_ends(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) ->
     last = [col for col in heads if _LAST_DAY.match(heads[col])]
     found: dict[int, int] = {}
     for head in figures:
-        said = head.words[-1] if head.words else ""
+        said = [_IN_BRACKETS.sub("", word) or word for word in head.words]
         before = [col for col in dates if col < head.col]
-        if first and _AT_FIRST.search(said):
+        if first and any(map(_AT_FIRST.search, said)):
             found[head.col] = first[0]
-        elif len(last) == 1 and _AT_LAST.search(said):
+        elif len(last) == 1 and any(map(_AT_LAST.search, said)):
             found[head.col] = last[0]
-        elif before and _THAT_DAY.search(said):
+        elif before and any(map(_THAT_DAY.search, said)):
             found[head.col] = before[-1]
     return found
 
