@@ -18,6 +18,7 @@ from pipeline.read.sorts import FIGURES, Sort, is_note
 
 # A head of so many cells without lines is that of the table after the next empty row.
 _WHOLE_HEAD = 4
+_LABELS_AT_LEFT = 2
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 # Rows looked at below a heading, and lines that a table needs to have a shape of its own.
 _LOOK_BELOW, _FEWEST_LINES = 6, 3
@@ -136,7 +137,10 @@ class _Walk(HeadSearch):
 
     def _table_above(self) -> Block | None:
         for block in reversed(self.layout.blocks):
-            if block is not self.block and block.heads and block.left <= self.left <= block.right:
+            # A head alone in its row has nothing over the labels that stand at its left.
+            reach = _LABELS_AT_LEFT if not block.lines else 0
+            above = block is not self.block and bool(block.heads)
+            if above and block.left - reach <= self.left <= block.right:
                 only_heads = not block.lines and len(block.heads[-1].cols) >= _WHOLE_HEAD
                 keeps = block.has_figures or only_heads or block.parent is None
                 return block if keeps else block.parent
