@@ -13,7 +13,7 @@ from pipeline.read.capacity import describe_room
 from pipeline.read.head import Body, Head, Use
 from pipeline.read.head_uses import REF_HEAD, ROW_NUMBER, head_of
 from pipeline.read.head_words import joined, marks_and_words
-from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_shares
+from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_alike, name_shares
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
 from pipeline.read.sorts import Sort
 from pipeline.read.when.days_under_months import days_under_months
@@ -117,6 +117,7 @@ class Heads:
         lead_on(made)
         date_parts(made)
         name_shares(made, block)
+        name_alike(made)
         _keep_planned(made)
         _keep_bottom(made)
         _peel_alike(made)

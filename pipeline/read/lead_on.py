@@ -46,6 +46,26 @@ def _goes_on(text: str, before: str) -> bool:
     return _GOES_ON.match(text) is not None or (names and _OF_THEM.match(text) is not None)
 
 
+def name_alike(heads: dict[int, Head]) -> None:
+    """Tell two columns of one name apart by the dates at their left: Score, of Started, of Asked.
+
+    So it is where each stands right of a column of dates with a heading of its own.
+    """
+    figures = [head for head in heads.values() if head.use is Use.FIGURE and head.label]
+    for label in {head.label for head in figures}:
+        same = [head for head in figures if head.label == label and head.mark is None]
+        before = [heads.get(head.col - 1) for head in same]
+        days = [head.label for head in before if head is not None and _holds_days(head)]
+        if len(same) < _FEWEST_ROWS or len(set(days)) != len(same):
+            continue
+        for head, day in zip(same, days, strict=True):
+            heads[head.col] = replace(head, words=(*head.words, day))
+
+
+def _holds_days(head: Head) -> bool:
+    return bool(head.label) and (head.use is Use.PERIOD or head.holds_dates)
+
+
 def name_shares(heads: dict[int, Head], block: Block) -> None:
     """Say in a table of several columns headed "%" of which figures each is the share.
 

@@ -185,7 +185,7 @@ class Line:
             down.parents.pop()
         above = [parent.label for parent in down.parents]
         self._take_from(down)
-        if not refs and not above and own and down.last_label:
+        if not refs and not above and own and down.last_label and not says_total(shown):
             above = [down.last_label]
         if _SHARE_OF_ABOVE.match(shown) and down.before and down.before not in above:
             above.append(down.before)

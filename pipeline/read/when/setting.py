@@ -60,13 +60,14 @@ _OF_CONTRACT = re.compile(
 )
 _TO_DATE = re.compile(
     r"\byear to date\b|\b[cf]?y(?:\d)? to date\b|\bytd\b|\bcumulative\b|\b(?:full|whole) year\b|"
-    r"(?<!up )\bto date\b|\bso far\b|"
+    # "Sheets back so far for June" are June's.
+    r"(?<!up )\bto date\b|\bso far\b(?! (?:for|in) )|"
     r"\bsince (?:the (?:start|beginning)\b|(?:1(?:st)? )?(?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december)\b)",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(
-    r"\bso far\b|(?<!up )\bto date\b|\bytd\b|\bcumulative\b|"
+    r"\bso far\b(?! (?:for|in) )|(?<!up )\bto date\b|\bytd\b|\bcumulative\b|"
     rf"^since (?:the start|(?:1(?:st)? )?{MONTH}(?:\s+20\d\d)?)$",
     re.IGNORECASE,
 )
@@ -98,6 +99,10 @@ _OF_WHOLE_YEAR = re.compile(
     r"\b(?:annual|yearly|(?:end[- ]of[- ]|whole |full )year|year[- ]end)\b|"
     r"\b(?:year|12 months|twelve months) (?:ended|ending|to)\b",
     re.IGNORECASE,
+)
+# The name under which a year's return is sent.
+_OF_ANNUAL = re.compile(
+    r"\b(?:annual|yearly|(?:year|yr)[- ]?end|(?:end of|full|whole) (?:year|yr))\b", re.IGNORECASE
 )
 # Which year is said elsewhere: Round up for the year.
 _FOR_THE_YEAR = re.compile(r"\b(?:for|of|in|over) the (?:whole |full )?year\W*$", re.IGNORECASE)
@@ -229,14 +234,19 @@ def set_by_workbook(
     # An annual return is for the year that its form answers.
     said = narrow or answered
     own, source = (said.pop(), _BY_FORM) if len(said) == 1 else (None, "")
+    name = file_name.rpartition(".")[0].replace("_", " ")
+    yearly = own is None and _OF_ANNUAL.search(name) is not None
     for setting, layout, is_hidden in zip(settings, layouts, hidden, strict=True):
         period = own or _one_period([file_name.rpartition(".")[0]], setting.year)
+        if period is None and yearly and setting.year is not None:
+            period = Period.months_from(setting.year, _YEAR)
         setting.reporting = period
         if setting.period is not None or is_hidden:
             continue
         if _is_of_year(layout):
             whole = _whole_year(layout, setting.year)
-            if whole is not None and not (period is not None and whole.contains(period)):
+            part = period if period is not None and is_narrow(period) else None
+            if whole is not None and not (part is not None and whole.contains(part)):
                 setting.period, setting.period_from = whole, "title"
                 setting.year = setting.year or whole.start
             elif period is not None and _names_year(layout, setting.year, period):

@@ -34,6 +34,7 @@ from pipeline.read.when.looking_back import (
     year_before,
 )
 from pipeline.read.when.mark import Mark, day_of
+from pipeline.read.when.month_ends import months_of_ends
 from pipeline.read.when.setting import is_narrow, says_so_far
 from pipeline.read.when.spent import LEFT, spans_of_money
 from pipeline.read.when.together import all_together
@@ -133,7 +134,7 @@ class Spans:
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
-        self.columns |= parts_after_months(self.columns)
+        self.columns |= parts_after_months(self.columns) | months_of_ends(self.columns)
 
     def _date_words(self, columns: Columns) -> None:
         """Date a column that holds more words than figures, as a quarter with one of them does."""
