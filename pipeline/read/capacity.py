@@ -31,6 +31,8 @@ def describe_room(heads: dict[int, Head]) -> None:
     values = [head for head in figures if head.role is Role.VALUE and head.words]
     undated = [head for head in values if head.mark is None]
     room = [head for head in undated if _CAPACITY.match(head.words[-1].strip(" :."))]
-    dated = any(head.use is Use.PERIOD for head in heads.values())
+    if any(head.use is Use.PERIOD for head in heads.values()):
+        return
+    dated = any(head.mark is not None for head in figures)
     for head in room if dated or len(room) < len(values) else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)

@@ -49,10 +49,7 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     if (facts["column_role"] == attribute).any():
         # How many there is room for is of no time.
         is_room = pl.col("column_label").str.contains(rf"(?i)(?:^| - ){CAPACITY}$")
-        # Under a heading that names a quarter, the places are those of its courses.
-        whole_months = pl.col("section_start").dt.day() == 1
-        under = (pl.col("section_from") == "section") & whole_months
-        is_target |= is_room & (pl.col("column_role") == attribute) & ~under
+        is_target |= is_room & (pl.col("column_role") == attribute)
     is_far = (pl.col("role") == to_date) & ~sums
     has_far = is_far & pl.col("far_start").is_not_null()
     source = (

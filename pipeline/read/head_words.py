@@ -86,16 +86,15 @@ _IN_YEAR = re.compile(
 )
 # Clubs run by own staff in Sept; but not who joined in it.
 _IN_MONTH = re.compile(
-    r"^(?!.*\b(?:began|begun|born|due|opened|opening|founded|started|starting|launched|registered|"
-    r"joined|joining|since|who|that|which|next|last)\b)\D{4,60} (?:in|during) $",
+    r"^(?P<rest>(?!.*\b(?:began|begun|born|due|opened|opening|founded|started|starting|launched|registered|"
+    r"joined|joining|since|who|that|which|next|last)\b)\D{4,60}) "
+    rf"(?:in|during) (?P<month>{MONTH})$",
     re.IGNORECASE,
 )
 _LONGEST_PEELED = 90
 _WEEK, _WEEK_AND_DAY = 7, 2
 _ANY_YEAR = date(2024, 4, 1)
-_MAY_NAME_PERIOD = re.compile(
-    rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}|\b(?:in|during) {MONTH}$", re.IGNORECASE
-)
+_MAY_NAME_PERIOD = re.compile(rf"\d|{MONTH}{DASH}{MONTH}|\bsince\s+{MONTH}", re.IGNORECASE)
 
 
 # What Excel itself writes over a pivot table.
@@ -121,7 +120,7 @@ def marks_and_words(
             continue
         mark = terms.mark(text) or _mark_of(cell, text, months=months)
         if mark is None:
-            mark, text = peeled(text)
+            mark, text = _month_at_end(text) or peeled(text)
             mark = terms.weeks.retold(mark)
         elif mark.is_total:
             text = "Total"
@@ -141,6 +140,12 @@ def marks_and_words(
         ]
     mark = numbered or joined(marks)
     return tuple(words), mark if mark is None or window is None else window.around(mark)
+
+
+def _month_at_end(text: str) -> tuple[Mark | None, str] | None:
+    """Part a heading from the month at its end; beside a row one may only be part of its name."""
+    found = _IN_MONTH.match(text)
+    return (period_of(found["month"]), found["rest"]) if found is not None else None
 
 
 @lru_cache(maxsize=20_000)
@@ -220,8 +225,7 @@ def _may_be_peeled(mark: Mark, before: str, said: str, after: str) -> bool:
         at_end = not _REMARK.sub("", after).strip(" )")
         told = before.rstrip().endswith((",", "(", "-", "–", ":")) or _DURING.search(before)
         return at_end and bool(told)
-    in_month = _IN_MONTH.match(before) is not None and not after.strip(" )")
-    return mark.length > 1 or mark.ends is not None or in_month
+    return mark.length > 1 or mark.ends is not None
 
 
 def _mark_of(cell: Cell, text: str, *, months: bool) -> Mark | None:
@@ -248,9 +252,10 @@ def joined(marks: list[Mark]) -> Mark | None:
     to_date = next((mark for mark in marks if mark.to_date), None)
     year = next((m for m in marks if m.period and m.period.months == 12), None)
     if to_date is not None:
-        of_year = year is not None and year.period is not None and to_date is not year
+        if year is None or year.period is None or to_date is year:
+            return to_date
         # "Whole year" under 2024/25 is that one.
-        return replace(to_date, pair=year.period.start.year) if of_year else to_date
+        return replace(to_date, pair=year.period.start.year)
     narrow = [mark for mark in marks if mark.period is None or mark.period.months != 12]
     if not narrow:
         return marks[0]

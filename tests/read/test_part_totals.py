@@ -34,7 +34,7 @@ def test_of_them_leans_on_the_column_before() -> None:
     assert "helped" not in seen.fact("D4")["label"]
 
 
-def test_what_was_asked_then_and_now_is_of_the_day_last_asked() -> None:
+def test_what_was_asked_then_and_now_is_of_the_two_days() -> None:
     """Days out of the house, when they were matched and when last asked."""
     rows: list[list[object]] = [
         ["B.H.", date(2024, 11, 14), date(2025, 6, 10), 1, 3],
@@ -45,4 +45,4 @@ def test_what_was_asked_then_and_now_is_of_the_day_last_asked() -> None:
     seen = Seen(draw([["Pairs"], heads, *rows]))
     assert period(seen.fact("E3")) == "2025-06-10_2025-06-10"
     assert period(seen.fact("E5")) == "2025-07-03_2025-07-03"
-    assert period(seen.fact("D3")) == ""
+    assert period(seen.fact("D3")) == "2024-11-14_2024-11-14"
