@@ -137,7 +137,9 @@ class Spans:
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
-        self.columns |= parts_after_months(self.columns) | months_of_ends(self.columns)
+        numbered = [col for col, mark in self.marks.items() if mark.numbered]
+        self.columns |= parts_after_months(self.columns, numbered)
+        self.columns |= months_of_ends(self.columns)
 
     def _date_words(self, columns: Columns) -> None:
         """Date a column that holds more words than figures, as a quarter with one of them does."""
