@@ -64,6 +64,8 @@ _PERIOD_HEAD = re.compile(
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )
+# The day on which a course began for somebody.
+_FIRST_WEEK = re.compile(r"^(?:week|wk|day|session) (?:one|1)$", re.IGNORECASE)
 _BIRTH = re.compile(r"\bbirth\b|\bd\.?o\.?b\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"^(?:month|mth)s?(?: ?(?:no\.?|number|#|n))?$", re.IGNORECASE)
 _DECEMBER = 12
@@ -261,7 +263,7 @@ def _holds_periods(body: Body) -> bool:
 
 def _names_periods(label: str) -> bool:
     """Whether dates say when the figures beside them are for, and not when something began."""
-    if _BIRTH.search(label):
+    if _BIRTH.search(label) or _FIRST_WEEK.match(label):
         return False
     if not label or _PERIOD_HEAD.match(label):
         return True

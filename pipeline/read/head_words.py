@@ -166,6 +166,10 @@ def peeled(text: str) -> tuple[Mark | None, str]:
         return None, text
     plain = in_words(text)
     named = _without_month_of(spans_within(plain))
+    sure = [found for found in named if not found[2].needs_year]
+    if len(sure) == 1 and all(found[2].numbered for found in named if found is not sure[0]):
+        # M10 last yr (Jan-25): the month itself says more than its number.
+        named = tuple(sure)
     mark, rest = _peeled_once(plain, *named[0]) if len(named) == 1 else (None, text)
     return mark, text if mark is None else rest
 

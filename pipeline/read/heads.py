@@ -291,7 +291,9 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
     dated = sum(1 for head in figures if head.mark is not None)
     first_dated = min((head.col for head in figures if head.mark is not None), default=0)
     for col, head in list(heads.items()):
-        asked = (dated >= 2 and col < first_dated) or _is_target(heads.get(col + 1))
+        # A year after its quarters is their sum, also where the target follows.
+        after = dated >= 2 and col > first_dated
+        asked = (dated >= 2 and col < first_dated) or (not after and _is_target(heads.get(col + 1)))
         if asked and _asks_for_year(head):
             heads[col] = replace(head, role=Role.TARGET)
             continue
@@ -384,12 +386,19 @@ def _is_target(head: Head | None) -> bool:
     return head is not None and head.use is Use.FIGURE and head.role is Role.TARGET
 
 
+# Grant letter, year | Q1 | Q2
+_WITH_YEAR = re.compile(r"(?:, | \()year\)?$", re.IGNORECASE)
+
+
 def _asks_for_year(head: Head) -> bool:
     """Whether a column before those of the periods says what is asked for in a year."""
     mark = head.mark
     is_year = mark is None or mark.length == 12 or (mark.period and mark.period.months == 12)
-    plain = head.use is Use.FIGURE and bool(is_year) and head.role is Role.VALUE
-    return plain and bool(head.words) and FOR_THE_YEAR.match(head.words[-1]) is not None
+    if head.use is not Use.FIGURE or not is_year or not head.words:
+        return False
+    if head.role is Role.YEAR_TO_DATE:
+        return _WITH_YEAR.search(head.words[-1]) is not None
+    return head.role is Role.VALUE and FOR_THE_YEAR.match(head.words[-1]) is not None
 
 
 def _is_side(head: Head) -> bool:

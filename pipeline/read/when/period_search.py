@@ -79,6 +79,7 @@ _WORD_AFTER = re.compile(r"\s+[a-z]{2,}")
 # What happened since or before is no period of the figures.
 _BOUND = re.compile(
     r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
+    r"(?:posted|sent out|issued|published|printed|handed out)(?: in| on)?|"
     r"(?:began|begun|launched)(?: again)?(?: in| on)?)\W*$",
     re.IGNORECASE,
 )

@@ -63,8 +63,8 @@ _FIRST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|"
     r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form)|"
     rf"first {_ASKED}|start(?:ed|s|ing)?|began|enrolled|matched|opened|"
-    r"registered|signed up|came to us|admitted|went home|baseline)"
-    r"(?: (?:us|on|date|in|with us|day))?$",
+    r"registered|signed up|came to us|admitted|went home|baseline|"
+    r"(?:week|wk|day|session) (?:one|1))(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -82,6 +82,7 @@ _LAST_DAY = re.compile(
 )
 _AT_FIRST = re.compile(
     r"^(?:first|start|before|baseline|pre|initial|then|in|day one|1st)$|"
+    r"\b(?:week|wk|day|session) (?:one|1)$|"
     r"\b(?:at|on) (?:the )?(?:start|joining|entry|intake|beginning|baseline|day one|"
     r"first (?:visit|session|contact|meeting|appointment|assessment))\b|"
     r"\bfirst (?:visit|session|contact|meeting|appointment|score|test)$|"
