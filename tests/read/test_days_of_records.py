@@ -239,8 +239,8 @@ def test_four_tabs_of_quarters_say_when_the_year_begins() -> None:
         draw([["What", "Done"], ["Visits", 9 + at], ["Calls", 4]], name=name, number=at)
         for at, name in enumerate(names, 1)
     ]
-    lines = [[name, 9] for name in names]
-    year = draw([["Year 2025"], ["", "Visits"], *lines], name="Year", number=5)
+    lines: list[list[object]] = [["Year 2025"], ["", "Visits"], *([name, 9] for name in names)]
+    year = draw(lines, name="Year", number=5)
     seen = Seen(*tabs, year)
     told = [period(seen.facts["Year", f"B{row}"]) for row in range(3, 7)]
     assert told == ["2024-25-Q4", "2025-26-Q1", "2025-26-Q2", "2025-26-Q3"]
@@ -248,7 +248,7 @@ def test_four_tabs_of_quarters_say_when_the_year_begins() -> None:
 
 def test_what_is_back_so_far_for_a_month_is_of_it() -> None:
     """It does not run from the start of the year."""
-    rows = [["Listener", "Calls", "Hours"], ["L04", 22, 13], ["L11", 14, 8.5]]
+    rows: list[list[object]] = [["Listener", "Calls", "Hours"], ["L04", 22, 13], ["L11", 14, 8.5]]
     seen = Seen(draw([["Shift sheets back so far for June 2025"], *rows]))
     fact = seen.fact("B3")
     assert (fact["role"], period(fact)) == ("value", "2025-06")
