@@ -213,6 +213,8 @@ def _continues(block: Block, heads: dict[int, Head]) -> bool:
     counted = block.sorts_by_column
     standins = {col for col in over if col in counted and counted[col][Sort.STANDIN]}
     figures = block.figure_columns() | standins
+    # Numbers may be the steps of a scale, by which its rows are named.
+    figures -= {col for col, head in heads.items() if head.use is Use.LABEL}
     labelled = any(head.use in {Use.LABEL, Use.PERIOD, Use.REF} for head in heads.values())
     beside_labels = any(not row.is_single for row in block.lines)
     enough = 1 if beside_labels and not block.titles and len(over) == 1 else 2

@@ -49,10 +49,11 @@ _PERSON = re.compile(
     r"champion|mentor|mentee|walker|singer|code|id|initials|name)s?(?: code| id| no\.?)?$",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"^(?P<n>\d{1,2})(?:[\s:(,–-]+(?P<word>[a-z].*))?$", re.IGNORECASE)
 _SHORTEST_ID = 1_000
 _SO_FAR = "Year to date"
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
-_CATEGORY = re.compile(
+CATEGORY = re.compile(
     r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
     r"age at|size|cohort)\b",
     re.IGNORECASE,
@@ -157,7 +158,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.REF
     if _dates_rows(label, body, is_first=is_first):
         return Use.PERIOD
-    if is_first and _CATEGORY.search(label) and _are_categories(body):
+    if _is_scale(body) or (is_first and CATEGORY.search(label) and _are_categories(body)):
         return Use.LABEL
     if is_first and _names_records(label) and (_counts_from_one(body) or _are_numbers(body)):
         return Use.REF
@@ -198,6 +199,18 @@ def _counts_rows(body: Body) -> bool:
     if len(numbers) < _FEWEST_COUNTED or others > 1 or not numbers[0].is_integer():
         return False
     return all(number == numbers[0] + step for step, number in enumerate(numbers))
+
+
+def _is_scale(body: Body) -> bool:
+    """Whether the steps of a scale name the rows: 1 - most deprived, 2, 3, 4 - least deprived."""
+    if not body.texts or not body.block.lines:
+        return False
+    book = body.block.lines[0].book
+    steps = [_STEP.match(book.text(place).strip()) for _, place in body.places]
+    said = [int(step["n"]) for step in steps if step is not None]
+    worded = any(step is not None and step["word"] for step in steps)
+    follow = all(later - one == 1 for one, later in pairwise(said))
+    return worded and follow and len(said) == len(steps) >= _FEWEST_COUNTED
 
 
 def _repeats_numbers(body: Body) -> bool:

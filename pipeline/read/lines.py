@@ -12,7 +12,7 @@ from pipeline.domain.tables import Role
 from pipeline.read.book import Kind
 from pipeline.read.columns import AGE_BAND, Columns, clean
 from pipeline.read.head import Use
-from pipeline.read.head_uses import is_ref
+from pipeline.read.head_uses import CATEGORY, is_ref
 from pipeline.read.head_words import joined, peeled
 from pipeline.read.roles import is_target, is_whole_span, role_of_row, so_many
 from pipeline.read.row_refs import (
@@ -115,7 +115,7 @@ class Line:
         self.row = row
         texts = _filled_down(row, columns, down)
         if not texts and not row.is_single:
-            texts = _instead_of_a_ref(row, columns)
+            texts = _instead_of_a_ref(row, columns) or _numbers_of_groups(row, columns, down)
         ref = ""
         if columns.label_refs and texts and (found := ref_before(texts[0])):
             ref, texts[0] = found
@@ -264,6 +264,14 @@ def _instead_of_a_ref(row: Row, columns: Columns) -> list[str]:
     """Return what stands where other rows have their reference: Added up, closed Jul-Sep."""
     texts = [row.text(place) for place in columns.places_of(Use.REF, row)]
     return [text for text in texts if " " in text.strip() and not is_ref(text)]
+
+
+def _numbers_of_groups(row: Row, columns: Columns, down: Down) -> list[str]:
+    """Return the number that names a row: 1 to 5 under IMD quintile, where nothing else does."""
+    if columns.labels or not CATEGORY.search(down.group):
+        return []
+    texts = [row.text(place).strip() for place in columns.places_of(Use.REF, row)]
+    return [text for text in texts if text.isdigit()]
 
 
 def _instead_of_a_date(row: Row, columns: Columns) -> list[str]:

@@ -252,3 +252,34 @@ def test_what_is_back_so_far_for_a_month_is_of_it() -> None:
     seen = Seen(draw([["Shift sheets back so far for June 2025"], *rows]))
     fact = seen.fact("B3")
     assert (fact["role"], period(fact)) == ("value", "2025-06")
+
+
+# --- rows named by numbers ------------------------------------------------------------------------
+
+
+def test_the_steps_of_a_scale_name_their_rows() -> None:
+    """1 - most deprived, 2, 3, as numbers or as texts, under the head of the table above."""
+    for second in (2, "2"):
+        rows: list[list[object]] = [
+            ["Who we saw, Q3 2025/26"], [], [None, None, "People", "Completers"],
+            ["Age", "18-29", 12, 4], [None, "30-44", 33, 20], [],
+            ["Deprivation", "1 - most deprived", 34, 20], [None, second, 31, 22],
+            [None, "3 - least deprived", 12, 8],
+        ]  # fmt: skip
+        seen = Seen(draw(rows))
+        assert ("Sheet1", "B8") not in seen.facts
+        label = str(seen.fact("C8")["label"])
+        assert "Deprivation" in label
+        assert "2 > People" in label
+
+
+def test_numbers_under_a_heading_of_bands_name_their_rows() -> None:
+    """1 to 4 under IMD quintile are its parts, each with its people."""
+    rows: list[list[object]] = [
+        ["Who we saw, Q3 2025/26"], [None, "People", "Completers"], ["IMD quintile"],
+        [1, 34, 20], [2, 31, 22], [3, 12, 8], [4, 5, 2],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    labels = [str(seen.fact(f"B{row}")["label"]) for row in range(4, 8)]
+    assert len(set(labels)) == 4
+    assert "IMD quintile > 3" in labels[2]
