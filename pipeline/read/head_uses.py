@@ -65,6 +65,12 @@ _PERIOD_HEAD = re.compile(
     r"(?: ending| commencing| beginning| of .*|\W.*)?$|\bby (?:month|quarter|week|day)$",
     re.IGNORECASE,
 )
+# The year in which somebody came: Since 2021.
+_YEAR_OF_START = re.compile(
+    r"^(?:(?:with us |here |volunteer(?:ing)? |member )?since|joined|started|"
+    r"year (?:joined|started)|from)(?: in)?$",
+    re.IGNORECASE,
+)
 # The day on which a course began for somebody.
 _FIRST_WEEK = re.compile(r"^(?:week|wk|day|session) (?:one|1)$", re.IGNORECASE)
 _BIRTH = re.compile(r"\bbirth\b|\bd\.?o\.?b\b", re.IGNORECASE)
@@ -115,6 +121,8 @@ def head_of(
             # The plan of the year so far is not that of the month beside it.
             words = (_SO_FAR, *words)
     innermost = words[-1] if words else ""
+    if is_figure and _YEAR_OF_START.match(innermost) and _are_years(body):
+        return Head(col, Use.WORDS, words, None, Role.ATTRIBUTE)
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
@@ -312,6 +320,17 @@ def _counts_months(body: Body) -> bool:
 def _all_years(body: Body) -> bool:
     """Whether every cell looked at is the number of a year."""
     return len(body.numbers) == len(body.places) and all(map(looks_like_year, body.numbers))
+
+
+def _are_years(body: Body) -> bool:
+    """Whether every cell says a year, as a number or as a text."""
+    if not body.block.lines:
+        return False
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for _, place in body.places]
+    return bool(said) and all(
+        text.isdigit() and len(text) == 4 and looks_like_year(float(text)) for text in said
+    )
 
 
 def _all_months(body: Body) -> bool:

@@ -36,6 +36,7 @@ _TARGET = re.compile(
     rf"(?: than)?(?: ?/ ?(?:below|above|over|under|more|less))?|"
     rf"(?:commissioned|contracted) (?:level|volume|number|activity|hours)|minimum|maximum|"
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
+    rf"(?:amber|red|green) (?:from|below|above|under|over|if|at)|"
     rf"(?:level|number|amount|volume)s? (?:agreed|expected|wanted|required)|"
     rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
     rf"agreed,? \(?(?:an? |per )?(?:quarter|year|month|half)|"

@@ -13,7 +13,12 @@ _PERCENT = re.compile(
 _NOT_A_SHARE = re.compile(
     r"\b(?:mean|average|avg|av\.?|median|change|loss|lost|difference|points)\b", re.IGNORECASE
 )
-_A_COUNT = re.compile(r"^(?:no\.?|number|n|count|people|#)$", re.IGNORECASE)
+# A column of these holds no shares, whatever the rows say: % seen in time, Num. and Den.
+_A_COUNT = re.compile(
+    r"^(?:no\.?|number|n|count|people|#|num(?:erator|s)?\.?|den(?:om(?:inator)?)?s?\.?|out of|"
+    r"how many)$",
+    re.IGNORECASE,
+)
 _POUNDS = re.compile(r"£|\bGBP\b", re.IGNORECASE)
 _HOURS = re.compile(r"\bhours?\b|\bhrs\b", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.read.drawing import Seen, draw, period
+from tests.read.drawing import Percent, Seen, draw, period
 
 _FIRST, _SECOND = date(2025, 4, 9), date(2025, 7, 3)
 _LATER: list[list[object]] = [
@@ -283,3 +283,23 @@ def test_numbers_under_a_heading_of_bands_name_their_rows() -> None:
     labels = [str(seen.fact(f"B{row}")["label"]) for row in range(4, 8)]
     assert len(set(labels)) == 4
     assert "IMD quintile > 3" in labels[2]
+
+
+def test_a_column_of_numerators_holds_no_shares() -> None:
+    """Also beside a row that begins with a per cent sign: 42 of 43 is not 0.42 of 0.43."""
+    rows: list[list[object]] = [
+        ["Return, Month 9 (December 2025)"], ["Indicator", "Num.", "Den.", "Result"],
+        ["Checks delivered", 188, None, 188], ["% referred in time", 42, 43, Percent(0.9767)],
+        ["% seen in 21 days", 26, 42, Percent(0.619)],
+        ["% of checks with men", 19, 24, Percent(0.79)],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    assert [seen.fact(cell)["value"] for cell in ("B4", "C4", "B5")] == [42, 43, 26]
+
+
+def test_the_year_since_which_somebody_helps_is_no_figure() -> None:
+    """It describes the volunteer."""
+    rows = [["B.O.", "Host", 2021, 74], ["C.L.", "Host", 2022, 61.5], ["D.A.", "Driver", 2019, 38]]
+    seen = Seen(draw([["Thank you list"], ["Who", "What they do", "Since", "Hours"], *rows]))
+    assert seen.facts.get(("Sheet1", "C3"), {"role": "attribute"})["role"] == "attribute"
+    assert seen.fact("D3")["value"] == 74
