@@ -150,7 +150,7 @@ def _owners(
 ) -> dict[int, int]:
     """Return by figure the column of the day that it is of."""
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
-    if _whole_of(context) is None:
+    if _whole_of(context) is None and (context.is_own or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
     if not _says_when(context):
         owners |= _asked_again(columns, dates, figures) | _side_by_side(dates, figures)
@@ -226,7 +226,7 @@ def _counts(head: Head) -> bool:
 
 def _says_when(context: Context) -> bool:
     """Whether a list says itself for which month or quarter it is, or since when it counts."""
-    own = context.own_period[0] if context.is_own else None
+    own = context.own_period[0]
     return context.setting.counts_since or (own is not None and is_narrow(own))
 
 
@@ -240,7 +240,11 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
     found = {}
     for head in figures:
         own = _stems(head)
-        fits = [col for col in dates if (said := _stems(columns.heads[col])) and said <= own]
+        fits = [
+            col for col in dates
+            if columns.heads[col].use is Use.WORDS
+            and (said := _stems(columns.heads[col])) and said <= own
+        ]  # fmt: skip
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found
@@ -254,7 +258,11 @@ def _at_ends(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) ->
     last = [col for col in heads if _LAST_DAY.match(heads[col])]
     found: dict[int, int] = {}
     for head in figures:
-        said = [_IN_BRACKETS.sub("", word) or word for word in head.words]
+        # What stands over a heading says so only in words: At the start, but not Start.
+        over = [
+            word for word in head.words[:-1] if word.lower().startswith(("at ", "on ", "when "))
+        ]
+        said = [_IN_BRACKETS.sub("", word) or word for word in (*over, *head.words[-1:])]
         before = [col for col in dates if col < head.col]
         if first and any(map(_AT_FIRST.search, said)):
             found[head.col] = first[0]
