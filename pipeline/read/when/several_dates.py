@@ -150,7 +150,8 @@ def _owners(
 ) -> dict[int, int]:
     """Return by figure the column of the day that it is of."""
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
-    if _whole_of(context) is None and (context.is_own or not _says_when(context)):
+    told = context.is_own and not context.setting.counts_since
+    if _whole_of(context) is None and (told or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
     if not _says_when(context):
         owners |= _asked_again(columns, dates, figures) | _side_by_side(dates, figures)
