@@ -27,12 +27,12 @@ _CAPACITY = re.compile(rf"^{CAPACITY}$", re.IGNORECASE)
 
 def describe_room(heads: dict[int, Head]) -> None:
     """Make columns of capacity beside plain figures attributes of their rows."""
-    figures = [head for head in heads.values() if head.use is Use.FIGURE]
-    values = [head for head in figures if head.role is Role.VALUE and head.words]
-    undated = [head for head in values if head.mark is None]
-    room = [head for head in undated if _CAPACITY.match(head.words[-1].strip(" :."))]
     if any(head.use is Use.PERIOD for head in heads.values()):
         return
+    figures = [head for head in heads.values() if head.use is Use.FIGURE]
+    values = [head for head in figures if head.role is Role.VALUE and head.words]
     dated = any(head.mark is not None for head in figures)
+    undated = [head for head in values if head.mark is None]
+    room = [head for head in undated if _CAPACITY.match(head.words[-1].strip(" :."))]
     for head in room if dated or len(room) < len(values) else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)

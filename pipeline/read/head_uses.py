@@ -51,7 +51,7 @@ _PERSON = re.compile(
 )
 _STEP = re.compile(r"^(?P<n>\d{1,2})(?:[\s:(,–-]+(?P<word>[a-z].*))?$", re.IGNORECASE)
 _SHORTEST_ID = 1_000
-_SO_FAR = "Year to date"
+_TELLS_SO_FAR = re.compile(r"\b(?:ytd|to date|so far|cumulative|year)\b", re.IGNORECASE)
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
 CATEGORY = re.compile(
     r"\b(?:quintile|decile|quartile|band|stage|step|grade|tier|level|age|group|year group|ward|"
@@ -117,11 +117,12 @@ def head_of(
     if to_date:
         mark = None
         role = Role.YEAR_TO_DATE if role is Role.VALUE else role
-        if role in {Role.TARGET, Role.ATTRIBUTE} and words:
+        dropped = words and not any(map(_TELLS_SO_FAR.search, words))
+        if dropped and role in {Role.TARGET, Role.ATTRIBUTE}:
             # The plan of the year so far is not that of the month beside it.
-            words = (_SO_FAR, *words)
+            words = ("Year to date", *words)
     innermost = words[-1] if words else ""
-    if is_figure and _YEAR_OF_START.match(innermost) and _are_years(body):
+    if is_figure and _YEAR_OF_START.match(innermost) and _all_years(body):
         return Head(col, Use.WORDS, words, None, Role.ATTRIBUTE)
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
@@ -318,19 +319,12 @@ def _counts_months(body: Body) -> bool:
 
 
 def _all_years(body: Body) -> bool:
-    """Whether every cell looked at is the number of a year."""
-    return len(body.numbers) == len(body.places) and all(map(looks_like_year, body.numbers))
-
-
-def _are_years(body: Body) -> bool:
-    """Whether every cell says a year, as a number or as a text."""
-    if not body.block.lines:
+    """Whether every cell looked at is a year, as a number or as a text."""
+    if not body.places:
         return False
     book = body.block.lines[0].book
     said = [book.text(place).strip() for _, place in body.places]
-    return bool(said) and all(
-        text.isdigit() and len(text) == 4 and looks_like_year(float(text)) for text in said
-    )
+    return all(text.isdecimal() and looks_like_year(float(text)) for text in said)
 
 
 def _all_months(body: Body) -> bool:

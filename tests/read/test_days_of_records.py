@@ -44,6 +44,18 @@ def test_two_questions_are_no_pair() -> None:
     assert [period(seen.fact(cell)) for cell in ("D3", "E3")] == ["", ""]
 
 
+def test_what_came_since_joining_is_not_of_that_day() -> None:
+    """It is of the time of the list."""
+    heads = ["Member", "Joined", "Lonely at joining", "A&E visits since joining"]
+    rows: list[list[object]] = [
+        ["AB", date(2025, 5, 12), 8, 1], ["CD", date(2025, 6, 3), 7, 0],
+        ["DF", date(2025, 6, 20), 6, 2],
+    ]  # fmt: skip
+    seen = Seen(draw([["Members, April to November 2025"], heads, *rows]))
+    assert period(seen.fact("C3")) == "2025-05-12_2025-05-12"
+    assert period(seen.fact("D3")) == "2025-04-01_2025-11-30"
+
+
 def test_where_somebody_joined_tells_the_score_at_the_start() -> None:
     """However long ago; what they did is of the time of the list."""
     heads = ["Peer", "Since", "Shifts", "Wellbeing at start", "Wellbeing now"]
@@ -301,5 +313,5 @@ def test_the_year_since_which_somebody_helps_is_no_figure() -> None:
     """It describes the volunteer."""
     rows = [["B.O.", "Host", 2021, 74], ["C.L.", "Host", 2022, 61.5], ["D.A.", "Driver", 2019, 38]]
     seen = Seen(draw([["Thank you list"], ["Who", "What they do", "Since", "Hours"], *rows]))
-    assert seen.facts.get(("Sheet1", "C3"), {"role": "attribute"})["role"] == "attribute"
+    assert [fact["cell"] for fact in seen.rows if fact["role"] == "value"] == ["D3", "D4", "D5"]
     assert seen.fact("D3")["value"] == 74

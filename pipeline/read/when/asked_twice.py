@@ -15,19 +15,19 @@ from pipeline.read.head import Head
 _BEFORE_WORDS = (
     r"(?:first|1st|start|before|baseline|pre|initial(?:ly)?|then|in|joining|joined|entry|intake|"
     r"beginning|opening|(?:day|week|session) (?:one|1)|referral|assessment|training|admission|"
-    r"registration|enrolment|matching|matched|met)"
+    r"registration|enrolment|match(?:ing|ed)?)"
 )
 _AFTER_WORDS = (
     r"(?:last|latest|end|after|final|post|exit|out|second|2nd|again|review|re-?test|follow[- ]?up|"
     r"now|today|current(?:ly)?|later|since|discharge|finish|completion|leaving|clos(?:e|ing)|"
     r"\d{1,2} ?(?:wks?|weeks?|mths?|months?)(?: on| later)?)"
 )
-_LEAD = r"(?:\b(?:at|on|in|by|when|the|we|they|first|last|her|his|their|on) )*"
+_LEAD = r"(?:\b(?:at|on|in|by|when|the|we|they|first|last|her|his|their) )*"
 _SIDES = tuple(
     (
         side,
         re.compile(
-            rf"^(?P<stem>.*?)[\s,:(–-]*{_LEAD}\b{words}(?: (?:score|test|visit|session))?\)?"
+            rf"^(?P<stem>.*?)[\s,:(–-]*{_LEAD}\b{words}(?: (?:score|test|visit|session|£|%))?\)?"
             r"(?:\s*\([^()]*\))?$",
             re.IGNORECASE,
         ),
@@ -35,6 +35,8 @@ _SIDES = tuple(
     )
     for side, words in (("before", _BEFORE_WORDS), ("after", _AFTER_WORDS))
 )
+# What came after joining is not told at it: A&E visits since joining.
+_FROM_THEN_ON = re.compile(r"\b(?:since|after|from|until|till)\W*$", re.IGNORECASE)
 # Days that are no days of asking.
 _OTHER_DAY = re.compile(
     r"\b(?:birth|dob|due|next|planned|deadline|expir\w+|died|death)\b", re.IGNORECASE
@@ -44,16 +46,16 @@ _MOSTLY = 0.8
 
 def asked_twice(
     heads: Mapping[int, Head],
-    dates: Sequence[int],
+    dates: tuple[int, int],
     figures: Sequence[Head],
     days: Sequence[tuple[date | None, date | None]],
 ) -> dict[int, int]:
     """Return by column of figures that of the day on which it was asked.
 
-    `dates` are the columns of dates, `days` what stands in the first two of them, row by row. Only
-    where there are two, the first before the second, and figures come in pairs.
+    `dates` are the two columns of dates, `days` what stands in them, row by row. Only where the
+    first is before the second, and figures come in pairs.
     """
-    if len(dates) != 2 or any(_OTHER_DAY.search(heads[col].label) for col in dates):
+    if any(_OTHER_DAY.search(heads[col].label) for col in dates):
         return {}
     both = [(one, two) for one, two in days if one is not None and two is not None]
     in_turn = sum(1 for one, two in both if one < two)
@@ -61,7 +63,7 @@ def asked_twice(
         return {}
     sides: dict[tuple[str, ...], dict[str, int]] = {}
     for head in figures:
-        for side, stem in _sides_of(head):
+        for side, stem in sides_of(head):
             sides.setdefault(stem, {}).setdefault(side, head.col)
     found: dict[int, int] = {}
     for pair in sides.values():
@@ -70,16 +72,14 @@ def asked_twice(
     return found
 
 
-def _sides_of(head: Head) -> list[tuple[str, tuple[str, ...]]]:
-    """Return whether a heading tells of before or after, and what it tells."""
-    if not head.words:
-        return []
+def sides_of(head: Head) -> list[tuple[str, tuple[str, ...]]]:
+    """Return whether a heading tells of "before" or "after", and what it tells."""
     words = [" ".join(word.lower().split()) for word in head.words]
     found = []
     for at, word in enumerate(words):
         for side, at_end, in_front in _SIDES:
             match = at_end.match(word) or in_front.match(word)
-            if match is not None:
+            if match is not None and not _FROM_THEN_ON.search(match["stem"]):
                 stem = re.sub(r"\s*\([^()]*\)", "", match["stem"]).strip(" ,:–-(")
                 found.append((side, (*words[:at], stem, *words[at + 1 :])))
     return found

@@ -17,8 +17,6 @@ _LAST_YEAR = re.compile(
     r"(?:financial |contract )?year\)?$",
     re.IGNORECASE,
 )
-
-
 _WHOLE = re.compile(
     r"^(?:the )?(?:(?:last|previous|prior) (?:financial |contract )?year|year before)$",
     re.IGNORECASE,

@@ -250,7 +250,8 @@ def set_by_workbook(
                 setting.period, setting.period_from = whole, "title"
                 setting.year = setting.year or whole.start
             elif period is not None and _names_year(layout, setting.year, period):
-                setting.period, setting.period_from = _to_its_end(setting.year, period), "title"
+                month = setting.year.month if setting.year is not None else period.start.month
+                setting.period, setting.period_from = year_to_date(period, month), "title"
         elif period is not None:
             setting.period, setting.period_from = period, source or _BY_NAME
 
@@ -273,11 +274,6 @@ def _names_year(layout: Layout, year: date | None, period: Period) -> bool:
     titles = [text for text in _over(layout)[:6] if not is_note(text)]
     named = [text for text in titles if financial_year_in(text) == year.year]
     return bool(named) and not any(_OF_PART.search(text) for text in titles)
-
-
-def _to_its_end(year: date | None, period: Period) -> Period:
-    """Return what of a year is over at the end of a period."""
-    return Period(year or period.start, period.end)
 
 
 def _whole_year(layout: Layout, year: date | None) -> Period | None:

@@ -18,7 +18,7 @@ from pipeline.read.context import Context
 from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.rows import Row
-from pipeline.read.when.asked_twice import asked_twice
+from pipeline.read.when.asked_twice import asked_twice, sides_of
 from pipeline.read.when.setting import is_narrow
 
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -80,31 +80,9 @@ _LAST_DAY = re.compile(
     r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
 )
-_AT_FIRST = re.compile(
-    r"^(?:first|start|before|baseline|pre|initial|then|in|day one|1st)$|"
-    r"\b(?:week|wk|day|session) (?:one|1)$|"
-    r"\b(?:at|on) (?:the )?(?:start|joining|entry|intake|beginning|baseline|day one|"
-    r"first (?:visit|session|contact|meeting|appointment|assessment))\b|"
-    r"\bfirst (?:visit|session|contact|meeting|appointment|score|test)$|"
-    r"\bwhen (?:they |we )?(?:joined|started|first (?:came|seen|met)|met)$|"
-    r"[\w)][\s,:(–-]+(?:first|start|baseline|pre)\)?$",
-    re.IGNORECASE,
-)
-_AT_LAST = re.compile(
-    r"^(?:last|latest|end|after|final|post|exit|out|second|2nd|again|review|retest|follow[- ]?up|"
-    r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))$|"
-    r"\b(?:at|on) (?:the )?(?:end|exit|leaving|finish|completion|discharge|review|retest|"
-    r"last (?:visit|session|contact|meeting|appointment))\b|"
-    r"\b(?:last|second) (?:visit|session|contact|meeting|appointment|score|test)$|"
-    r"[\w)][\s,:(–-]+(?:last|latest|end|final|exit|post|second|again|review|retest|follow[- ]?up|"
-    r"\d{1,2} ?(?:wks?|weeks?|months?|mths?))\)?$",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
-_QUARTER = 3
-_BOTH = ("first", "second")
+_QUARTER, _TWO = 3, 2
 
 
 def dates_of_figures(
@@ -162,11 +140,11 @@ def _twice(
     columns: Columns, dates: Sequence[int], figures: Sequence[Head], lines: Sequence[Line]
 ) -> dict[int, int]:
     """Return by figure the day of what was asked of everybody on two days."""
-    if len(dates) != len(_BOTH):
+    if len(dates) != _TWO:
         return {}
     one, two = dates
     days = [(_date(line.row, one, columns), _date(line.row, two, columns)) for line in lines]
-    return asked_twice(columns.heads, dates, figures, days)
+    return asked_twice(columns.heads, (one, two), figures, days)
 
 
 def _whole_of(context: Context) -> Period | None:
@@ -241,11 +219,7 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
     found = {}
     for head in figures:
         own = _stems(head)
-        fits = [
-            col for col in dates
-            if columns.heads[col].use is Use.WORDS
-            and (said := _stems(columns.heads[col])) and said <= own
-        ]  # fmt: skip
+        fits = [col for col in dates if (said := _stems(columns.heads[col])) and said <= own]
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found
@@ -259,17 +233,13 @@ def _at_ends(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) ->
     last = [col for col in heads if _LAST_DAY.match(heads[col])]
     found: dict[int, int] = {}
     for head in figures:
-        # What stands over a heading says so only in words: At the start, but not Start.
-        over = [
-            word for word in head.words[:-1] if word.lower().startswith(("at ", "on ", "when "))
-        ]
-        said = [_IN_BRACKETS.sub("", word) or word for word in (*over, *head.words[-1:])]
+        sides = {side for side, _ in sides_of(head)}
         before = [col for col in dates if col < head.col]
-        if first and any(map(_AT_FIRST.search, said)):
+        if first and "before" in sides:
             found[head.col] = first[0]
-        elif len(last) == 1 and any(map(_AT_LAST.search, said)):
+        elif len(last) == 1 and "after" in sides:
             found[head.col] = last[0]
-        elif before and any(map(_THAT_DAY.search, said)):
+        elif before and any(map(_THAT_DAY.search, head.words)):
             found[head.col] = before[-1]
     return found
 

@@ -54,8 +54,6 @@ _MONTHS = {"mont": 1, "quar": 3, "half": 6}
 # Wider tables are series of days or weeks.
 _MOST_COLUMNS_WITH_TOTALS = 80
 
-_OF_BEFORE = re.compile(r"\b(?:last|previous|prior) year\b", re.IGNORECASE)
-
 
 class Spans:
     """The periods of the columns and rows of one table, by column and row number.
@@ -101,8 +99,8 @@ class Spans:
         self._settle_left(columns)
         for col, head in columns.heads.items():
             so_far = self.so_far or self.context.year_so_far
-            is_past = _OF_BEFORE.search(head.label) is not None
-            if so_far and head.to_date and head.role is Role.ATTRIBUTE and not is_past:
+            told = head.to_date and head.role is Role.ATTRIBUTE
+            if so_far is not None and told and not any(map(runs_last_year, head.words)):
                 self.columns[col] = so_far
         self._date_words(columns)
         self._run_on(columns)
