@@ -13,6 +13,7 @@ from pipeline.read.sorts import FIGURES, SOFT, Sort
 _LABELS = {Sort.TEXT, Sort.PERIOD, *SOFT}
 _DEEPEST = 4
 _TALLEST_TILE = 4
+_FEWEST_HEADS = 3
 
 
 @dataclass(slots=True)
@@ -112,12 +113,26 @@ def _segments(page: Page, band: list[Row]) -> list[tuple[int, int]]:
         return [(pieces[0][0], pieces[0][1])]
     joined: list[list[int]] = []
     for piece in pieces:
-        own = joined and _has_own_labels(band, piece)
+        own = joined and (_has_own_labels(band, piece) or _is_rate_beside(band, piece))
         if joined and not (own and _has_own_labels(band, joined[-1])):
             joined[-1][1] = piece[1]
         else:
             joined.append(list(piece))
     return [(left, right) for left, right in joined]
+
+
+def _is_rate_beside(band: list[Row], piece: list[int]) -> bool:
+    """Whether a piece is but a name and a number beside a heading: £ a mile, 0.45."""
+    within = [row for row in band if any(piece[0] <= col <= piece[1] for col in row.cols)]
+    if len(within) != 1 or piece[1] != piece[0] + 1 or within[0] is band[-1]:
+        return False
+    row = within[0]
+    begin = bisect_left(row.cols, piece[0])
+    head, beside = row.sorts[:begin], row.sorts[begin:]
+    return (
+        len(head) >= _FEWEST_HEADS and all(sort in _LABELS for sort in head)
+        and len(beside) == 2 and beside[0] == Sort.TEXT and beside[1] in FIGURES
+    )  # fmt: skip
 
 
 def _has_own_labels(band: list[Row], piece: list[int]) -> bool:

@@ -1,7 +1,7 @@
 """Columns that say how many there is room for, beside what was done: Places, List size, Capacity.
 
-They describe what each row names and are of no time. In a list whose rows have their own dates the
-places of a course are counted with it, and under a quarter those of the quarter.
+They describe what each row names, as does how far away it is. In a list whose rows have their own
+dates the places of a course are counted with it, and under a quarter those of the quarter.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from dataclasses import replace
 from pipeline.domain.tables import Role
 from pipeline.read.head import Head, Use
 
-CAPACITY = (
-    r"(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
-    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|beds ?/ ?places|"
-    r"room size|room for|"
+_CAPACITY = re.compile(
+    r"^(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
+    r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|"
+    r"beds(?: ?/ ?places)?|room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
     r"most (?:people|places|parents|members|patients|clients|children|families))"
     r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"
-    r" (?:per|a|in each) [a-z]+)?"
+    r" (?:per|a|in each) [a-z]+)?$|"
+    r"^(?:miles|distance|km|minutes(?: by (?:bus|car|train))?)(?: \((?:miles|km)\))? from .{2,30}$",
+    re.IGNORECASE,
 )
-"""A heading that says how many there is room for, as the text of a regular expression."""
-_CAPACITY = re.compile(rf"^{CAPACITY}$", re.IGNORECASE)
 
 
 def describe_room(heads: dict[int, Head]) -> None:

@@ -185,6 +185,10 @@ class Columns:
             self._places[use, row.pattern] = found
         return found
 
+    def labels_of(self, row: Row) -> list[str]:
+        """Return the texts that name a row."""
+        return [row.text(place) for place in self.places_of(Use.LABEL, row)]
+
     def instead_of_date(self, row: Row) -> str:
         """Return the words that stand where other rows have their date: Added up, 13 weeks."""
         places = [place for col in self.periods if (place := row.place(col)) is not None]

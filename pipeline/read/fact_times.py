@@ -6,7 +6,6 @@ import polars as pl
 
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
-from pipeline.read.capacity import CAPACITY
 from pipeline.read.gathered_rows import DAY
 
 _FEWEST_IN_CONFLICT = 3
@@ -46,10 +45,6 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
     if (facts["row_role"] == attribute).any():
         is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
     is_target = pl.col("role").is_in(targets) | is_past | is_of_one
-    if (facts["column_role"] == attribute).any():
-        # How many there is room for is of no time.
-        is_room = pl.col("column_label").str.contains(rf"(?i)(?:^| - ){CAPACITY}$")
-        is_target |= is_room & (pl.col("column_role") == attribute)
     is_far = (pl.col("role") == to_date) & ~sums
     has_far = is_far & pl.col("far_start").is_not_null()
     source = (

@@ -19,6 +19,7 @@ _ANSWER = re.compile(
     r"^(?:yes|no|y|n|x|n/?a|don't know|not yet|\u2713|\u2714|\u2717)(?:[\s,;:(–-].*)?$",
     re.IGNORECASE,
 )
+_TICKS = frozenset({"y", "yes", "x", "\u2713", "\u2714"})
 # So many answers, and such a share of all words, tell something of one record after another.
 _FEWEST_ANSWERS, _MOSTLY = 4, 0.6
 
@@ -107,7 +108,8 @@ class Body:
         said = self._answers
         repeated = len(said) >= max(_FEWEST_ANSWERS, _MOSTLY * len(self.texts))
         counted = self.holds_answers and self.counts[Sort.NUMBER] > 0
-        return counted or (repeated and len(set(said)) < len(said))
+        ticked = self.holds_answers and len(said) > 1 and set(said) <= _TICKS
+        return counted or ticked or (repeated and len(set(said)) < len(said))
 
     @cached_property
     def numbers(self) -> list[float]:

@@ -76,6 +76,8 @@ _FIRST_WEEK = re.compile(r"^(?:week|wk|day|session) (?:one|1)$", re.IGNORECASE)
 _BIRTH = re.compile(r"\bbirth\b|\bd\.?o\.?b\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"^(?:month|mth)s?(?: ?(?:no\.?|number|#|n))?$", re.IGNORECASE)
 _DECEMBER = 12
+# The day of one figure beside it, and not of all that its row tells.
+_OF_LATEST = re.compile(r"^(?:date|day) of (?:the )?(?:latest|most recent)\b", re.IGNORECASE)
 _EVENT_HEAD = re.compile(
     r"\b(?:month|period|awarded|held|when|delivered|date|seen|session)\b", re.IGNORECASE
 )
@@ -122,8 +124,8 @@ def head_of(
             # The plan of the year so far is not that of the month beside it.
             words = ("Year to date", *words)
     innermost = words[-1] if words else ""
-    if is_figure and _YEAR_OF_START.match(innermost) and _all_years(body):
-        return Head(col, Use.WORDS, words, None, Role.ATTRIBUTE)
+    if _YEAR_OF_START.match(innermost) and _all_years(body, or_months=True):
+        return Head(col, Use.WORDS, words, None, Role.ATTRIBUTE, holds_dates=True, holds_codes=True)
     is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
@@ -224,7 +226,7 @@ def _is_scale(body: Body) -> bool:
 
 def _repeats_numbers(body: Body) -> bool:
     """Whether the numbers of other lines stand again before their parts: 2, 2, 3, 3, 5."""
-    numbers = body.numbers
+    numbers = body.numbers or body.whole_numbers
     small = all(number.is_integer() and 0 < number < _SMALLEST_NUMBER for number in numbers)
     rising = all(one <= later for one, later in pairwise(numbers))
     return small and rising and len(body.places) == len(numbers) >= _FEWEST_COUNTED
@@ -243,7 +245,7 @@ def _counts_from_one(body: Body) -> bool:
 
 def _are_numbers(body: Body) -> bool:
     """Whether a column holds the numbers that records were given: 101, 104, 109, ever higher."""
-    numbers = body.numbers
+    numbers = body.numbers or body.whole_numbers
     rising = all(one < later for one, later in pairwise(numbers))
     whole = all(number.is_integer() and number >= _SMALLEST_NUMBER for number in numbers)
     return (
@@ -287,7 +289,7 @@ def _names_periods(label: str) -> bool:
     """Whether dates say when the figures beside them are for, and not when something began."""
     if _BIRTH.search(label) or _FIRST_WEEK.match(label):
         return False
-    if not label or _PERIOD_HEAD.match(label):
+    if not label or (_PERIOD_HEAD.match(label) and not _OF_LATEST.match(label)):
         return True
     return bool(_EVENT_HEAD.search(label)) and not SPAN_HEAD.search(label)
 
@@ -318,13 +320,17 @@ def _counts_months(body: Body) -> bool:
     return len(numbers) >= _FEWEST_COUNTED and within and follow
 
 
-def _all_years(body: Body) -> bool:
-    """Whether every cell looked at is a year, as a number or as a text."""
+def _all_years(body: Body, *, or_months: bool = False) -> bool:
+    """Whether every cell looked at is a year, as a number or as a text; or a month of one."""
     if not body.places:
         return False
     book = body.block.lines[0].book
-    said = [book.text(place).strip() for _, place in body.places]
-    return all(text.isdecimal() and looks_like_year(float(text)) for text in said)
+    said = [
+        book.text(place).strip()
+        for sort, place in body.places
+        if not (or_months and sort == Sort.PERIOD)
+    ]
+    return bool(said) and all(text.isdecimal() and looks_like_year(float(text)) for text in said)
 
 
 def _all_months(body: Body) -> bool:

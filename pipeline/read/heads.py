@@ -23,7 +23,12 @@ from pipeline.read.when.mark import Mark
 from pipeline.read.when.month_letters import name_letters
 from pipeline.read.when.part_totals import date_parts
 from pipeline.read.when.period_words import MONTH, period_of
-from pipeline.read.when.record_days import leave_cases, leave_contacts, leave_runs
+from pipeline.read.when.record_days import (
+    leave_cases,
+    leave_contacts,
+    leave_groups,
+    leave_runs,
+)
 from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.weekdays import weekdays_over
 from pipeline.read.when.year_beside_part import run_beside_part
@@ -113,6 +118,7 @@ class Heads:
                 made[col] = replace(made[col], mark=mark, role=Role.VALUE)
         leave_cases(made, block)
         leave_contacts(made)
+        leave_groups(made)
         leave_runs(made)
         lead_on(made)
         date_parts(made)

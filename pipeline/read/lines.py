@@ -21,7 +21,7 @@ from pipeline.read.row_refs import (
     refs_of,
 )
 from pipeline.read.rows import Row
-from pipeline.read.totals import says_total
+from pipeline.read.totals import says_mean, says_total, sums_up
 from pipeline.read.when.label_days import days_in
 from pipeline.read.when.mark import TO_DATE, Mark
 from pipeline.read.when.period_words import period_of, says_only_to_date
@@ -167,6 +167,10 @@ class Line:
     ) -> tuple[str, str]:
         places = columns.places_of(Use.REF, self.row)
         refs = [ref] if ref else refs_of(self.row, places, columns.heads, columns.given)
+        if columns.numbers_rows and says_mean(shown):
+            # It is of all the records above, and of none that has a number.
+            down.ref, down.last_label = "", ""
+            down.parents.clear()
         depth = self.row.indent(columns.first_label) + level
         of_these = bool(_PART.match(shown) or _ONLY_WHICH_IS.match(shown))
         is_part = depth > 0 or of_these
@@ -247,6 +251,8 @@ def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
         return [] if place is None else [book.text(place)]
     begin = row.begin
     own = {row.cols[at]: book.text(begin + at) for at in columns.places_of(Use.LABEL, row)}
+    if any(map(says_mean, own.values())):
+        return list(own.values())
     last = max(own, default=0)
     texts = []
     for col in columns.labels:
@@ -263,7 +269,7 @@ def _filled_down(row: Row, columns: Columns, down: Down) -> list[str]:
 def _instead_of_a_ref(row: Row, columns: Columns) -> list[str]:
     """Return what stands where other rows have their reference: Added up, closed Jul-Sep."""
     texts = [row.text(place) for place in columns.places_of(Use.REF, row)]
-    return [text for text in texts if " " in text.strip() and not is_ref(text)]
+    return [text for text in texts if (" " in text.strip() and not is_ref(text)) or sums_up(text)]
 
 
 def _numbers_of_groups(row: Row, columns: Columns, down: Down) -> list[str]:
@@ -349,6 +355,8 @@ def _dated_in(col: int, row: Row, columns: Columns, down: Down) -> Mark | None:
         else:
             down.dated.pop(col, None)
         return mark
+    if col in columns.daily and any(map(says_mean, columns.labels_of(row))):
+        return None
     return down.dated[col] if col in down.dated and columns.is_record(row, col) else None
 
 

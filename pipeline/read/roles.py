@@ -77,6 +77,9 @@ _TO_DATE = re.compile(
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
+    # Spent in year; Year, % of forms back.
+    r"^(?:spen[dt]|paid|used|gone) (?:in|for|over|during|this) (?:the )?(?:whole |full )?year$|"
+    r"^(?:whole |full )?year[,:]? \(?(?:as )?(?:a )?(?:%|per ?cent|share)|"
     # Sessions, year; Yes, whole year; All visits (year).
     r"\w\)?(?:, | \()(?:(?:the )?(?:whole|full) )?year\)?$|"
     r"^(?:spen[dt]|paid|used|done|held|actual|gone)\b.{0,20}\b(?:to|by|until) "

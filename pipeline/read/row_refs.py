@@ -9,6 +9,7 @@ from functools import lru_cache
 from pipeline.read.head import Head, Use
 from pipeline.read.head_uses import is_ref
 from pipeline.read.rows import Row
+from pipeline.read.totals import sums_up
 from pipeline.read.when.period_words import period_of
 
 _REF_BEFORE = re.compile(
@@ -103,6 +104,8 @@ def refs_of(
     found = []
     for place in places:
         text, col = row.text(place), row.cols[place]
+        if sums_up(text):
+            continue
         if names_refs(heads[col]) or col in given or (not text.isdigit() and is_ref(text)):
             found.append(text)
     return found

@@ -18,7 +18,14 @@ from pipeline.read.lines import Down, Line
 from pipeline.read.rows import Row
 from pipeline.read.sorts import FIGURES, Sort, is_example, is_note, marks_example
 from pipeline.read.strays import strays
-from pipeline.read.totals import says_all, sums_all, total_columns, total_rows
+from pipeline.read.totals import (
+    is_mean_of,
+    says_all,
+    says_mean,
+    sums_all,
+    total_columns,
+    total_rows,
+)
 from pipeline.read.values import Value, is_shut, value_of_text
 from pipeline.read.when.crossing import Crossing
 from pipeline.read.when.only_day import date_by_only_day
@@ -200,6 +207,19 @@ class _Table:
             if not line.label and not line.ref and line.mark is None:
                 line.label = self.columns.instead_of_date(line.row) or _TOTAL
         whole.subtotals += subtotals
+        return found | self._mean_rows(lines, rows, said)
+
+    def _mean_rows(
+        self, lines: list[Line], rows: list[dict[int, float]], said: list[bool]
+    ) -> set[int]:
+        """Return which rows say that they are means, and are: no further record, nor to add."""
+        found: set[int] = set()
+        above: list[dict[int, float]] = []
+        for index, line in enumerate(lines):
+            if says_mean(line.label) and is_mean_of(rows[index], above):
+                found.add(index)
+            elif not said[index]:
+                above.append(rows[index])
         return found
 
     def _sums_without_name(
@@ -334,7 +354,7 @@ class _Table:
 
     def _gather_line(self, line: Line, *, is_total: bool, summed: set[int]) -> None:
         row = line.row
-        number, begin = self._line_number(line), row.begin
+        number, begin = self._line_number(line, is_total=is_total), row.begin
         alone = self.is_wide and self._stands_alone(row)
         assembly, kind = self.context.assembly, self.book.kind
         plan, numbers, uses = self._plan(row), self.numbers, assembly.uses
@@ -364,9 +384,9 @@ class _Table:
         if not alone and (row.has_figures or self._owes_all(line)):
             self._blanks(line, number)
 
-    def _line_number(self, line: Line) -> int:
+    def _line_number(self, line: Line, *, is_total: bool) -> int:
         period = self.spans.rows.get(line.row.number)
-        total = self.spans.is_total(line)
+        total = is_total or self.spans.is_total(line)
         names = (line.ref, line.label, line.group)
         table = self.context.register_whole() if line is self.grand else self.table
         return self.context.assembly.line(table, names, line.role, period, total=total)

@@ -1,10 +1,11 @@
-"""Totals and subtotals, recognised by their words and by arithmetic."""
+"""Totals, subtotals and means of rows, recognised by their words and by arithmetic."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from statistics import fmean, median
 
 from pipeline.read.when.short_words import written_out
 
@@ -17,10 +18,18 @@ _TOTAL = re.compile(
 )
 _TOTAL_LAST = re.compile(r"\btotals?$", re.IGNORECASE)
 _ALL = re.compile(r"^(?:all|both)(?: \w+)?$|^(?:al)?together$", re.IGNORECASE)
+# Nothing but a mean: "Average wait" is a measure of its own.
+_MEAN = re.compile(
+    r"^(?:overall |group |the )?(?:averages?|means?|medians?|avg\.?|av\.)"
+    r"(?: (?:of|for|across) (?:all|these|those|everyone|everybody|the (?:above|list|group)))?"
+    r"(?: ?\([^()]*\))?:?$",
+    re.IGNORECASE,
+)
 _SLACK = 1e-9
 FEWEST_PARTS = 3
 _FEWEST_COLUMN_PARTS = 2
 _MOST_KEPT_BACK = 9
+_ROUNDED = 0.051
 
 
 @lru_cache(maxsize=20_000)
@@ -35,6 +44,30 @@ def says_total(label: str) -> bool:
 def says_all(label: str) -> bool:
     """Whether a label says that its figures take everything above together: All groups, Total."""
     return says_total(label) or _ALL.match(label) is not None
+
+
+def sums_up(label: str) -> bool:
+    """Whether a label is that of a row that takes others together: a total or a mean."""
+    return says_total(label.strip()) or says_mean(label)
+
+
+def says_mean(label: str) -> bool:
+    """Whether a label only says that its figures are the means of those above."""
+    return _MEAN.match(label.strip()) is not None
+
+
+def is_mean_of(row: dict[int, float], rows: Sequence[dict[int, float]]) -> bool:
+    """Whether a row holds, in more than half of its columns, the mean or median of rows above.
+
+    As people write it: rounded to one decimal, or not at all.
+    """
+    judged = right = 0
+    for col, value in row.items():
+        given = [other[col] for other in rows if col in other]
+        if len(given) >= FEWEST_PARTS:
+            judged += 1
+            right += any(abs(middle(given) - value) <= _ROUNDED for middle in (fmean, median))
+    return 2 * right > judged
 
 
 def total_rows(

@@ -30,6 +30,7 @@ from pipeline.domain.labels import without_periods
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 from pipeline.read.reader import FileReading, Reader
+from pipeline.read.when.period_words import parse_day
 from tests.unseen.truths import Truth, truths
 
 Fact = dict[str, Any]
@@ -122,8 +123,9 @@ def _records(
     found: dict[tuple[str, str], _Record] = {}
     for frame in (reading.facts, reading.cells):
         for sheet, cell, text in frame.select("sheet", "cell", "text").iter_rows():
-            if _DAY.match(text or ""):
-                found.setdefault((sheet, _row_of(cell)), _Record()).days.add(text[:10])
+            day = text[:10] if _DAY.match(text or "") else parse_day(text or "")
+            if day:
+                found.setdefault((sheet, _row_of(cell)), _Record()).days.add(str(day))
     for (sheet, cell), true in wanted.items():
         if true["period"] is not None and (sheet, _row_of(cell)) in found:
             found[sheet, _row_of(cell)].periods.add(str(_named(true["period"])))
@@ -230,7 +232,9 @@ def _is_forgiven(fact: Fact, true: Fact, began: str) -> bool:
     )  # fmt: skip
     # Of a score at the start of a record, some say that it is for no time, others for its record's.
     at_start = (
-        true["role"] == Role.ATTRIBUTE and true["period"] is None and fact["period_from"] == "row"
+        true["role"] == Role.ATTRIBUTE
+        and true["period"] is None
+        and fact["period_from"] in {"row", "cell"}
     )
     return same_role or of_before or at_start
 

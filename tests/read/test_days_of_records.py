@@ -81,6 +81,47 @@ def test_a_list_of_a_quarter_holds_what_began_before_it() -> None:
     assert period(seen.fact("D3")) == "2025-26-Q2"
 
 
+@pytest.mark.parametrize(
+    ("days", "scores"),
+    [
+        (("Opened", "Reviewed"), ("Star when opened", "Star at review")),
+        (("Admitted", "Home"), ("CO on admission", "CO going home")),
+        (("Joined", "Date of latest"), ("Score on joining", "Latest score")),
+    ],
+)
+def test_scores_in_a_list_of_a_quarter_are_of_their_days(
+    days: tuple[str, str], scores: tuple[str, str]
+) -> None:
+    """The first was taken before the quarter began; visits are counted in it."""
+    rows: list[list[object]] = [
+        ["KB-118", date(2025, 8, 14), date(2026, 1, 15), 4.2, 5.6, 7],
+        ["KB-121", date(2025, 9, 2), date(2026, 1, 20), 5.1, 6.3, 4],
+        ["KB-122", date(2025, 9, 9), date(2026, 2, 3), 3.3, 5, 9],
+    ]
+    title = "Cases open in Quarter 4 (January to March 2026)"
+    seen = Seen(draw([[title], ["Case", *days, *scores, "Contacts"], *rows]))
+    assert period(seen.fact("D3")) == "2025-08-14_2025-08-14"
+    assert period(seen.fact("E3")) == "2026-01-15_2026-01-15"
+    assert period(seen.fact("F3")) == "2025-26-Q4"
+
+
+def test_a_date_under_each_of_two_headings_is_of_what_stands_there() -> None:
+    """When they asked, and the check at 13 weeks; what else is told is of neither day."""
+    rows: list[list[object]] = [
+        ["W01", date(2025, 4, 3), 0, date(2025, 7, 24), 12, 9],
+        ["W02", date(2025, 4, 10), 8, date(2025, 8, 7), 16, 6],
+        ["W03", date(2025, 4, 22), 0, date(2025, 8, 28), 20, 11],
+    ]
+    over = [None, "When they asked", None, "13 week check", None, None]
+    heads = ["Ref", "Date", "Hours a week", "Date (or due)", "Hours a week", "Calls"]
+    title = "Members with a plan, April to November 2025"
+    seen = Seen(draw([[title], over, heads, *rows], merged=["B2:C2", "D2:E2"]))
+    told = [period(seen.fact(cell)) for cell in ("C4", "E4", "F4")]
+    assert told == [
+        "2025-04-03_2025-04-03", "2025-07-24_2025-07-24", "2025-04-01_2025-11-30",
+    ]  # fmt: skip
+
+
 def test_the_quarter_in_a_row_says_more_than_its_days() -> None:
     """A course ran from April to May and counts in Q1."""
     heads = ["Course", "Ran", "Qtr", "Started"]

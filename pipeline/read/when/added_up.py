@@ -21,10 +21,10 @@ _UNIT = re.compile(
     r"(?P<n>\d{1,2}|two|three|four|six|nine)[ -]?(?:months?|mths?))(?: (?:sub-?)?totals?| sum)?$",
     re.IGNORECASE,
 )
-# Days by which months differ.
-_UNEVEN = 3
 # One row may add up by chance.
 _FEWEST_AGREE, _MANY_AGREE, _FEWEST_PARTS = 2, 3, 2
+# How much longer than the shortest a part may be: terms of 90 and of 150 days.
+_UNEVEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +80,27 @@ def _runs(lanes: Sequence[Lane], at: int) -> Iterator[list[Lane]]:
 
 
 def filled(parts: Sequence[Lane]) -> list[Lane]:
-    """Leave out what lies after the last period that has a figure, and all but the shortest.
+    """Leave out what lies after the last period that has a figure, and what is far longer.
 
-    Months are still to come; quarters among months add these up themselves.
+    Months are still to come; quarters among months add these up themselves. Terms are of uneven
+    length.
     """
     told = [part.span for part in parts if part.span is not None and any(part.figures.values())]
     if not told:
         return []
     last = max(span.end for span in told)
-    shortest = min((span.end - span.start).days for span in told)
+    shortest = min(map(_days, told))
     return [
         part
         for part in parts
         if part.span is not None
         and part.span.end <= last
-        and (part.span.end - part.span.start).days <= shortest + _UNEVEN
+        and _days(part.span) <= _UNEVEN * shortest
     ]
+
+
+def _days(span: Period) -> int:
+    return (span.end - span.start).days + 1
 
 
 def _adds(lane: Lane, parts: Sequence[Lane]) -> bool:
@@ -113,7 +118,11 @@ def _adds(lane: Lane, parts: Sequence[Lane]) -> bool:
 
 
 def _follow(spans: Sequence[Period], months: int) -> bool:
-    """Whether so many months follow one another, forwards or backwards."""
+    """Whether spans of so many months in all follow one another, forwards or backwards."""
     ordered = sorted(set(spans))
-    single = len(ordered) == len(spans) == months and all(span.months == 1 for span in ordered)
-    return single and all(add_months(one.start, 1) == two.start for one, two in pairwise(ordered))
+    lengths = [span.months or 0 for span in ordered]
+    whole = len(ordered) == len(spans) and all(lengths) and sum(lengths) == months
+    return whole and all(
+        add_months(one.start, length) == two.start
+        for (one, two), length in zip(pairwise(ordered), lengths, strict=False)
+    )

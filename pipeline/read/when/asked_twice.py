@@ -15,14 +15,15 @@ from pipeline.read.head import Head
 _BEFORE_WORDS = (
     r"(?:first|1st|start|before|baseline|pre|initial(?:ly)?|then|in|joining|joined|entry|intake|"
     r"beginning|opening|(?:day|week|session) (?:one|1)|referral|assessment|training|admission|"
-    r"registration|enrolment|match(?:ing|ed)?)"
+    r"registration|enrolment|match(?:ing|ed)?|opened|admitted|arrival|arrived|asked)"
 )
 _AFTER_WORDS = (
     r"(?:last|latest|end|after|final|post|exit|out|second|2nd|again|review|re-?test|follow[- ]?up|"
-    r"now|today|current(?:ly)?|later|since|discharge|finish|completion|leaving|clos(?:e|ing)|"
+    r"now|today|current(?:ly)?|later|since|discharge|finish|completion|leaving|"
+    r"clos(?:e|ed|ing)|(?:going |went |back )?home|left|discharged|reviewed|"
     r"\d{1,2} ?(?:wks?|weeks?|mths?|months?)(?: on| later)?)"
 )
-_LEAD = r"(?:\b(?:at|on|in|by|when|the|we|they|first|last|her|his|their) )*"
+_LEAD = r"(?:\b(?:at|on|in|by|when|case|the|we|they|first|last|her|his|their) )*"
 _SIDES = tuple(
     (
         side,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.read.blocks import Block
@@ -12,7 +13,7 @@ from pipeline.read.when.mark import Mark
 from pipeline.read.when.period_words import period_of
 
 SPAN_HEAD = re.compile(
-    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|opened|closed|since)\b|"
+    r"\b(?:start|started|end|ended|joined|left|birth|due|first|last|latest|opened|closed|since)\b|"
     r"^by\b|\bby (?:when|date)\b|^(?:from|since) (?:when|which|what)\b",
     re.IGNORECASE,
 )
@@ -151,3 +152,27 @@ def leave_contacts(heads: dict[int, Head]) -> None:
     for head in days if len(days) > 1 else ():
         if head.col != min(heads):
             heads[head.col] = replace(head, use=Use.WORDS)
+
+
+def leave_groups(heads: dict[int, Head]) -> None:
+    """Of dates under several headings each is that of what stands under its own, and not the row's.
+
+    Date and score under "When they came", date and score under "13 weeks on".
+    """
+    days = days_by_heading(heads.values())
+    for col in days.values() if len(days) > 1 else ():
+        if heads[col].use is Use.PERIOD:
+            heads[col] = replace(heads[col], use=Use.WORDS, holds_dates=True)
+
+
+def days_by_heading(heads: Iterable[Head]) -> dict[tuple[str, ...], int]:
+    """Return the column of the one date under each heading that figures stand under too."""
+    dates: dict[tuple[str, ...], list[int]] = {}
+    told: set[tuple[str, ...]] = set()
+    for head in heads:
+        over = head.words[:-1]
+        if over and head.use is Use.FIGURE:
+            told.add(over)
+        elif over and head.mark is None and (head.holds_dates or head.use is Use.PERIOD):
+            dates.setdefault(over, []).append(head.col)
+    return {over: cols[0] for over, cols in dates.items() if over in told and len(cols) == 1}

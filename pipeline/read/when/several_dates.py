@@ -19,6 +19,7 @@ from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.rows import Row
 from pipeline.read.when.asked_twice import asked_twice, sides_of
+from pipeline.read.when.record_days import days_by_heading
 from pipeline.read.when.setting import is_narrow
 
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -67,20 +68,20 @@ _FIRST_DAY = re.compile(
     r"(?:week|wk|day|session) (?:one|1))(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
-    r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first seen|enrolled|registered|"
-    r"signed up|came to us|went home)(?: (?:us|on|date|with us))?$",
-    re.IGNORECASE,
-)
 _LAST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:last (?:seen|session|visit|contact|appointment|class|meeting|day)|"
-    r"finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit|"
+    r"latest|finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit|"
     rf"re-?{_ASKED}|{_ASKED} again|(?:last|latest|second) (?:{_ASKED}|done|taken)|"
     r"(?:last|second|repeat|follow[- ]up|later) (?:score|test|card|form|assessment|measure|review)|"
     r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
 )
 _THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"\b(?:number|people|clients|women|men|mums|dads|parents|families|households|members|patients|"
+    r"children|adults|learners|carers|participants|starters|starting|referrals|enrolled)\b",
+    re.IGNORECASE,
+)
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 _QUARTER, _TWO = 3, 2
 
@@ -100,7 +101,7 @@ def dates_of_figures(
     says_when = _says_when(context)
     if columns.has_periods:
         found = _of_named_days(columns, figures, lines, says_when=says_when)
-        return {at: day for at, day in found.items() if _may_be_of(day, _months(rows, at), None)}
+        return {at: day for at, day in found.items() if _may_be_of(day, _months(rows, at))}
     found = {}
     owners = _owners(context, columns, dates, figures, lines)
     both = None if says_when else _start_and_finish(columns, dates)
@@ -111,7 +112,8 @@ def dates_of_figures(
             if head.col in owners:
                 span = _day(line.row, owners[head.col], columns)
                 counts = within or _months(rows, (line.row.number, head.col))
-                span = span if _may_be_of(span, counts, columns.heads[owners[head.col]]) else None
+                began = _tells_of_beginning(columns.heads[owners[head.col]], head)
+                span = span if _may_be_of(span, counts, began=began) else None
             elif both is not None and head.col > both[1]:
                 span = _between(line.row, both, columns)
             if span is not None:
@@ -128,6 +130,7 @@ def _owners(
 ) -> dict[int, int]:
     """Return by figure the column of the day that it is of."""
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
+    owners |= _under_one_heading(columns, figures)
     told = context.is_own and not context.setting.counts_since
     if _whole_of(context) is None and (told or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
@@ -147,6 +150,13 @@ def _twice(
     return asked_twice(columns.heads, (one, two), figures, days)
 
 
+def _under_one_heading(columns: Columns, figures: Sequence[Head]) -> dict[int, int]:
+    """Return by figure the date under the heading over both, where several headings have one."""
+    days = days_by_heading(columns.heads.values())
+    over = {head.col: head.words[:-1] for head in figures}
+    return {col: days[words] for col, words in over.items() if len(days) > 1 and words in days}
+
+
 def _whole_of(context: Context) -> Period | None:
     """Return the month or quarter of which a list is, which counts what was begun before in it."""
     own = context.own_period[0] if context.is_own else None
@@ -159,15 +169,22 @@ def _months(rows: Mapping[int, Period], at: tuple[int, int]) -> Period | None:
     return span if span is not None and span.months is not None else None
 
 
-def _may_be_of(day: Period | None, within: Period | None, head: Head | None) -> bool:
-    """Whether a figure is of a day: one outside the quarter of its list only where somebody joined.
+def _may_be_of(day: Period | None, within: Period | None, *, began: bool = False) -> bool:
+    """Whether a figure is of a day: one outside the quarter of its list only where it began there.
 
     Wellbeing at start is of the day on which somebody joined, however long ago.
     """
-    if day is None or within is None:
-        return day is not None
-    joined = head is not None and _JOINED.match(head.label) is not None
-    return joined or within.contains(day)
+    return day is not None and (began or within is None or within.contains(day))
+
+
+def _tells_of_beginning(dates: Head, figures: Head) -> bool:
+    """Whether figures tell how somebody was on a day that says when it began for them.
+
+    How many women came to the first session of a group counts when the group does.
+    """
+    named = bool(dates.words) and _FIRST_DAY.match(dates.words[-1]) is not None
+    begins = named or any(side == "before" for side, _ in sides_of(dates))
+    return begins and not _OF_PEOPLE.search(figures.label)
 
 
 def _of_named_days(

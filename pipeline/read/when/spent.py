@@ -13,7 +13,10 @@ from pipeline.read.roles import FOR_THE_YEAR
 from pipeline.read.when.period_words import DAY, MONTH, YEAR, period_of
 
 LEFT = re.compile(
-    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over)?$", re.IGNORECASE
+    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over| to spend)?$|"
+    r"^(?:still|yet) to spend$|"
+    r"^(?:%|per ?cent|share) of (?:the )?(?:year's |annual )?budget(?: used| spent| gone)?$",
+    re.IGNORECASE,
 )
 _BY_END = re.compile(
     rf"\b(?:to|by|until) (?:the )?(?:end (?:of )?)?(?P<until>{DAY}|{MONTH}(?: {YEAR})?)$",

@@ -50,6 +50,9 @@ def date_columns(spans: Spans, columns: Columns, rows: Sequence[Mapping[int, flo
     for col, together in found.items():
         if col not in dated and together != spans.so_far:
             dated[col] = together
+        elif together == spans.so_far and columns.heads[col].role is Role.VALUE:
+            # "Both" beside two terms, and "Half year" beside its quarters, is the year so far.
+            spans.roles.setdefault(col, Role.YEAR_TO_DATE)
     return set(found)
 
 

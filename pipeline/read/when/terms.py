@@ -138,6 +138,10 @@ class Terms:
             return next(iter(own)) if len(own) == 1 else None
         bare = self.said.get((name, ""), set())
         mark = next(iter(bare)) if len(bare) == 1 else None
+        if mark is not None and mark.period is not None and not mark.to_date:
+            # "Autumn is 1 September to 31 December 2025" also says what Autumn term 2025 is.
+            years = {f"{mark.period.start:%y}", f"{mark.period.end:%y}"}
+            return mark if _short(year) in years else None
         if mark is None or mark.first_month is None:
             return None
         month = (mark.first_month + 3) % 12 + 1
