@@ -19,7 +19,11 @@ _CAPACITY = re.compile(
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
     r"most (?:people|places|parents|members|patients|clients|children|families))"
     r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"
-    r" (?:per|a|in each) [a-z]+)?$|"
+    r" (?:each|every) (?:time|session|week)| (?:per|a|in each) [a-z]+)?$|"
+    # What an hour of it costs.
+    r"^(?:hire|rate|price|fee|pay|wage|mileage)?,? ?\(?£ ?(?:/|per|an?|each) ?"
+    r"(?:hr|hour|mile|session|day|week|head|place)\)?$|"
+    r"^(?:hourly|daily|mileage) rate(?: \(?£\)?)?$|"
     r"^(?:miles|distance|km|minutes(?: by (?:bus|car|train))?)(?: \((?:miles|km)\))? from .{2,30}$",
     re.IGNORECASE,
 )

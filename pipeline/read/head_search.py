@@ -108,7 +108,8 @@ class HeadSearch:
             spanning = any((c.row, c.col) in self.sheet.merged for c in upper.cells)
             dated = any(self._is_dated(row) for row in (upper, lower))
             codes = end == 1 and (self._holds_refs(upper) or self._explains(upper, lower))
-            if not (spanning or dated or codes or len(upper.cols) < len(lower.cols)):
+            parted = end == 1 and self._fills_gaps(upper, lower)
+            if not (spanning or dated or codes or parted or len(upper.cols) < len(lower.cols)):
                 break
             end += 1
         return run[:end]
@@ -123,6 +124,13 @@ class HeadSearch:
         """Whether a row of codes stands over the names they are for: K1, K2, K3."""
         codes = sum(1 for cell in row.cells if _REF.match(cell.text.strip()))
         return codes >= len(row.cols) - (1 if codes < _MANY_CODES else 2) and codes >= 2
+
+    def _fills_gaps(self, upper: Row, lower: Row) -> bool:
+        """Whether a row parts what stands over it and the empty cells beside that: Num, Den, %."""
+        between = lower.columns - upper.columns
+        only_words = all(sort == Sort.TEXT for sort in lower.sorts)
+        starts = lower.cols[0] in upper.columns and lower.cols[0] > self.left
+        return bool(between) and starts and only_words and max(upper.cols) > min(between)
 
     def _explains(self, upper: Row, lower: Row) -> bool:
         """Whether a row under short names says what each is: RIN, BKD over referrals in, booked."""

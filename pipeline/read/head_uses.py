@@ -50,6 +50,8 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"^(?P<n>\d{1,2})(?:[\s:(,–-]+(?P<word>[a-z].*))?$", re.IGNORECASE)
+_PARTED = re.compile(r"^\d{1,2}[a-h]?$")
+_FEWEST_PARTED = 2
 _SHORTEST_ID = 1_000
 _TELLS_SO_FAR = re.compile(r"\b(?:ytd|to date|so far|cumulative|year)\b", re.IGNORECASE)
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
@@ -165,7 +167,8 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     repeats = is_first and is_ref_head and _repeats_numbers(body)
     if repeats or ((numbers_rows or is_ref_head) and _counts_rows(body)):
         return Use.REF
-    if is_first and _ID_HEAD.search(label) and _are_ids(body):
+    known = (_ID_HEAD.search(label) and _are_ids(body)) or (is_ref_head and _are_parted(body))
+    if is_first and known:
         return Use.REF
     if _dates_rows(label, body, is_first=is_first):
         return Use.PERIOD
@@ -184,7 +187,7 @@ def is_ref(text: str) -> bool:
 def _holds_refs(label: str, body: Body) -> bool:
     texts = body.texts
     refs = [text for text in texts if _REF.match(text)]
-    if REF_HEAD.match(label) and _are_codes(body):
+    if REF_HEAD.match(label) and (_are_codes(body) or _are_parted(body)):
         return True
     if REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
         return True
@@ -200,6 +203,16 @@ def _are_codes(body: Body) -> bool:
     said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
     codes = [text for text in said if _REF.match(text)]
     return len(codes) >= _FEWEST_COUNTED and len(set(codes)) == len(said)
+
+
+def _are_parted(body: Body) -> bool:
+    """Whether requirements are numbered with their parts: 1, 2a, 2b, 2, 3a."""
+    if not body.block.lines:
+        return False
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for _, place in body.places]
+    parts = sum(1 for text in said if text[-1:].isalpha())
+    return parts >= _FEWEST_PARTED and all(map(_PARTED.match, said)) and len(set(said)) == len(said)
 
 
 def _counts_rows(body: Body) -> bool:

@@ -34,7 +34,8 @@ from pipeline.read.when.weekdays import weekdays_over
 from pipeline.read.when.year_beside_part import run_beside_part
 
 _COUNTED_HEAD = re.compile(
-    r"\b(?:actual|result|number|no|n|out of|value|total|performance|score|year|ytd|this|"
+    r"\b(?:actual|result|numerator|denominator|num|den|denom|number|no|n|out of|value|total|"
+    r"performance|score|year|ytd|this|"
     r"so far|%)\b",
     re.IGNORECASE,
 )

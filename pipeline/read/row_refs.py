@@ -23,6 +23,7 @@ _NUMBERING = (
 _SHARE_NUMBERED = 0.8
 _FEWEST_REFS, _FEW_ROWS = 2, 20
 _SMALLEST_GIVEN = 100
+_PART_OF = re.compile(r"^\d{1,2}[a-h]$")
 
 
 def are_numbered(rows: list[Row], col: int) -> bool:
@@ -83,15 +84,18 @@ def ref_before(text: str) -> tuple[str, str] | None:
 
 
 def given_numbers(rows: list[Row], uses: dict[int, Use]) -> frozenset[int]:
-    """Return the columns of numbers that records were given: 301, 302, and not 1, 2, 3."""
+    """Return the columns of numbers that lines were given: 301, 302, or 2a, 2b, 2; not 1, 2, 3."""
     first: dict[int, str] = {}
+    found: set[int] = set()
     for row in rows[:_FEW_ROWS]:
         for place, col in enumerate(row.cols):
             if uses.get(col) is Use.REF:
-                first.setdefault(col, row.text(place).strip())
-    return frozenset(
-        col for col, text in first.items() if text.isdigit() and int(text) >= _SMALLEST_GIVEN
-    )
+                text = row.text(place).strip()
+                first.setdefault(col, text)
+                if _PART_OF.match(text):
+                    found.add(col)
+    numbers = {col: int(text) for col, text in first.items() if text.isdigit()}
+    return frozenset(found | {col for col, number in numbers.items() if number >= _SMALLEST_GIVEN})
 
 
 def refs_of(

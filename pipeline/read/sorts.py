@@ -32,7 +32,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"^(?:e\.?g\.?(?=$|[\s:,])|examples?\b(?! of\b(?!.*complete))|for example\b|"
+    # E.G. alone is somebody.
+    r"^(?!(?-i:E\.?G\.?)$)(?:e\.?g\.?(?=$|[\s:,])|examples?\b(?! of\b(?!.*complete))|for example\b|"
     r"sample (?:row|line)\b|dd[./-]mm[./-]yy)|"
     r"\((?:example|delete this (?:row|line))\b|\bexample row\b",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _BEFORE_WORDS = (
 _AFTER_WORDS = (
     r"(?:last|latest|end|after|final|post|exit|out|second|2nd|again|review|re-?test|follow[- ]?up|"
     r"now|today|current(?:ly)?|later|since|discharge|finish|completion|leaving|"
-    r"clos(?:e|ed|ing)|(?:going |went |back )?home|left|discharged|reviewed|"
+    r"clos(?:e|ed|ing)|left|discharged|reviewed|"
     r"\d{1,2} ?(?:wks?|weeks?|mths?|months?)(?: on| later)?)"
 )
 _LEAD = r"(?:\b(?:at|on|in|by|when|case|the|we|they|first|last|her|his|their) )*"
@@ -66,6 +66,9 @@ def asked_twice(
     for head in figures:
         for side, stem in sides_of(head):
             sides.setdefault(stem, {}).setdefault(side, head.col)
+        # Section, and beside it Section now.
+        stem = tuple(" ".join(word.lower().split()) for word in head.words)
+        sides.setdefault(stem, {}).setdefault("before", head.col)
     found: dict[int, int] = {}
     for pair in sides.values():
         if len(pair) == 2 and pair["before"] != pair["after"]:

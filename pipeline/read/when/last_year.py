@@ -14,7 +14,7 @@ from pipeline.read.when.short_words import written_out
 _YEAR = 12
 _LAST_YEAR = re.compile(
     r"^(?P<part>.+?)[\s,(–-]+(?:of |in )?(?:the )?(?:last|previous|prior) "
-    r"(?:financial |contract )?year\)?$",
+    r"(?:financial |contract )?year\)?(?: ?\(?(?:20)?\d\d[/-](?:20)?\d\d\)?)?$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

@@ -55,6 +55,12 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 # A letterhead may say until when a contract runs.
+# Autumn's list went with the January update.
+_OTHER_PAPER = re.compile(
+    rf"\b(?:with|in|see|from) (?:the|our|your) {MONTH} (?:update|return|report|workbook|list|pack|"
+    r"submission|letter|meeting|newsletter)\b",
+    re.IGNORECASE,
+)
 _OF_CONTRACT = re.compile(
     r"\b(?:contract|grant|agreement|ref)\b.{0,60}\b(?:to|until|ends?|runs|from)\b", re.IGNORECASE
 )
@@ -482,7 +488,7 @@ def period_of_titles(
                 is_part = span.months in {None, 1, 3}
                 return (year_to_date(span, month) if is_part else span), True
             if is_narrow(span) or span.months is None:
-                if _OF_CONTRACT.search(text):
+                if _OF_CONTRACT.search(text) or _OTHER_PAPER.search(text):
                     doubtful = doubtful or span
                     continue
                 return span, False

@@ -27,7 +27,12 @@ _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
 _PLAIN = frozenset(
     {"date", "day", "the", "and", "for", "from", "with", "their", "was", "were", "when"}
 )
-_STEM = 5
+_STEM, _SHORT_STEM = 5, 4
+# By what a figure says when it was told.
+_CALLED = re.compile(
+    r"\b(?:when|at|on|going|went|came|once|back) (?:the |they |first )?(?P<name>[a-z]{4,})\)?$",
+    re.IGNORECASE,
+)
 _STARTS = re.compile(
     r"^(?:(?:date )?start(?:s|ed|ing)?(?: date| on| day)?|from|first day|beg(?:an|ins?)(?: on)?|"
     r"runs from)$",
@@ -63,7 +68,7 @@ _ASKED = (
 _FIRST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|"
     r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form)|"
-    rf"first {_ASKED}|start(?:ed|s|ing)?|began|enrolled|matched|opened|"
+    rf"first (?:{_ASKED}|screen(?:ed|ing)?)|start(?:ed|s|ing)?|began|enrolled|matched|opened|"
     r"registered|signed up|came to us|admitted|went home|baseline|"
     r"(?:week|wk|day|session) (?:one|1))(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
@@ -72,7 +77,8 @@ _LAST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:last (?:seen|session|visit|contact|appointment|class|meeting|day)|"
     r"latest|finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit|"
     rf"re-?{_ASKED}|{_ASKED} again|(?:last|latest|second) (?:{_ASKED}|done|taken)|"
-    r"(?:last|second|repeat|follow[- ]up|later) (?:score|test|card|form|assessment|measure|review)|"
+    r"(?:last|second|repeat|follow[- ]up|later) (?:screen(?:ed|ing)?|score|test|card|"
+    r"form|assessment|measure|review)|"
     r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
 )
@@ -130,7 +136,7 @@ def _owners(
 ) -> dict[int, int]:
     """Return by figure the column of the day that it is of."""
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
-    owners |= _under_one_heading(columns, figures)
+    owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
     told = context.is_own and not context.setting.counts_since
     if _whole_of(context) is None and (told or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
@@ -200,6 +206,7 @@ def _of_named_days(
         return {}
     dates = sorted([*periods, *others])
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
+    owners |= _called(columns, dates, figures)
     if not says_when:
         owners |= _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
@@ -237,6 +244,23 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
     for head in figures:
         own = _stems(head)
         fits = [col for col in dates if (said := _stems(columns.heads[col])) and said <= own]
+        if len(fits) == 1:
+            found[head.col] = fits[0]
+    return found
+
+
+def _called(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
+    """Return by figure the one date by whose word it calls its time: when home, on admission."""
+    names = {
+        col: {word[:_SHORT_STEM].lower() for word in _WORD.findall(columns.heads[col].words[-1])}
+        for col in dates
+        if columns.heads[col].words
+    }
+    found = {}
+    for head in figures:
+        said = _CALLED.search(head.words[-1]) if head.words else None
+        stem = said["name"][:_SHORT_STEM].lower() if said is not None else ""
+        fits = [col for col, words in names.items() if stem in words]
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found

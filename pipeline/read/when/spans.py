@@ -481,7 +481,8 @@ class Spans:
             if period is None and line.mark is None and self.rows:
                 # Beside a row of the period before, rows without one are of the table's own.
                 period = own
-            if period is not None and line.role is Role.VALUE and line.row.has_figures:
+            counts = line.role is Role.VALUE and line.row.has_figures
+            if period is not None and counts and not self.holds_others(period):
                 yield period.end
 
     def holds_others(self, span: Period | None) -> bool:

@@ -14,8 +14,15 @@ from pipeline.read.when.period_words import DAY, MONTH, YEAR, period_of
 
 LEFT = re.compile(
     r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over| to spend)?$|"
-    r"^(?:still|yet) to spend$|"
+    r"^(?:still|yet) to spend$|^\(?(?:under|over)(?:spen[dt])?\)? ?/? ?\(?(?:over|under)"
+    r"(?:spen[dt])?\)?(?: \(?£\)?)?$|"
     r"^(?:%|per ?cent|share) of (?:the )?(?:year's |annual )?budget(?: used| spent| gone)?$",
+    re.IGNORECASE,
+)
+_YEAR_TO_COME = re.compile(
+    r"^(?:forecast|projected|projection|expected|estimate[d]?)(?: spend| cost)?"
+    r"(?: for (?:the )?(?:full |whole )?year| (?:full|whole) year| year[- ]end)$|"
+    r"^(?:full[- ]year|year[- ]end|end of year) (?:forecast|projection|estimate)$",
     re.IGNORECASE,
 )
 _BY_END = re.compile(
@@ -37,6 +44,11 @@ def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period
     ]
     gone = {head.col: last for head in figures if (last := _gone_by(head, year)) is not None}
     found = {col: Period(year, last.end) for col, last in gone.items()}
+    found |= {
+        head.col: Period.months_from(year, _MONTHS_OF_YEAR)
+        for head in figures
+        if _YEAR_TO_COME.match(head.words[-1])
+    }
     lasts = set(gone.values())
     rest = [head for head in figures if LEFT.match(head.words[-1])]
     for head in figures if gone or rest else ():
