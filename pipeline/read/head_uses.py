@@ -50,6 +50,11 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"^(?P<n>\d{1,2})(?:[\s:(,–-]+(?P<word>[a-z].*))?$", re.IGNORECASE)
+_NUMBERED_KPIS = re.compile(
+    r"^(?:kpi|indicator|measure|outcome|lqr|requirement)(?: ?(?:no\.?|number|ref\.?|#))?$|^ref\.?$",
+    re.IGNORECASE,
+)
+_DECIMAL = re.compile(r"^\d{1,2}\.\d{1,2}$")
 _PARTED = re.compile(r"^\d{1,2}[a-h]?$")
 _FEWEST_PARTED = 2
 _SHORTEST_ID = 1_000
@@ -165,6 +170,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     numbers_rows = is_first and ROW_NUMBER.match(label)
     is_ref_head = REF_HEAD.match(label) and label.lower() != "number"
     repeats = is_first and is_ref_head and _repeats_numbers(body)
+    repeats = repeats or (_NUMBERED_KPIS.match(label) is not None and _are_decimals(body))
     if repeats or ((numbers_rows or is_ref_head) and _counts_rows(body)):
         return Use.REF
     known = (_ID_HEAD.search(label) and _are_ids(body)) or (is_ref_head and _are_parted(body))
@@ -203,6 +209,18 @@ def _are_codes(body: Body) -> bool:
     said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
     codes = [text for text in said if _REF.match(text)]
     return len(codes) >= _FEWEST_COUNTED and len(set(codes)) == len(said)
+
+
+def _are_decimals(body: Body) -> bool:
+    """Whether requirements are numbered 1.1, 1.2, 1.2, 1.3, in order, also once for each part."""
+    if not body.block.lines:
+        return False
+    book = body.block.lines[0].book
+    said = [book.text(place).strip() for _, place in body.places]
+    if len(said) < _FEWEST_COUNTED or not all(map(_DECIMAL.match, said)):
+        return False
+    numbers = [tuple(map(int, text.split("."))) for text in said]
+    return all(one <= later for one, later in pairwise(numbers))
 
 
 def _are_parted(body: Body) -> bool:

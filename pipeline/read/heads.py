@@ -44,7 +44,8 @@ _THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PERIOD_BEHIND = re.compile(
-    rf"^(?P<rest>.*?[a-z%].*?)[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?$",
+    rf"^(?P<rest>.*?[a-z%].*?)(?<!\bto)(?<!\bby)(?<!\buntil)(?<!\bsince)(?<!\bfrom)"
+    rf"[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?(?P<unit> ?\(?[£%]\)?)?$",
     re.IGNORECASE,
 )
 _SIDE_HEAD = re.compile(
@@ -127,6 +128,7 @@ class Heads:
         name_alike(made)
         _keep_planned(made)
         _keep_bottom(made)
+        _grant_is_target(made)
         _peel_alike(made)
         settled = _settle(made, bodies)
         describe_room(settled)
@@ -245,6 +247,15 @@ def _keep_bottom(heads: dict[int, Head]) -> None:
                 heads[col] = replace(heads[col], role=Role.VALUE)
 
 
+def _grant_is_target(heads: dict[int, Head]) -> None:
+    """Beside what was claimed or spent of it, a grant is the budget."""
+    last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
+    if any(text.startswith(("claimed", "spent", "spend")) for text in last.values()):
+        for col, text in last.items():
+            if text.strip(" £()") == "grant" and heads[col].role is Role.VALUE:
+                heads[col] = replace(heads[col], role=Role.TARGET)
+
+
 def _peel_alike(heads: dict[int, Head]) -> None:
     """Take Q1 and Q2 out of "Joined Q1" and "Joined Q2": alike but for that, they are periods."""
     alike: dict[str, list[tuple[int, Mark]]] = {}
@@ -253,8 +264,12 @@ def _peel_alike(heads: dict[int, Head]) -> None:
         if found is not None:
             rest, mark = found
             alike.setdefault(rest, []).append((col, mark))
+    told = {head.mark for head in heads.values() if head.mark is not None}
+    told |= {mark for marked in alike.values() if len({m for _, m in marked}) > 1
+             for _, mark in marked}  # fmt: skip
     for rest, marked in alike.items():
-        if len({mark for _, mark in marked}) > 1:
+        # "Sessions run Nov" beside Hours Sep, Hours Oct and Hours Nov.
+        if len({mark for _, mark in marked}) > 1 or all(mark in told for _, mark in marked):
             for col, mark in marked:
                 words = (*heads[col].words[:-1], rest)
                 heads[col] = replace(heads[col], words=words, mark=mark)
@@ -265,7 +280,9 @@ def _period_behind(text: str) -> tuple[str, Mark] | None:
     """Part a heading into its other words and the period behind them."""
     found = _PERIOD_BEHIND.match(text)
     mark = period_of(found["period"]) if found is not None else None
-    return (found["rest"], mark) if found is not None and mark is not None else None
+    if found is None or mark is None:
+        return None
+    return found["rest"] + (found["unit"] or ""), mark
 
 
 def _keeps(head: Head, block: Block, body: Body, is_figure: bool, cells: list[Cell]) -> bool:  # noqa: FBT001

@@ -38,7 +38,7 @@ _TARGET = re.compile(
     rf"(?:lower|upper) limit|(?:floor|ceiling|threshold) ?/ ?(?:limit|cap|ceiling)|"
     rf"(?:amber|red|green) (?:from|below|above|under|over|if|at)|"
     rf"(?:level|number|amount|volume)s? (?:agreed|expected|wanted|required)|"
-    rf"agreed (?:level|number|for the (?:quarter|year|month|half))|"
+    rf"agreed (?:level|number|for (?:the )?(?:quarter|year|month|half))|"
     rf"agreed,? \(?(?:an? |per )?(?:quarter|year|month|half)|"
     rf"(?:breach|trigger|alert|alarm|escalation|intervention|failure|default|penalty|tolerance|"
     rf"warning|remedy)(?: (?:level|point|threshold|trigger|line|value|figure)s?)|"
@@ -61,7 +61,9 @@ _RATING = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"^(?:dot|d\.o\.t\.?|direction of travel|trend|variance|var\.?|variation|difference|diff\.?|"
+    # Dot may be a name.
+    r"^(?:(?-i:DOT|DoT|D\.o\.T\.?|D\.O\.T\.?)|direction of travel|trend|variance|var\.?|variation|"
+    r"difference|diff\.?|"
     r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|"
     r"(?:left|under|over|\(over\)|surplus)\s*/\s*\(?(?:over|under|short|deficit)\w*\)?|"
     r"forecast|projected|projection|consequence|rank|weighting|"

@@ -152,3 +152,104 @@ def test_a_share_of_the_year_is_of_the_year() -> None:
     seen = Seen(draw([heads, ["Back", 20, 30, 105, None], ["Good", 18, 28, 96, 91.4]]))
     assert seen.fact("E3")["role"] == "year to date"
     assert period(seen.fact("E3")) == "FY2025-26"
+
+
+def test_somebody_whose_initials_are_e_g_is_no_example() -> None:
+    """E.G. stands among M.P. and S.W.; "e.g. Ann" shows how to fill in."""
+    heads = ["Who", "Hours", "Miles"]
+    seen = Seen(draw([heads, ["E.G.", 12, 40], ["M.P.", 9, 22], ["S.W.", 3, 8]]))
+    assert seen.fact("B2")["value"] == 12
+    shown = Seen(draw([heads, ["e.g. Ann", 12, 40], ["M.P.", 9, 22], ["S.W.", 3, 8]]))
+    assert ("Sheet1", "B2") not in shown.facts
+
+
+def test_somebody_called_dot_is_no_direction_of_travel() -> None:
+    """Her hours count."""
+    seen = Seen(draw([["Name", "Hours", "Miles"], ["Dot", 14, 12], ["Kamal", 9, 20]]))
+    assert seen.fact("B2")["role"] == "value"
+
+
+def test_numerator_and_denominator_after_the_threshold_are_no_floors() -> None:
+    """They are of the month of the return, before the result under its name."""
+    heads = ["No.", "Requirement", "Threshold", "Numerator", "Denominator", "Jan 2026", "Dec 2025"]
+    rows: list[list[object]] = [
+        ["L2", "Visited in 48 hours", 0.9, 16, 18, 0.89, 0.8],
+        ["L3", "Repeated at two weeks", 0.95, 16, 16, 1, 0.9],
+    ]
+    seen = Seen(draw([["Month", "January 2026"], [], heads, *rows], name="Return"))
+    fact = seen.fact("D4", "Return")
+    assert (fact["role"], period(fact)) == ("value", "2026-01")
+
+
+def test_a_head_over_three_columns_need_not_be_merged() -> None:
+    """January 2026 stands over Numerator, Denominator and Result; two cells beside it are empty."""
+    rows: list[list[object]] = [
+        ["Ref", "Requirement", "Threshold", "January 2026", None, None, "December 2025", "RAG"],
+        [None, None, None, "Num", "Den", "Result", "Result", None],
+        ["A2", "Returned in a day", 0.9, 73, 80, 0.91, 0.84, "Green"],
+        ["A3", "Letter in five days", 0.95, 40, 41, 0.98, 0.9, "Green"],
+    ]
+    seen = Seen(draw(rows))
+    assert [period(seen.fact(f"{col}3")) for col in "DEFG"] == ["2026-01"] * 3 + ["2025-12"]
+    assert seen.fact("E3")["column_label"] == "Den"
+
+
+def test_requirements_numbered_with_their_parts() -> None:
+    """2a and 2b are parts of 2, which follows them; 1 is over none of these."""
+    rows: list[list[object]] = [
+        ["1", "Referrals", 58, 63], ["2a", "Seen in 20 days", 44, 51], ["2b", "First seen", 54, 60],
+        ["2", "% seen in 20 days", 81.5, 85], ["3a", "Finished", 37, 39], ["3b", "Started", 52, 55],
+    ]  # fmt: skip
+    seen = Seen(draw([["No.", "Measure", "Q1 2025/26", "Q2 2025/26"], *rows]))
+    assert [seen.fact(f"C{row}")["ref"] for row in range(2, 8)] == [
+        "1", "2a", "2b", "2", "3a", "3b",
+    ]  # fmt: skip
+
+
+def test_numbers_under_kpi_right_of_the_names_are_references() -> None:
+    """1.1, 1.2 and once more 1.2, for its part."""
+    rows: list[list[object]] = [
+        ["New clients", "1.1", 96, 101], ["Cases closed", "1.2", 84, 90],
+        ["...better off", "1.2", 61, 66], ["Money gained", "1.3", 900, 800],
+    ]  # fmt: skip
+    seen = Seen(draw([["Counts", "KPI", "Q1 2025/26", "Q2 2025/26"], *rows]))
+    assert seen.fact("C3")["ref"] == "1.2"
+    assert ("Sheet1", "B3") not in seen.facts
+
+
+def test_a_quarter_of_last_year_may_name_that_year() -> None:
+    """Q2 last year (2024/25) beside Q1 and Q2."""
+    heads = ["Mentors", "Q2 last year (2024/25)", "Q1", "Q2"]
+    drawn = draw([heads, ["Active", 8, 11, 13], ["Hours", 196, 284, 331.5]], name="Mentors")
+    seen = Seen(draw([["Monitoring 2025/26"]], name="Front"), drawn)
+    told = [period(seen.fact(f"{col}2", "Mentors")) for col in "BD"]
+    assert told == ["2024-25-Q2", "2025-26-Q2"]
+
+
+def test_what_is_of_one_month_beside_those_of_several_is_of_it() -> None:
+    """Sessions run Nov and Expenses Nov (£) stand beside the hours of three months; £ stays."""
+    heads = ["Helper", "Hours Sep", "Hours Oct", "Hours Nov", "Sessions run Nov", "Paid Nov (£)"]
+    rows: list[list[object]] = [["Bev", 14, 16, 15, 2, 12.4], ["Ron", 9, 12, 10, 1, 0]]
+    front = draw([["Monitoring 2025/26"]], name="Front")
+    seen = Seen(front, draw([heads, *rows], name="Helpers"))
+    told = [period(seen.fact(f"{col}2", "Helpers")) for col in "BEF"]
+    assert told == ["2025-09", "2025-11", "2025-11"]
+    assert seen.fact("F2", "Helpers")["unit"] == "gbp"
+
+
+def test_a_grant_beside_what_was_claimed_of_it_is_the_budget() -> None:
+    """Given to somebody, it is a figure."""
+    claim = ["Heading", "Grant 2025-26 £", "Claimed Jan-Mar 2026 £"]
+    seen = Seen(draw([claim, ["Advisers", 92400, 23480], ["Halls", 2100, 500]]))
+    assert seen.fact("B2")["role"] == "target"
+    given = Seen(draw([["Carer", "Grant £", "Breaks"], ["A", 150, 2], ["B", 120, 1]]))
+    assert given.fact("B2")["role"] == "value"
+
+
+def test_the_note_on_another_paper_is_not_the_time_of_the_list() -> None:
+    """The list is of January to March; its note names the update of January."""
+    rows: list[list[object]] = [["MB-31", 26, 5], ["MB-33", 31, 7], ["MB-34", 28, 6]]
+    titles = [["Children screened January to March 2026"],
+              ["Autumn list went with the January update, not repeated here"], []]  # fmt: skip
+    seen = Seen(draw([*titles, ["Child", "Age (months)", "Section"], *rows]))
+    assert period(seen.fact("C5")) == "2025-26-Q4"

@@ -16,7 +16,8 @@ LEFT = re.compile(
     r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over| to spend)?$|"
     r"^(?:still|yet) to spend$|^\(?(?:under|over)(?:spen[dt])?\)? ?/? ?\(?(?:over|under)"
     r"(?:spen[dt])?\)?(?: \(?£\)?)?$|"
-    r"^(?:%|per ?cent|share) of (?:the )?(?:year's |annual )?budget(?: used| spent| gone)?$",
+    r"^(?:%|per ?cent|share) of (?:the )?(?:year's |annual )?budget(?: used| spent| gone)?$|"
+    r"^% (?:used|spent|gone)$",
     re.IGNORECASE,
 )
 _YEAR_TO_COME = re.compile(

@@ -14,14 +14,26 @@ from tests.unseen.pen import book
 
 # Ref, indicator, threshold, column of the outreach tab (and of what it is divided by), remark.
 SHEET: tuple[tuple[object, ...], ...] = (
-    ("LC01", "Eligible residents engaged in conversation by the outreach team", 3600, "E", "",
-     "Yearly. Snow on 6 and 7 January"),
+    (
+        "LC01",
+        "Eligible residents engaged in conversation by the outreach team",
+        3600,
+        "E",
+        "",
+        "Yearly. Snow on 6 and 7 January",
+    ),
     ("LC02", "Proportion of engagements in Core20 neighbourhoods", 0.6, "F", "E", ""),
     ("LC03", "Lung health checks booked via outreach", 900, "H", "", "Yearly"),
     ("LC04", "Non-responders reached who then book", 0.2, "G", "D", ""),
     ("LC05", "Booked residents who attend", 0.75, "J", "I", "Texts go out 2 days before"),
-    ("LC06", "Mean days from booking to attendance (lower is better)", 21, "K", "J",
-     "Van off road in August"),
+    (
+        "LC06",
+        "Mean days from booking to attendance (lower is better)",
+        21,
+        "K",
+        "J",
+        "Van off road in August",
+    ),
     ("LC07", "Current smokers accepting onward referral to stop smoking", 0.3, "M", "L", ""),
     ("LC08", "Community champions recruited and trained", 40, "N", "", "Yearly"),
     ("LC09", "Incidents reported to the Alliance", "none set", "O", "", "Reporting only"),
@@ -145,8 +157,20 @@ def _return(sheet: Worksheet, made: Workbook, bold: Format, rate: Format) -> Non
     sheet.write_row("A4", ("Month", "January 2026", "Runs", "1 April 2025 to 31 March 2027"))
     sheet.merge_range("E6:G6", "January 2026", bold)
     sheet.merge_range("H6:J6", "Financial year to date", bold)
-    heads = ("Ref", "Indicator", "Threshold", "Dec 2025 result", "Numerator", "Denominator",
-             "Result", "Numerator", "Denominator", "Result", "Met this month?", "Exceptions")
+    heads = (
+        "Ref",
+        "Indicator",
+        "Threshold",
+        "Dec 2025 result",
+        "Numerator",
+        "Denominator",
+        "Result",
+        "Numerator",
+        "Denominator",
+        "Result",
+        "Met this month?",
+        "Exceptions",
+    )
     sheet.write_row("A7", heads, bold)
     known = {xl_col_to_name(at): line[1] for at, line in enumerate(OUTREACH, 1)}
     for row, (ref, words, least, top, base, remark) in enumerate(SHEET, 7):
@@ -154,8 +178,15 @@ def _return(sheet: Worksheet, made: Workbook, bold: Format, rate: Format) -> Non
         sheet.write_row(row, 0, (ref, words))
         sheet.write(row, 2, least, rate if isinstance(least, float) else None)
         above, below = known[str(top)], known.get(str(base), ())
-        _result(sheet, row, 3, f"=Outreach!{top}13", f"/Outreach!{base}13" if base else "", form,
-                above[8] / (below[8] if below else 1))
+        _result(
+            sheet,
+            row,
+            3,
+            f"=Outreach!{top}13",
+            f"/Outreach!{base}13" if base else "",
+            form,
+            above[8] / (below[8] if below else 1),
+        )
         for start, line, one, two in (
             (4, 14, above[9], below[9] if below else 1),
             (7, 17, sum(above), sum(below) if below else 1),
@@ -204,16 +235,20 @@ def _down(
     sheet.freeze_panes(4, 1)
 
 
-def _total(sheet: Worksheet, row: int, first: int, table: tuple[tuple[object, ...], ...],
-           columns: range, form: Format) -> None:
+def _total(
+    sheet: Worksheet,
+    row: int,
+    first: int,
+    table: tuple[tuple[object, ...], ...],
+    columns: range,
+    form: Format,
+) -> None:
     """Write the total below a table whose lines begin at the row given."""
     for column in columns:
         name = xl_col_to_name(column)
         figures = [line[column] for line in table]
         total = sum(figure for figure in figures if isinstance(figure, (int, float)))
-        sheet.write_formula(
-            row, column, f"=SUM({name}{first}:{name}{row})", form, round(total, 2)
-        )
+        sheet.write_formula(row, column, f"=SUM({name}{first}:{name}{row})", form, round(total, 2))
 
 
 def draw(path: Path) -> None:
@@ -233,8 +268,15 @@ def draw(path: Path) -> None:
     events = made.add_worksheet("Jan stalls")
     events.write("A1", "Stalls and club visits in January 2026", plain)
     heads: tuple[str, ...] = (
-        "Date", "Place", "Core20?", "Champions there", "Hours open", "Conversations",
-        "Smokers", "Booked there and then", "Pitch fee (£)",
+        "Date",
+        "Place",
+        "Core20?",
+        "Champions there",
+        "Hours open",
+        "Conversations",
+        "Smokers",
+        "Booked there and then",
+        "Pitch fee (£)",
     )
     events.write_row("A2", heads, bold)
     for row, line in enumerate(EVENTS, 2):
@@ -248,8 +290,16 @@ def draw(path: Path) -> None:
 
     rota = made.add_worksheet("Jan rota and practices")
     rota.write("A1", "Champion rota, January 2026", plain)
-    heads = ("Champion", "Area", "Other language", "Hours", "Shifts", "Conversations", "Miles",
-             "Mileage paid (£)")
+    heads = (
+        "Champion",
+        "Area",
+        "Other language",
+        "Hours",
+        "Shifts",
+        "Conversations",
+        "Miles",
+        "Mileage paid (£)",
+    )
     rota.write_row("A2", heads, bold)
     for row, line in enumerate(ROTA, 2):
         rota.write_row(row, 0, line)
@@ -261,8 +311,14 @@ def draw(path: Path) -> None:
     paid = sum(line[6] for line in ROTA if isinstance(line[6], int)) * 0.45
     rota.write_formula(15, 7, "=SUM(H3:H15)", bold, round(paid, 2))
     rota.write("A19", "Practices and the non-responders they passed to us, January 2026", plain)
-    heads = ("Practice", "Eligible 55-74 (list at 1 Jan 2026)", "Passed to us", "Reached",
-             "Booked", "Said no")
+    heads = (
+        "Practice",
+        "Eligible 55-74 (list at 1 Jan 2026)",
+        "Passed to us",
+        "Reached",
+        "Booked",
+        "Said no",
+    )
     rota.write_row("A20", heads, bold)
     for row, line in enumerate(PRACTICES, 20):
         rota.write_row(row, 0, line)
@@ -272,8 +328,9 @@ def draw(path: Path) -> None:
     rota.set_column(1, 7, 13)
 
     cards = made.add_worksheet("Cards, costs, notes")
-    cards.write_row("A1", ("Postcards from people after their check", "Jan 2026", "Since April"),
-                    bold)
+    cards.write_row(
+        "A1", ("Postcards from people after their check", "Jan 2026", "Since April"), bold
+    )
     for row, card in enumerate(CARDS, 1):
         cards.write_row(row, 0, card)
     heads = ("Costs (£)", "Budget for year", "Jan 2026", "Year to date")

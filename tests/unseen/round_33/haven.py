@@ -15,40 +15,94 @@ from tests.unseen.pen import book
 MEASURES: tuple[tuple[object, ...], ...] = (
     ("DA1", "Women starting support (new in the quarter)", 240, 62, None, 68, None, "G", ""),
     ("DA2", "Women contacted within 2 working days of referral", 0.9, 101, 111, 115, 125, "G", ""),
-    ("DA3", "Safety and support plan in place within 14 days of starting", 0.95, 59, 62, 65, 68,
-     "G", "3 women asked to wait"),
-    ("DA4", "Women finishing a group programme (7 sessions or more)", 0.65, 28, 44, 32, 48, "G",
-     "Online group weakest"),
-    ("DA5", "Women who feel safer when they leave the service", 0.8, 29, 36, 35, 41, "G",
-     "Exit forms"),
-    ("DA6", "Children and young people seen by the children's worker", 120, 33, None, 37, None,
-     "G", ""),
-    ("DA7", "Children whose score is better at closure", 0.7, 7, 10, 10, 13, "G",
-     "1 family moved away in Q2, no end score"),
+    (
+        "DA3",
+        "Safety and support plan in place within 14 days of starting",
+        0.95,
+        59,
+        62,
+        65,
+        68,
+        "G",
+        "3 women asked to wait",
+    ),
+    (
+        "DA4",
+        "Women finishing a group programme (7 sessions or more)",
+        0.65,
+        28,
+        44,
+        32,
+        48,
+        "G",
+        "Online group weakest",
+    ),
+    (
+        "DA5",
+        "Women who feel safer when they leave the service",
+        0.8,
+        29,
+        36,
+        35,
+        41,
+        "G",
+        "Exit forms",
+    ),
+    (
+        "DA6",
+        "Children and young people seen by the children's worker",
+        120,
+        33,
+        None,
+        37,
+        None,
+        "G",
+        "",
+    ),
+    (
+        "DA7",
+        "Children whose score is better at closure",
+        0.7,
+        7,
+        10,
+        10,
+        13,
+        "G",
+        "1 family moved away in Q2, no end score",
+    ),
     ("DA8", "Safe space sessions open", 260, 64, None, 61, None, "A", "Library closed, see below"),
     ("DA9", "Complaints", "report only", "nil", None, 1, None, "", "Resolved at stage 1"),
 )
 
 # Asked by the council, and answered.
 ANSWERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("What has gone well this quarter?", (
-        "R. and her two girls had her sister to stay at the flat, the first visitor they have "
-        "dared to have in six years.",
-        "Three women from the Tuesday group now run the clothes swap at the church hall "
-        "themselves.",
-        "The health visitors say they have been able to close extra visits to 5 families since "
-        "the mums joined Recovery Two.",
-        "July brought 42 referrals, our busiest month until September.",
-        "Two workers did the trauma training in July.",
-    )),
-    ("What has been difficult, and what are you doing about it?", (
-        "The library was shut for rewiring in August so 5 sessions did not run.",
-        "Creche cover in the holidays cost us £14 an hour from the agency.",
-    )),
-    ("Plans for next quarter", (
-        "A new evening group starts in Northgate in October with 10 places.",
-        "We expect to reach the target of 240 women in February.",
-    )),
+    (
+        "What has gone well this quarter?",
+        (
+            "R. and her two girls had her sister to stay at the flat, the first visitor they have "
+            "dared to have in six years.",
+            "Three women from the Tuesday group now run the clothes swap at the church hall "
+            "themselves.",
+            "The health visitors say they have been able to close extra visits to 5 families since "
+            "the mums joined Recovery Two.",
+            "July brought 42 referrals, our busiest month until September.",
+            "Two workers did the trauma training in July.",
+        ),
+    ),
+    (
+        "What has been difficult, and what are you doing about it?",
+        (
+            "The library was shut for rewiring in August so 5 sessions did not run.",
+            "Creche cover in the holidays cost us £14 an hour from the agency.",
+        ),
+    ),
+    (
+        "Plans for next quarter",
+        (
+            "A new evening group starts in Northgate in October with 10 places.",
+            "We expect to reach the target of 240 women in February.",
+        ),
+    ),
 )
 
 # A heading, or a line: how it is added up, and six months.
@@ -90,9 +144,17 @@ GROUPS: tuple[tuple[object, ...], ...] = (
     ("Online", "Zoom", 8, 10, 6, 3, 41, 3, 2, "none", "n/a"),
 )
 GROUP_HEADS = (
-    "Group", "Where", "Places", "Sessions run", "Women started", "Finished (7+ sessions)",
-    "Attendances", "Wellbeing forms, both ends", "Wellbeing up 3 points or more",
-    "Still meet up on their own", "Creche (£)",
+    "Group",
+    "Where",
+    "Places",
+    "Sessions run",
+    "Women started",
+    "Finished (7+ sessions)",
+    "Attendances",
+    "Wellbeing forms, both ends",
+    "Wellbeing up 3 points or more",
+    "Still meet up on their own",
+    "Creche (£)",
 )
 
 # Reference, age, first seen, score, last seen, score, sessions, full time at school again.
@@ -133,9 +195,17 @@ MENTORS: tuple[tuple[object, ...], ...] = (
 )
 
 WHO: tuple[tuple[object, ...], ...] = (
-    ("16 to 24", 12), ("25 to 34", 24), ("35 to 49", 23), ("50 and over", 9), ("All", 68),
-    ("White British", 41), ("Asian or Asian British", 12), ("Black or Black British", 7),
-    ("Mixed", "<5"), ("Disabled or long-term ill", 17), ("Has a child under 5", 29),
+    ("16 to 24", 12),
+    ("25 to 34", 24),
+    ("35 to 49", 23),
+    ("50 and over", 9),
+    ("All", 68),
+    ("White British", 41),
+    ("Asian or Asian British", 12),
+    ("Black or Black British", 7),
+    ("Mixed", "<5"),
+    ("Disabled or long-term ill", 17),
+    ("Has a child under 5", 29),
 )
 
 FORMS: tuple[tuple[object, ...], ...] = (
@@ -250,8 +320,16 @@ def _children(sheet: Worksheet, title: Format, bold: Format, day: Format) -> Non
     """Write the list of children closed in the quarter."""
     sheet.write("A1", "Children's worker - closed this quarter, July to September 2025", title)
     sheet.write("A2", "Difficulties score: lower is better. Score taken on the date to its left.")
-    heads = ("Ref", "Age", "First seen", "Score", "Last seen", "Score", "Sessions had",
-             "Back at school full time (1 = yes)")
+    heads = (
+        "Ref",
+        "Age",
+        "First seen",
+        "Score",
+        "Last seen",
+        "Score",
+        "Sessions had",
+        "Back at school full time (1 = yes)",
+    )
     sheet.write_row("A4", heads, bold)
     for row, line in enumerate(CHILDREN, 4):
         for column, figure in enumerate(line):
@@ -306,8 +384,14 @@ def draw(path: Path) -> None:
     forms.write_row("A2", ("Forms given out", 52))
     forms.write_row("A3", ("Forms back", 41))
     heads: tuple[str, ...] = (
-        "Statement", "Agree strongly", "Agree", "Not sure", "Disagree", "Disagree strongly",
-        "Left blank", "Total",
+        "Statement",
+        "Agree strongly",
+        "Agree",
+        "Not sure",
+        "Disagree",
+        "Disagree strongly",
+        "Left blank",
+        "Total",
     )
     forms.write_row("A5", heads, bold)
     for row, (name, *ticks) in enumerate(FORMS, 5):
@@ -317,8 +401,14 @@ def draw(path: Path) -> None:
     forms.set_column(0, 0, 38)
 
     spend = made.add_worksheet("Spend")
-    heads = ("Spend against budget 2025/26 (£)", "Year's budget", "Q1", "Q2", "Spent so far",
-             "% of budget spent")
+    heads = (
+        "Spend against budget 2025/26 (£)",
+        "Year's budget",
+        "Q1",
+        "Q2",
+        "Spent so far",
+        "% of budget spent",
+    )
     spend.write_row("A1", heads, bold)
     totals = ("Total", *(sum(float(str(line[at])) for line in SPEND) for at in (1, 2, 3)))
     for row, (name, budget, first, second) in enumerate((*SPEND, totals), 1):
