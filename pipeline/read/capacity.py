@@ -15,6 +15,7 @@ from pipeline.read.head import Head, Use
 _CAPACITY = re.compile(
     r"^(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
     r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|"
+    r"(?:family )?rooms in (?:the )?[a-z]+|chairs(?: we can use)?|"
     r"beds(?: ?/ ?places)?|room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
     r"most (?:people|places|parents|members|patients|clients|children|families))"

@@ -63,11 +63,19 @@ class HeadSearch:
         # Words of a record stand over no figure; a head stands over at least one.
         if not any(self._covers(head, figures) for head in run):
             return self._sub_head(run)
-        if not self._belongs(run[0], figures, run[-1]) or self._is_pair(index, run):
+        is_line = self._precedes_head(run, self.rows[end - 1], figures)
+        if is_line or not self._belongs(run[0], figures, run[-1]) or self._is_pair(index, run):
             return 0
         if self.block is not None and not self._breaks(run[-1]):
             return 0
         return len(run)
+
+    def _precedes_head(self, run: list[Row], last: Row, figures: set[int]) -> bool:
+        """Whether the last heading-like row above figures is their head, and not a line before."""
+        over = set().union(*(row.columns for row in run)) & figures
+        return (
+            last not in run and self._is_dated(last) and len(last.columns & figures) > 2 * len(over)
+        )
 
     def _is_form_line(self, row: Row) -> bool:
         """Whether a range or measure answers where the lines of a form above have figures."""

@@ -41,6 +41,11 @@ _TRUSTED = (
 _PERIOD_FIRST = re.compile(
     rf"^(?P<period>.+?)[\s:,–-]+(?P<rest>\(?(?:{_BESIDE_PERIOD}|{_TRUSTED})\)?)$", re.IGNORECASE
 )
+# The month before, by its name.
+_BEFORE_THIS = re.compile(
+    r"^(?P<rest>(?:last|previous|prior) (?:month|quarter|qtr))[\s:,–-]*\((?P<period>[^()]+)\)$",
+    re.IGNORECASE,
+)
 _PERIOD_LAST = re.compile(
     rf"^(?P<rest>\(?{_BESIDE_PERIOD}\)?|(?:this|current|reporting) (?:month|quarter|qtr|period))"
     r"[\s:,–-]+(?:for )?(?P<period>.+)$",
@@ -154,7 +159,7 @@ def peeled(text: str) -> tuple[Mark | None, str]:
 
     None where it names no period, or the period is only part of what it says.
     """
-    for pattern in (_PERIOD_FIRST, _PERIOD_LAST):
+    for pattern in (_PERIOD_FIRST, _PERIOD_LAST, _BEFORE_THIS):
         found = pattern.match(text)
         mark = period_of(found["period"]) if found else None
         if found and mark is not None and not mark.to_date:

@@ -72,6 +72,13 @@ _COUNTS = re.compile(
 )
 
 
+# What was meant, and by what stands beside it.
+_MEANT = (
+    (frozenset({"grant", "grant awarded"}), ("claimed", "spent", "spend")),
+    (frozenset({"funded", "funded posts", "establishment", "budgeted"}), ("in post",)),
+)
+
+
 class Heads:
     """The meaning of the columns of every table of one sheet, worked out once for each."""
 
@@ -248,12 +255,13 @@ def _keep_bottom(heads: dict[int, Head]) -> None:
 
 
 def _grant_is_target(heads: dict[int, Head]) -> None:
-    """Beside what was claimed or spent of it, a grant is the budget."""
+    """Beside what was claimed of it a grant is the budget, beside who is in post what is funded."""
     last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
-    if any(text.startswith(("claimed", "spent", "spend")) for text in last.values()):
-        for col, text in last.items():
-            if text.strip(" £()") == "grant" and heads[col].role is Role.VALUE:
-                heads[col] = replace(heads[col], role=Role.TARGET)
+    for named, beside in _MEANT:
+        if any(text.startswith(beside) for text in last.values()):
+            for col, text in last.items():
+                if text.strip(" £()") in named and heads[col].role is Role.VALUE:
+                    heads[col] = replace(heads[col], role=Role.TARGET)
 
 
 def _peel_alike(heads: dict[int, Head]) -> None:

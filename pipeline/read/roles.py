@@ -46,7 +46,7 @@ _TARGET = re.compile(
     rf"(?: (?:or )?(?:above|below|over|under|less than|more than))?|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
-    rf"required|expected){_AFTERWARDS}$",
+    rf"annual (?:contract )?value|required|expected){_AFTERWARDS}$",
     re.IGNORECASE,
 )
 _LONG_TARGET = re.compile(
@@ -80,7 +80,8 @@ _TO_DATE = re.compile(
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
     # Spent in year; Year, % of forms back.
-    r"^(?:spen[dt]|paid|used|gone) (?:in|for|over|during|this) (?:the )?(?:whole |full )?year$|"
+    r"^(?:spen[dt]|paid|used|gone)(?: in| for| over| during| this)? (?:the )?"
+    r"(?:whole |full )?year$|"
     r"^(?:whole |full )?year[,:]? \(?(?:as )?(?:a )?(?:%|per ?cent|share)|"
     # Sessions, year; Yes, whole year; All visits (year).
     r"\w\)?(?:, | \()(?:(?:the )?(?:whole|full) )?year\)?$|"

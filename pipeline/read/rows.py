@@ -116,8 +116,11 @@ class Row:
         sorts = self.sorts
         if _NUMBER in sorts:
             return self.is_running
-        if _PLACEHOLDER in sorts or Sort.STANDIN in sorts:
+        if Sort.STANDIN in sorts:
             return False
+        if _PLACEHOLDER in sorts:
+            # "Enter here" may stand over a column, beside Qtr 1 and Qtr 2.
+            return sorts.count(_PLACEHOLDER) == 1 and sorts.count(Sort.PERIOD) > 1
         limits = sorts.count(Sort.LIMIT)
         if limits and len(sorts) - limits < 4 * limits:
             return False

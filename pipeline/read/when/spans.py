@@ -55,6 +55,14 @@ _MONTHS = {"mont": 1, "quar": 3, "half": 6}
 _MOST_COLUMNS_WITH_TOTALS = 80
 
 
+_THIS = re.compile(
+    r"^(?:this|current|reporting) (?P<unit>month|quarter|half|period)(?:[ -]year)?\b.{0,20}$",
+    re.IGNORECASE,
+)
+# What single days of the year come to is of the year.
+_ALL_YEAR = re.compile(r"\byear$", re.IGNORECASE)
+
+
 class Spans:
     """The periods of the columns and rows of one table, by column and row number.
 
@@ -135,6 +143,12 @@ class Spans:
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
+        reported = self.context.reports_on
+        for col, head in columns.heads.items() if self.columns and reported is not None else ():
+            # "This month" stands beside a month that says its name.
+            plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
+            if plain and col not in self.columns and _is_this(head.words, reported):
+                self.columns[col], self.marks[col] = reported, Mark(reported)
         numbered = [col for col, mark in self.marks.items() if mark.numbered]
         self.columns |= parts_after_months(self.columns, numbered)
         self.columns |= months_of_ends(self.columns)
@@ -267,6 +281,7 @@ class Spans:
                 and total
                 and head.role is Role.YEAR_TO_DATE
                 and (is_whole_span(head.words[-1]) or so_many(" ".join(head.words)))
+                and not (together.months is None and _ALL_YEAR.search(head.words[-1]))
             ):
                 self._set_column(col, together)
         whole = self.context.block.parent or self.context.block
@@ -567,6 +582,15 @@ class Spans:
                 self.roles[col] = Role.YEAR_TO_DATE
             else:
                 self.columns[col] = together
+
+
+def _is_this(words: Sequence[str], reported: Period) -> bool:
+    """Whether a heading says that it is of the month, quarter or half that is reported on."""
+    found = next((said for word in words if (said := _THIS.match(word.strip())) is not None), None)
+    if found is None:
+        return False
+    unit = found["unit"].lower()[:4]
+    return unit == "peri" or _MONTHS.get(unit) == reported.months
 
 
 def _until(mark: Mark | None, last: date | None) -> Period | None:

@@ -23,7 +23,7 @@ LEFT = re.compile(
 _YEAR_TO_COME = re.compile(
     r"^(?:forecast|projected|projection|expected|estimate[d]?)(?: spend| cost)?"
     r"(?: for (?:the )?(?:full |whole )?year| (?:full|whole) year| year[- ]end)$|"
-    r"^(?:full[- ]year|year[- ]end|end of year) (?:forecast|projection|estimate)$",
+    r"^(?:full[- ]year|year[- ]end|end of year|year) (?:forecast|projection|estimate)$",
     re.IGNORECASE,
 )
 _BY_END = re.compile(
