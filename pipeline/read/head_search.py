@@ -9,8 +9,9 @@ from pipeline.read.bands import Part
 from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Cell, Sheet
 from pipeline.read.roles import role_of_row
-from pipeline.read.rows import Row
+from pipeline.read.rows import Row, day_code
 from pipeline.read.sorts import FIGURES, SOFT, Sort, is_note
+from pipeline.read.when.period_words import period_of
 
 _REF = re.compile(r"^[A-Z]{1,6}[ ._-]?\d{1,3}(?:[._]\d{1,2})?[a-z]?$", re.IGNORECASE)
 _SHORT_NAME = re.compile(r"^[A-Z]{2,5}\d?$")
@@ -25,7 +26,18 @@ _RATINGS = frozenset({"green", "amber", "red", "blue", "g", "a", "r", "b", "ambe
                       "amber/red", "yes", "no", "y", "n", "on track", "off track",
                       "n/a"})  # fmt: skip
 _MANY_CODES = 4
+_FEWEST_MONTHS = 3
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
+
+
+def _names_part(cell: Cell) -> bool:
+    """Whether a cell names a month, quarter, half or year, and no day."""
+    if cell.day is not None:
+        return "d" not in day_code(cell)
+    mark = period_of(cell.text.strip())
+    if mark is None or mark.to_date or mark.day is not None:
+        return False
+    return bool(mark.period.months if mark.period is not None else mark.length)
 
 
 class HeadSearch:
@@ -45,6 +57,19 @@ class HeadSearch:
 
     def heads_at(self, index: int) -> int:
         """Return how many rows from here are the head of a table, 0 for none."""
+        return self._by_words(index) or self._by_months(index)
+
+    def _by_months(self, index: int) -> int:
+        """Months or quarters over figures are a head, whatever else stands in their row: 1 or 0."""
+        row = self.rows[index]
+        if row.sorts.count(Sort.PERIOD) < _FEWEST_MONTHS or row.has_figures:
+            return 0
+        below = self._first_line(index + 1)
+        figures = below.columns_of(*FIGURES) if below is not None else set()
+        named = {cell.col for cell in row.cells if _names_part(cell)} & figures
+        return int(len(named) >= _FEWEST_MONTHS)
+
+    def _by_words(self, index: int) -> int:
         row = self.rows[index]
         if (
             not row.is_heading_like

@@ -253,3 +253,61 @@ def test_the_note_on_another_paper_is_not_the_time_of_the_list() -> None:
               ["Autumn list went with the January update, not repeated here"], []]  # fmt: skip
     seen = Seen(draw([*titles, ["Child", "Age (months)", "Section"], *rows]))
     assert period(seen.fact("C5")) == "2025-26-Q4"
+
+
+def test_a_head_may_say_where_to_enter_figures() -> None:
+    """Enter here, over what each row asks for, beside the quarters."""
+    rows: list[list[object]] = [
+        ["No.", "Indicator", "Enter here", "Annual target", "Qtr 1", "Qtr 2", "Year to date"],
+        ["Y1", "Newly registered", "Number", 150, 29, 24, 53],
+        ["Y2", "Assessed in 6 weeks", "Completed", 85, 24, 20, 44],
+        [None, None, "Due", None, 28, 25, 53],
+    ]
+    front = draw([["Monitoring 2025/26"]], name="Front")
+    seen = Seen(front, draw(rows, name="Schedule C"))
+    told = [period(seen.fact(f"{col}2", "Schedule C")) for col in "EF"]
+    assert told == ["2025-26-Q1", "2025-26-Q2"]
+    assert seen.fact("D2", "Schedule C")["role"] == "target"
+
+
+def test_the_dates_of_the_contract_are_no_head_of_the_months_below() -> None:
+    """They stand three rows over the table, with no empty row between."""
+    months: list[object] = ["Ref", "Measure", "Target", "Apr", "May", "Jun", "Jul", "YTD"]
+    rows: list[list[object]] = [
+        ["Contract monitoring 2025/26"],
+        ["Contract", "T/24/117, testing", None, None, None, None, "1 Apr 2024 - 31 Mar 2027"],
+        ["Month", "July 2025 (month 4)"],
+        months,
+        ["B1", "HIV tests", 18000, 1421, 1388, 1502, 1467, 5778],
+        ["B2", "Results in 7 days", 95, 90, 91, 93, 92, 91.5],
+    ]
+    seen = Seen(draw(rows))
+    assert [period(seen.fact(f"{col}5")) for col in "DG"] == ["2025-04", "2025-07"]
+    assert seen.fact("C5")["role"] == "target"
+
+
+def test_this_month_beside_last_month_by_its_name() -> None:
+    """Last month (Oct) says which it is; this month is that of the return."""
+    rows: list[list[object]] = [
+        ["Month:", "November 2025"], [],
+        [None, None, "This month", None, "Last month (Oct)"],
+        ["Ref", "Requirement", "Num", "Den", "Result"],
+        ["L1", "Contact in 10 days", 17, 18, 0.95], ["L2", "Attended 8 of 10", 11, 14, 0.8],
+    ]  # fmt: skip
+    seen = Seen(draw(rows, merged=["C3:D3"]))
+    assert [period(seen.fact(f"{col}5")) for col in "CDE"] == ["2025-11", "2025-11", "2025-10"]
+
+
+def test_what_is_funded_beside_who_is_in_post_was_meant() -> None:
+    """It is the target; in post on 30 November is not."""
+    heads = ["Staffing (WTE)", "Funded", "In post 30 Nov 2025"]
+    seen = Seen(draw([heads, ["Navigators", 3.6, 3.2], ["Buddies", 1, 1]]))
+    assert [seen.fact(f"{col}2")["role"] for col in "BC"] == ["target", "value"]
+
+
+def test_the_forecast_of_the_year_is_of_the_year() -> None:
+    """Beside what was spent to November."""
+    heads = ["Budget 2025/26", "Year budget", "Apr-Nov", "Year forecast"]
+    front = draw([["Monitoring 2025/26"]], name="Front")
+    drawn = draw([heads, ["Pay", 90, 58, 89], ["Rent", 20, 14, 21]], name="Budget")
+    assert period(Seen(front, drawn).fact("D2", "Budget")) == "FY2025-26"

@@ -37,6 +37,7 @@ from pipeline.read.when.mark import Mark, day_of
 from pipeline.read.when.month_ends import months_of_ends
 from pipeline.read.when.setting import is_narrow, says_so_far
 from pipeline.read.when.spent import LEFT, spans_of_money
+from pipeline.read.when.this_period import of_this_period
 from pipeline.read.when.together import all_together
 from pipeline.read.when.weekdays import days_of
 from pipeline.read.when.years import near
@@ -55,10 +56,6 @@ _MONTHS = {"mont": 1, "quar": 3, "half": 6}
 _MOST_COLUMNS_WITH_TOTALS = 80
 
 
-_THIS = re.compile(
-    r"^(?:this|current|reporting) (?P<unit>month|quarter|half|period)(?:[ -]year)?\b.{0,20}$",
-    re.IGNORECASE,
-)
 # What single days of the year come to is of the year.
 _ALL_YEAR = re.compile(r"\byear$", re.IGNORECASE)
 
@@ -143,12 +140,10 @@ class Spans:
             period = self._ends_quarter(self.context.stands(period, head.mark), columns)
             if period is not None:
                 self.columns[col], self.marks[col] = period, head.mark
-        reported = self.context.reports_on
-        for col, head in columns.heads.items() if self.columns and reported is not None else ():
-            # "This month" stands beside a month that says its name.
-            plain = head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
-            if plain and col not in self.columns and _is_this(head.words, reported):
-                self.columns[col], self.marks[col] = reported, Mark(reported)
+        for col, span in of_this_period(
+            columns.heads, self.columns, self.context.reports_on
+        ).items():
+            self.columns[col], self.marks[col] = span, Mark(span)
         numbered = [col for col, mark in self.marks.items() if mark.numbered]
         self.columns |= parts_after_months(self.columns, numbered)
         self.columns |= months_of_ends(self.columns)
@@ -582,15 +577,6 @@ class Spans:
                 self.roles[col] = Role.YEAR_TO_DATE
             else:
                 self.columns[col] = together
-
-
-def _is_this(words: Sequence[str], reported: Period) -> bool:
-    """Whether a heading says that it is of the month, quarter or half that is reported on."""
-    found = next((said for word in words if (said := _THIS.match(word.strip())) is not None), None)
-    if found is None:
-        return False
-    unit = found["unit"].lower()[:4]
-    return unit == "peri" or _MONTHS.get(unit) == reported.months
 
 
 def _until(mark: Mark | None, last: date | None) -> Period | None:

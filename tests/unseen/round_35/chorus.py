@@ -75,11 +75,18 @@ CHOIR: tuple[tuple[str, tuple[float, ...]], ...] = (
     ("Mar 26", (4, 61, 50, 3, 12, 128)),
 )
 
-CAFE_HEADS = (
-    "Venue|Seats|Planned|Held|Visits - person with dementia|Visits - carer|First time visitors|"
-    "Families newly meeting up outside the cafe|"
-    "Used to ring 111 most weeks, not once this quarter|Hall and tea (£)"
-).split("|")
+CAFE_HEADS = [
+    "Venue",
+    "Seats",
+    "Planned",
+    "Held",
+    "Visits - person with dementia",
+    "Visits - carer",
+    "First time visitors",
+    "Families newly meeting up outside the cafe",
+    "Used to ring 111 most weeks, not once this quarter",
+    "Hall and tea (£)",
+]
 CAFES: tuple[tuple[str, tuple[float, ...]], ...] = (
     ("Thornwick Library", (30, 12, 12, 148, 121, 11, 9, 3, 186.4)),
     ("St Bride's Hall", (40, 12, 10, 139, 126, 9, 12, 4, 412.75)),

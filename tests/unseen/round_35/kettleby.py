@@ -16,24 +16,87 @@ Line = tuple[Any, ...]
 
 # Words of the council, target, what it is for, line on top and line below, comment.
 FORM: tuple[Line, ...] = (
-    ("A1", "Referrals with a first appointment inside 5 working days", 0.9, "each month",
-     "...seen in 5 working days", "Referrals in", ""),
-    ("A2", "Clients commencing community detoxification", 72, "full year",
-     "Home detox - started", "", "44 against 42 at month 7"),
-    ("A3", "Community detoxifications completed as planned", 0.75, "each month",
-     "...finished as planned", "Home detox - ended", "1 admitted to hospital on day 3"),
-    ("A4", "Abstinent or drinking within agreed goal at week 12", 0.55, "each month",
-     "...dry or within limit they set", "12 week check due", ""),
-    ("A5", "Recovery café attendances", 5400, "full year",
-     "Through the door", "", "Closed for a week in August as agreed"),
-    ("A6", "Family members / concerned others entering the programme", 48, "full year",
-     "Family - started the 8 weeks", "", ""),
-    ("A7", "Recovery plans reviewed on time", 0.85, "each month",
-     "...reviewed on time", "Plans due a review", "Aug: key worker on leave"),
-    ("A8", "Unplanned exits as % of all exits (lower is better)", 0.2, "each month",
-     "...dropped out", "Left us, all reasons", ""),
-    ("A9", "Serious incidents - for information", "n/a", "",
-     "Serious incidents", "", "Nothing to report"),
+    (
+        "A1",
+        "Referrals with a first appointment inside 5 working days",
+        0.9,
+        "each month",
+        "...seen in 5 working days",
+        "Referrals in",
+        "",
+    ),
+    (
+        "A2",
+        "Clients commencing community detoxification",
+        72,
+        "full year",
+        "Home detox - started",
+        "",
+        "44 against 42 at month 7",
+    ),
+    (
+        "A3",
+        "Community detoxifications completed as planned",
+        0.75,
+        "each month",
+        "...finished as planned",
+        "Home detox - ended",
+        "1 admitted to hospital on day 3",
+    ),
+    (
+        "A4",
+        "Abstinent or drinking within agreed goal at week 12",
+        0.55,
+        "each month",
+        "...dry or within limit they set",
+        "12 week check due",
+        "",
+    ),
+    (
+        "A5",
+        "Recovery café attendances",
+        5400,
+        "full year",
+        "Through the door",
+        "",
+        "Closed for a week in August as agreed",
+    ),
+    (
+        "A6",
+        "Family members / concerned others entering the programme",
+        48,
+        "full year",
+        "Family - started the 8 weeks",
+        "",
+        "",
+    ),
+    (
+        "A7",
+        "Recovery plans reviewed on time",
+        0.85,
+        "each month",
+        "...reviewed on time",
+        "Plans due a review",
+        "Aug: key worker on leave",
+    ),
+    (
+        "A8",
+        "Unplanned exits as % of all exits (lower is better)",
+        0.2,
+        "each month",
+        "...dropped out",
+        "Left us, all reasons",
+        "",
+    ),
+    (
+        "A9",
+        "Serious incidents - for information",
+        "n/a",
+        "",
+        "Serious incidents",
+        "",
+        "Nothing to report",
+    ),
 )
 
 # Heading lines have one word only; the rest are April to October.
@@ -62,8 +125,7 @@ MONTHS: tuple[Line, ...] = (
     ("...for the first time ever", 19, 17, 22, 20, 14, 23, 21),
     ("Hot meals", 288, 301, 326, 334, 240, 317, 352),
     ("Food given by shops (£, our estimate)", 210, 195, 240, 225, 160, 250, 265),
-    ("Walkers on the Sunday walk the regulars run by themselves",
-     9, 11, 12, 14, 13, 15, 16),
+    ("Walkers on the Sunday walk the regulars run by themselves", 9, 11, 12, 14, 13, 15, 16),
     ("FAMILY",),
     ("Family - started the 8 weeks", 4, 3, 5, 4, 2, 5, 5),
     ("Family - phone support calls", 26, 22, 31, 28, 19, 30, 33),
@@ -81,8 +143,18 @@ DETOX: tuple[Line, ...] = (
     ("K121", 38, date(2025, 9, 29), 19, 84, 13, date(2025, 10, 6), 9, 7, "finished"),
     ("K122", 59, date(2025, 10, 6), 31, 150, 19, date(2025, 10, 14), 12, 8, "finished"),
     ("K124", 51, date(2025, 10, 8), 24, 95, 14, date(2025, 10, 15), 9, 7, "finished"),
-    ("K125", 33, date(2025, 10, 13), 26, 110, 16, date(2025, 10, 16), "not done", 3,
-     "stopped, admitted"),
+    (
+        "K125",
+        33,
+        date(2025, 10, 13),
+        26,
+        110,
+        16,
+        date(2025, 10, 16),
+        "not done",
+        3,
+        "stopped, admitted",
+    ),
     ("K127", 62, date(2025, 10, 14), 33, 160, 15, date(2025, 10, 23), 10, 8, "finished"),
     ("K129", 44, date(2025, 10, 20), 22, 85, 12, date(2025, 10, 28), 12, 7, "finished"),
 )
@@ -159,8 +231,23 @@ def _form(sheet: Worksheet, bold: Format, rate: Format, wrap: Format) -> None:
     sheet.write_row("A7", ("Month", "October 2025 (return due by 14 November)"))
     sheet.merge_range("E8:G8", "This month", bold)
     sheet.merge_range("H8:J8", "Year to date (from 1 April)", bold)
-    sheet.write_row("A9", ("Ref", "Measure", "Target", "Target is for", "Number", "Out of",
-                           "Result", "Number", "Out of", "Result", "Comment"), bold)
+    sheet.write_row(
+        "A9",
+        (
+            "Ref",
+            "Measure",
+            "Target",
+            "Target is for",
+            "Number",
+            "Out of",
+            "Result",
+            "Number",
+            "Out of",
+            "Result",
+            "Comment",
+        ),
+        bold,
+    )
     for row, (ref, words, target, basis, top, base, comment) in enumerate(FORM, 9):
         sheet.write_row(row, 0, (ref, words))
         sheet.write(row, 2, target, rate if base else None)
@@ -174,11 +261,13 @@ def _form(sheet: Worksheet, bold: Format, rate: Format, wrap: Format) -> None:
                 below = line[-1] if letter == "H" else _total(line)
                 sheet.write_formula(row, column + 1, f"='Month by month'!{letter}{at}", None, below)
                 here = ("E", "F") if column == 4 else ("H", "I")
-                sheet.write_formula(row, column + 2, f"={here[0]}{row + 1}/{here[1]}{row + 1}",
-                                    rate, above / below)
+                sheet.write_formula(
+                    row, column + 2, f"={here[0]}{row + 1}/{here[1]}{row + 1}", rate, above / below
+                )
         sheet.write(row, 10, comment)
-    sheet.write("A20", "Provider commentary (successes, problems, what the council should know)",
-                bold)
+    sheet.write(
+        "A20", "Provider commentary (successes, problems, what the council should know)", bold
+    )
     for row, sentence in enumerate(COMMENTS, 21):
         sheet.merge_range(f"A{row}:K{row}", sentence, wrap)
     sheet.write("A30", "Completed by: S. Orme, contracts lead")
@@ -200,8 +289,9 @@ def _months(sheet: Worksheet, bold: Format, stamp: Format) -> None:
         sheet.write_row(row, 1, line[1:])
         reach = f"B{row + 1}:H{row + 1}"
         if "Average" in str(line[0]):
-            sheet.write_formula(row, 8, f"=ROUND(AVERAGE({reach}),1)", None,
-                                round(_total(line) / 7, 1))
+            sheet.write_formula(
+                row, 8, f"=ROUND(AVERAGE({reach}),1)", None, round(_total(line) / 7, 1)
+            )
         elif len(line) > 1:
             sheet.write_formula(row, 8, f"=SUM({reach})", None, _total(line))
     sheet.set_column(0, 0, 54)
@@ -213,8 +303,22 @@ def _detox(sheet: Worksheet, bold: Format, day: Format) -> None:
     sheet.write("A1", "Home detoxes ended in October 2025", bold)
     sheet.merge_range("C3:F3", "First visit", bold)
     sheet.merge_range("G3:H3", "Last visit", bold)
-    sheet.write_row("A4", ("Client", "Age", "Date", "SADQ", "Units a week", "PHQ-9", "Date",
-                           "PHQ-9", "Nurse visits", "How it ended"), bold)
+    sheet.write_row(
+        "A4",
+        (
+            "Client",
+            "Age",
+            "Date",
+            "SADQ",
+            "Units a week",
+            "PHQ-9",
+            "Date",
+            "PHQ-9",
+            "Nurse visits",
+            "How it ended",
+        ),
+        bold,
+    )
     for row, line in enumerate(DETOX, 4):
         for column, word in enumerate(line):
             sheet.write(row, column, word, day if isinstance(word, date) else None)
@@ -230,8 +334,11 @@ def _detox(sheet: Worksheet, bold: Format, day: Format) -> None:
 def _helpers(sheet: Worksheet, bold: Format) -> None:
     """Write the volunteers of the month in rows."""
     sheet.write("A1", "Volunteers, October 2025", bold)
-    sheet.write_row("A2", ("Who", "Does what", "Since", "In recovery / family", "Hours",
-                           "Supervisions since April"), bold)
+    sheet.write_row(
+        "A2",
+        ("Who", "Does what", "Since", "In recovery / family", "Hours", "Supervisions since April"),
+        bold,
+    )
     for row, line in enumerate(HELPERS, 2):
         sheet.write_row(row, 0, line)
     sheet.write("A11", "Total", bold)
@@ -251,8 +358,9 @@ def _helpers(sheet: Worksheet, bold: Format) -> None:
 def _family(sheet: Worksheet, bold: Format, day: Format) -> None:
     """Write the family sessions of the month and, below, the cards handed back."""
     sheet.write("A1", "Family groups - October register", bold)
-    sheet.write_row("A2", ("Date", "Group", "Where", "Adults there", "of them new",
-                           "Children in crèche"), bold)
+    sheet.write_row(
+        "A2", ("Date", "Group", "Where", "Adults there", "of them new", "Children in crèche"), bold
+    )
     for row, line in enumerate(SESSIONS, 2):
         sheet.write(row, 0, line[0], day)
         sheet.write_row(row, 1, line[1:])
@@ -277,8 +385,13 @@ def _money(made: Workbook, sheet: Worksheet, bold: Format) -> None:
     for row, line in enumerate(MONEY, 3):
         sheet.write(row, 0, line[0])
         sheet.write_row(row, 1, line[1:], pounds)
-        sheet.write_formula(row, 3, f"=B{row + 1}-C{row + 1}", pounds,
-                            round(_total((line[1],)) - _total((line[2],)), 2))
+        sheet.write_formula(
+            row,
+            3,
+            f"=B{row + 1}-C{row + 1}",
+            pounds,
+            round(_total((line[1],)) - _total((line[2],)), 2),
+        )
     sheet.write("A12", "Total", bold)
     budget = _total(tuple(line[1] for line in MONEY))
     spent = round(_total(tuple(line[2] for line in MONEY)), 2)

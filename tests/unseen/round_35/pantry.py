@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from tests.unseen.pen import book
 
-MONTHS = "Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar".split()
+MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
 
 # Heading of a block, or words and ten months.
 COUNTS: tuple[tuple[str, tuple[float | str, ...]], ...] = (
@@ -200,7 +200,19 @@ def _return(made: Workbook, bold: Format, rate: Format, shade: Format) -> None:
     tab.write("A5", "Month of return: January 2026")
     tab.write_row(
         "A7",
-        "Ref|Measure|Target year|Target month|Oct|Nov|Dec|Jan|Apr-Jan|RAG (Jan)|Notes".split("|"),
+        [
+            "Ref",
+            "Measure",
+            "Target year",
+            "Target month",
+            "Oct",
+            "Nov",
+            "Dec",
+            "Jan",
+            "Apr-Jan",
+            "RAG (Jan)",
+            "Notes",
+        ],
         shade,
     )
     for row, (ref, words, year, month, above, below, colour, note) in enumerate(FORM, 7):
@@ -266,8 +278,16 @@ def _january(made: Workbook, bold: Format, day: Format) -> None:
     closed.write("A1", "Advice cases closed in January 2026", bold)
     closed.write_row(
         "A3",
-        "Case|Opened|Matter|Age|Hours of work|Gain £ a year|Debt written off £|"
-        "Notice lifted, still in home".split("|"),
+        [
+            "Case",
+            "Opened",
+            "Matter",
+            "Age",
+            "Hours of work",
+            "Gain £ a year",
+            "Debt written off £",
+            "Notice lifted, still in home",
+        ],
         bold,
     )
     for row, (opened, matter, *figures) in enumerate(CLOSED, 3):

@@ -16,19 +16,54 @@ Line = tuple[Any, ...]
 
 # Number, indicator, target, lines of the numbers tab on top and below, rating, remark.
 FORM: tuple[Line, ...] = (
-    (1, "Membership at quarter end", 140, "Members at end of quarter", "", "Amber",
-     "Two short, 5 people on the waiting list"),
+    (
+        1,
+        "Membership at quarter end",
+        140,
+        "Members at end of quarter",
+        "",
+        "Amber",
+        "Two short, 5 people on the waiting list",
+    ),
     (2, "New members in year", 60, "Joined", "", "Green", ""),
     (3, "Social activities delivered in year", 160, "Events held", "", "Green", ""),
-    (4, "% of new members with home visit and keeping safe talk in 20 working days", 0.9,
-     "Home visit and safety talk in 20 working days", "Joined", "Green", ""),
-    (5, "% take up of activity places", 0.85, "Places taken", "Places offered", "Green",
-     "Q1 low: two rained off"),
+    (
+        4,
+        "% of new members with home visit and keeping safe talk in 20 working days",
+        0.9,
+        "Home visit and safety talk in 20 working days",
+        "Joined",
+        "Green",
+        "",
+    ),
+    (
+        5,
+        "% take up of activity places",
+        0.85,
+        "Places taken",
+        "Places offered",
+        "Green",
+        "Q1 low: two rained off",
+    ),
     (6, "Dating introductions in year", 90, "Dating introductions", "", "Green", ""),
-    (7, "% of members due a GP annual health check who booked one at a health day", 0.6,
-     "Health check booked at health day", "Due a health check", "Green", "See Health days"),
-    (8, "% reporting more friends than when they joined", 0.7, "", "", "Green",
-     "Asked in September and March only"),
+    (
+        7,
+        "% of members due a GP annual health check who booked one at a health day",
+        0.6,
+        "Health check booked at health day",
+        "Due a health check",
+        "Green",
+        "See Health days",
+    ),
+    (
+        8,
+        "% reporting more friends than when they joined",
+        0.7,
+        "",
+        "",
+        "Green",
+        "Asked in September and March only",
+    ),
     (9, "Safeguarding referrals (no target)", None, "Safeguarding referrals", "", "", ""),
 )
 
@@ -167,8 +202,11 @@ def _front(sheet: Worksheet, head: Format, rate: Format, wrap: Format) -> None:
     sheet.write("B4", "Agreement: OCC-AC-417 Friendship, relationships and staying well")
     sheet.write("B5", "From 1 April 2023 until 31 March 2027, reported every quarter")
     sheet.write("B6", "This return: Quarter 4 (January - March 2026) and year 2025/26")
-    sheet.write_row("A8", ("No.", "Indicator", "Target 2025/26", "Q1", "Q2", "Q3", "Q4", "Year",
-                           "Q4 RAG", "Remarks"), head)
+    sheet.write_row(
+        "A8",
+        ("No.", "Indicator", "Target 2025/26", "Q1", "Q2", "Q3", "Q4", "Year", "Q4 RAG", "Remarks"),
+        head,
+    )
     for row, (number, words, target, top, base, rating, remark) in enumerate(FORM, 8):
         form = rate if base or number == 8 else None
         sheet.write(row, 0, number)
@@ -180,8 +218,9 @@ def _front(sheet: Worksheet, head: Format, rate: Format, wrap: Format) -> None:
             sheet.write_row(row, 3, ("not due", "", "not due"))
             sheet.write_formula(row, 4, "=Survey!B5/Survey!E5", form, 52 / 74)
             sheet.write_formula(row, 6, "=Survey!F5/Survey!I5", form, 61 / 82)
-            sheet.write_formula(row, 7, "=(Survey!B5+Survey!F5)/(Survey!E5+Survey!I5)", form,
-                                113 / 156)
+            sheet.write_formula(
+                row, 7, "=(Survey!B5+Survey!F5)/(Survey!E5+Survey!I5)", form, 113 / 156
+            )
             continue
         at, line = rows[top]
         year = line[-1] if number == 1 else _add(line)
@@ -215,8 +254,19 @@ def _reviews(sheet: Worksheet, head: Format, day: Format) -> None:
     """Write the list of the members who had their six month review in the quarter."""
     sheet.write("A1", "Six month reviews done in January - March 2026", head)
     sheet.write("A2", "Lonely score is the three question one, 3 is never, 9 is a lot")
-    sheet.write_row("A4", ("Member", "Age", "Joined", "Lonely score on joining", "Reviewed",
-                           "Lonely score at review", "Events come to this quarter"), head)
+    sheet.write_row(
+        "A4",
+        (
+            "Member",
+            "Age",
+            "Joined",
+            "Lonely score on joining",
+            "Reviewed",
+            "Lonely score at review",
+            "Events come to this quarter",
+        ),
+        head,
+    )
     for row, line in enumerate(REVIEWS, 4):
         for column, word in enumerate(line):
             sheet.write(row, column, word, day if isinstance(word, date) else None)
@@ -230,8 +280,9 @@ def _reviews(sheet: Worksheet, head: Format, day: Format) -> None:
 def _trips(made: Workbook, sheet: Worksheet, head: Format, day: Format) -> None:
     """Write the bigger events of the quarter, one in a row."""
     pounds = made.add_format({"num_format": "£#,##0.00"})
-    sheet.write_row("A1", ("Date", "What", "Where", "Places", "Members there", "Staff", "Cost"),
-                    head)
+    sheet.write_row(
+        "A1", ("Date", "What", "Where", "Places", "Members there", "Staff", "Cost"), head
+    )
     for row, line in enumerate(TRIPS, 1):
         sheet.write(row, 0, line[0], day)
         sheet.write_row(row, 1, line[1:6])
@@ -239,8 +290,9 @@ def _trips(made: Workbook, sheet: Worksheet, head: Format, day: Format) -> None:
     sheet.write("B14", "Big nights and trips, January to March", head)
     for column, letter in ((3, "D"), (4, "E"), (6, "G")):
         total = _add(tuple(line[column] for line in TRIPS))
-        sheet.write_formula(13, column, f"=SUM({letter}2:{letter}13)",
-                            pounds if letter == "G" else head, total)
+        sheet.write_formula(
+            13, column, f"=SUM({letter}2:{letter}13)", pounds if letter == "G" else head, total
+        )
     sheet.write("B15", "Drop-ins are not in this list, they are in Numbers")
     sheet.set_column(0, 0, 12)
     sheet.set_column(1, 2, 34)
@@ -271,8 +323,9 @@ def _survey(sheet: Worksheet, head: Format) -> None:
         sheet.write(row, 0, line[0])
         for first, reach, figures in ((1, "B{0}:D{0}", line[1:4]), (5, "F{0}:H{0}", line[4:])):
             sheet.write_row(row, first, figures)
-            sheet.write_formula(row, first + 3, f"=SUM({reach.format(row + 1)})", None,
-                                _add(figures))
+            sheet.write_formula(
+                row, first + 3, f"=SUM({reach.format(row + 1)})", None, _add(figures)
+            )
     sheet.write("A13", "News from this quarter", head)
     for row, sentence in enumerate(NEWS, 13):
         sheet.write(row, 0, sentence)
@@ -292,8 +345,9 @@ def _costs(made: Workbook, sheet: Worksheet, head: Format) -> None:
     sheet.write("A7", "Total", head)
     for letter, total in zip("BCD", sums, strict=True):
         sheet.write_formula(f"{letter}7", f"=SUM({letter}2:{letter}6)", pounds, total)
-    for row, budget, spent in [(line[0], line[2], line[4]) for line in lines] + [(7, sums[0],
-                                                                                  sums[2])]:
+    for row, budget, spent in [(line[0], line[2], line[4]) for line in lines] + [
+        (7, sums[0], sums[2])
+    ]:
         sheet.write_formula(f"E{row}", f"=D{row}/B{row}", share, spent / budget)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 4, 14)

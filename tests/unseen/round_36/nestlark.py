@@ -203,7 +203,7 @@ def _return(sheet: Worksheet, pens: _Pens) -> None:
     sheet.write("A6", "Return for: Quarter 3 (1 October to 31 December 2025)")
     heads = ("No.", "Indicator", "Target 25/26", "Q1", "Q2", "Q3 number", "Q3 out of", "Q3", "YTD")
     sheet.write_row("A8", (*heads, "RAG", "Provider commentary"), pens.head)
-    data = {row: line for row, line in enumerate(MEASURED, 14)}
+    data = dict(enumerate(MEASURED, 14))
     for row, (ref, words, target, first, second, top, base, mark, note) in enumerate(INDICATORS, 8):
         above = data[top]
         style = pens.rate if base else None
@@ -253,7 +253,7 @@ def _play(sheet: Worksheet, pens: _Pens) -> None:
     sheet.write_row("A3", VENUE_HEADS, pens.head)
     for row, line in enumerate(VENUES, 3):
         sheet.write(row, 0, line[0])
-        sheet.write_row(row, 1, (line[1] if line[1] else "n/a", *line[2:]))
+        sheet.write_row(row, 1, (line[1] or "n/a", *line[2:]))
     last = 3 + len(VENUES)
     sheet.write(last, 0, "All venues", pens.sum)
     sums: list[float] = [sum(line[2] for line in VENUES), sum(line[3] for line in VENUES)]

@@ -172,8 +172,8 @@ def _walks(sheet: Worksheet, head: Format, place: Format) -> None:
     months = ("Apr", "May", "Jun", "Q1", "Jul", "Aug", "Sep", "Q2")
     sheet.write_row("A3", ("Attendances", *months), head)
     rows = 0
-    for row, line in enumerate((*WALKS, *ALSO), 3):
-        row += 3 if line in ALSO else 0
+    for at, line in enumerate((*WALKS, *ALSO), 3):
+        row = at + (3 if line in ALSO else 0)
         sheet.write(row, 0, line[0])
         for column, three in ((1, line[1:4]), (5, line[4:7])):
             sheet.write_row(row, column, three)
