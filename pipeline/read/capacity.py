@@ -15,12 +15,15 @@ from pipeline.read.head import Head, Use
 _CAPACITY = re.compile(
     r"^(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
     r"number) (?:of )?)*(?:places|capacity|list ?size|seats|spaces|pitches|flats|"
-    r"(?:family )?rooms in (?:the )?[a-z]+|chairs(?: we can use)?|"
+    r"(?:family )?rooms in (?:the )?[a-z]+|chairs we can use|"
+    r"(?:council |social )?homes (?:there|in it|on it)|raised beds|"
     r"beds(?: ?/ ?places)?|room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
     r"most (?:people|places|parents|members|patients|clients|children|families))"
     r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"
     r" (?:each|every) (?:time|session|week)| (?:per|a|in each) [a-z]+)?$|"
+    # What was agreed with each.
+    r"^(?:hours|hrs|visits|sessions|days) agreed(?: (?:a|per|each) (?:week|month|quarter))?$|"
     # What an hour of it costs.
     r"^(?:hire|rate|price|fee|pay|wage|mileage)?,? ?\(?£ ?(?:/|per|an?|each) ?"
     r"(?:hr|hour|mile|session|day|week|head|place)\)?$|"

@@ -36,6 +36,15 @@ _WEEK_HEAD = re.compile(
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
+_WHO = re.compile(
+    r"^(?:(?:peer |volunteer |our )?(?:who|names?|first names?|volunteers?|visitors?|helpers?|"
+    r"drivers?|buddy|buddies|mentors?|mentees?|champions?|befrienders?|listeners?|hosts?|peers?|"
+    r"tutors?|leaders?|coach(?:es)?|members?|carers?|parents?|clients?|person|people))$",
+    re.IGNORECASE,
+)
+IS_NAME = re.compile(r"^(?:jan|april|may|june|summer|autumn)(?: [A-Z]\.?)?$", re.IGNORECASE)
+"""Somebody's name that is also that of a month or season."""
+_FEW_MONTHS = 3
 _ALL_CELLS, _ALL_LABELS, _FIRST_ROWS = 10_000, 400, 40
 _DECEMBER = 12
 
@@ -70,6 +79,8 @@ class Columns:
         self.numbered = False
         # In the names of ages 18-19 is no year.
         self.hold_ages = any(_AGES.search(heads[col].label) for col in self.labels)
+        # Among the names of people April and Jan are no months.
+        self.hold_names = False
         self.daily: set[int] = set()
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
@@ -101,6 +112,7 @@ class Columns:
         self.given = given_numbers(rows, self.uses)
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
         self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
+        self.hold_names = any(self._holds_names(rows, col) for col in self.labels)
         self.alike = alike_rows(self._labels_of(rows)) if not self.periods else {}
         self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
         with_refs = sum(1 for row in rows if self.has_ref(row))
@@ -124,6 +136,15 @@ class Columns:
         texts = [rows[0].book.text(place).strip() for place in places if place is not None]
         bands = [text for text in texts if AGE_BAND.match(text)]
         return len(bands) > 1 and any(period_of(text) is None for text in bands)
+
+    def _holds_names(self, rows: list[Row], col: int) -> bool:
+        """Whether people are named in a column, most of them by names that are no months."""
+        if not _WHO.match(self.heads[col].label):
+            return False
+        places = [row.place(col) for row in rows[:_FIRST_ROWS]]
+        texts = [rows[0].book.text(place).strip() for place in places if place is not None]
+        months = sum(1 for text in texts if IS_NAME.match(text))
+        return 0 < _FEW_MONTHS * months <= len(texts)
 
     def has_ref(self, row: Row) -> bool:
         """Whether a row has a cell in a column of references."""

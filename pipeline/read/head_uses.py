@@ -173,7 +173,9 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     repeats = repeats or (_NUMBERED_KPIS.match(label) is not None and _are_decimals(body))
     if repeats or ((numbers_rows or is_ref_head) and _counts_rows(body)):
         return Use.REF
-    known = (_ID_HEAD.search(label) and _are_ids(body)) or (is_ref_head and _are_parted(body))
+    known = (_ID_HEAD.search(label) and _are_ids(body)) or (
+        bool(is_ref_head or numbers_rows) and _are_parted(body)
+    )
     if is_first and known:
         return Use.REF
     if _dates_rows(label, body, is_first=is_first):
@@ -193,7 +195,9 @@ def is_ref(text: str) -> bool:
 def _holds_refs(label: str, body: Body) -> bool:
     texts = body.texts
     refs = [text for text in texts if _REF.match(text)]
-    if REF_HEAD.match(label) and (_are_codes(body) or _are_parted(body)):
+    if REF_HEAD.match(label) and _are_codes(body):
+        return True
+    if (REF_HEAD.match(label) or ROW_NUMBER.match(label)) and _are_parted(body):
         return True
     if REF_HEAD.match(label) and len(refs) >= len(texts) / 2:
         return True

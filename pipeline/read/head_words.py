@@ -29,7 +29,7 @@ _BESIDE_PERIOD = (
     r"(?:target|actuals?|plan(?:ned)?|forecast|budget|spen[dt]|paid|trajectory|threshold|numerator|"
     r"denominator|num|den|number|no\.?|n|count|%|rate|value|result|position|performance|achieved|"
     r"outturn|baseline|activity|figures?|data|rag|rag (?:rating|status)|rating|status|comments?|"
-    r"narrative|notes?|variance|var\.?)"
+    r"narrative|notes?|variance|var\.?|(?:as )?(?:a )?% of (?:the |those |all )?[a-z]+(?: [a-z]+)?)"
 )
 # How far the figures of a period can be trusted: Nov (revised), Q3 as first sent.
 _TRUSTED = (
@@ -55,6 +55,12 @@ _PERIOD_LAST = re.compile(
 _BOUND = re.compile(
     r"\b(?:since|before|after|by|from|until|till|up to|born|baseline|vs\.?|versus|than|issued|"
     r"version|template|updated|sent|created)\W*$",
+    re.IGNORECASE,
+)
+# Spent to 30 Nov 25, Budget to M7.
+_RUNS_TO = re.compile(
+    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual))"
+    r" (?:up )?to (?:the )?(?:end (?:of )?)?$",
     re.IGNORECASE,
 )
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
@@ -198,6 +204,9 @@ def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | No
     before, after = text[:start], text[end:]
     if tells_of_closing(mark, text):
         return None, text
+    runs = _RUNS_TO.match(before) if not after.strip(" )") else None
+    if runs is not None:
+        return replace(TO_DATE, until=mark), runs["what"]
     if _SINCE.search(before):
         since = mark.period.start if mark.period is not None else None
         return replace(TO_DATE, since=since, first_month=mark.first_month), text

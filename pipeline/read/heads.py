@@ -16,6 +16,7 @@ from pipeline.read.head_words import joined, marks_and_words
 from pipeline.read.lead_on import SHARE_HEAD, lead_on, name_alike, name_shares
 from pipeline.read.roles import FOR_THE_YEAR, is_whole_span, so_many
 from pipeline.read.sorts import Sort
+from pipeline.read.totals import says_total
 from pipeline.read.when.days_under_months import days_under_months
 from pipeline.read.when.head_days import follow_days
 from pipeline.read.when.head_remarks import take_remarks
@@ -44,7 +45,8 @@ _THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PERIOD_BEHIND = re.compile(
-    rf"^(?P<rest>.*?[a-z%].*?)(?<!\bto)(?<!\bby)(?<!\buntil)(?<!\bsince)(?<!\bfrom)"
+    r"^(?P<rest>.*?[a-z%].*?)"
+    r"(?<!\bto)(?<!\bto end)(?<!\bend of)(?<!\bby)(?<!\buntil)(?<!\bsince)(?<!\bfrom)"
     rf"[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?(?P<unit> ?\(?[£%]\)?)?$",
     re.IGNORECASE,
 )
@@ -340,6 +342,7 @@ def _settle(heads: dict[int, Head], bodies: dict[int, Body]) -> dict[int, Head]:
                 continue
         if dated >= 2 and head.mark is None and _is_of_all(head):
             heads[col] = replace(head, role=Role.YEAR_TO_DATE)
+    _free_totals(heads)
     _find_so_many_months(heads)
     if run_beside_part(heads) or dated >= 2:
         _date_shares(heads)
@@ -389,6 +392,20 @@ def _is_one(head: Head, unit: str) -> bool:
     if mark.period is not None:
         return mark.period.months == length
     return mark.length == length and mark.day is None
+
+
+def _free_totals(heads: dict[int, Head]) -> None:
+    """A total after the months of two years is of both, whatever year seems to stand over it."""
+    for col, head in list(heads.items()):
+        year = head.mark.period if head.mark is not None else None
+        if year is None or year.months != _MONTHS or not head.words:
+            continue
+        before = [
+            other.mark.period for left, other in heads.items()
+            if left < col and other.mark is not None and other.mark.period is not None
+        ]  # fmt: skip
+        if says_total(head.words[-1]) and any(not year.contains(span) for span in before):
+            heads[col] = replace(head, mark=None, role=Role.YEAR_TO_DATE)
 
 
 def _find_floors(heads: dict[int, Head], first_dated: int) -> None:

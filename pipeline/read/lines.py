@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 from pipeline.read.book import Kind
-from pipeline.read.columns import AGE_BAND, Columns, clean
+from pipeline.read.columns import AGE_BAND, IS_NAME, Columns, clean
 from pipeline.read.head import Use
 from pipeline.read.head_uses import CATEGORY, is_ref
 from pipeline.read.head_words import joined, peeled
@@ -21,6 +21,7 @@ from pipeline.read.row_refs import (
     refs_of,
 )
 from pipeline.read.rows import Row
+from pipeline.read.sorts import Sort
 from pipeline.read.totals import says_mean, says_total, sums_up
 from pipeline.read.when.label_days import days_in
 from pipeline.read.when.mark import TO_DATE, Mark
@@ -115,7 +116,11 @@ class Line:
         self.row = row
         texts = _filled_down(row, columns, down)
         if not texts and not row.is_single:
-            texts = _instead_of_a_ref(row, columns) or _numbers_of_groups(row, columns, down)
+            texts = (
+                _instead_of_a_ref(row, columns)
+                or _numbers_of_groups(row, columns, down)
+                or _sums_anywhere(row)
+            )
         ref = ""
         if columns.label_refs and texts and (found := ref_before(texts[0])):
             ref, texts[0] = found
@@ -222,7 +227,8 @@ def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[s
     """Return the period and role that the labels of a row name, and their other words."""
     mark, role, words = None, Role.VALUE, []
     for text in texts:
-        if columns.hold_ages and AGE_BAND.match(text.strip()):
+        is_age = columns.hold_ages and AGE_BAND.match(text.strip())
+        if is_age or (columns.hold_names and IS_NAME.match(text.strip())):
             words.append(clean(text))
             continue
         term = columns.terms.mark(text)
@@ -270,6 +276,12 @@ def _instead_of_a_ref(row: Row, columns: Columns) -> list[str]:
     """Return what stands where other rows have their reference: Added up, closed Jul-Sep."""
     texts = [row.text(place) for place in columns.places_of(Use.REF, row)]
     return [text for text in texts if (" " in text.strip() and not is_ref(text)) or sums_up(text)]
+
+
+def _sums_anywhere(row: Row) -> list[str]:
+    """Return the word of a row without a name that says it is the mean: under a date, Average."""
+    texts = (row.text(at) for at, sort in enumerate(row.sorts) if sort == Sort.TEXT)
+    return [text for text in texts if says_mean(text)][:1]
 
 
 def _numbers_of_groups(row: Row, columns: Columns, down: Down) -> list[str]:

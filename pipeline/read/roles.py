@@ -17,7 +17,8 @@ _WHOSE = (
 )
 _AFTERWARDS = (
     r"(?:\s*(?:[,:–/-]\s*)?(?:level|value|number|no\.?|figure|volume|profile|%|rate|amount|activity|"
-    r"spend|pa|p\.a\.?|to date|ytd|"
+    r"spend|pa|p\.a\.?|to date|ytd|to (?:the )?(?:end (?:of )?)?(?:[mq]\d{1,2}|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)|"
     r"(?:per|a|for (?:the )?|this )\s*(?:year|yr|annum|quarter|period|month)|"
     r"standard|targets?|goal|threshold|limit|"
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
@@ -79,7 +80,9 @@ _TO_DATE = re.compile(
     r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
-    # Spent in year; Year, % of forms back.
+    r"\b(?:ytd|to date) \((?:[mq]\d{1,2}|[a-z]{3,9}(?: \d{2,4})?)\)$|"
+    # Spent in year; Year's spend; Year, % of forms back.
+    r"^(?:the )?year'?s (?:spend|spending|cost|actual|total|figure)$|"
     r"^(?:spen[dt]|paid|used|gone)(?: in| for| over| during| this)? (?:the )?"
     r"(?:whole |full )?year$|"
     r"^(?:whole |full )?year[,:]? \(?(?:as )?(?:a )?(?:%|per ?cent|share)|"

@@ -311,3 +311,75 @@ def test_the_forecast_of_the_year_is_of_the_year() -> None:
     front = draw([["Monitoring 2025/26"]], name="Front")
     drawn = draw([heads, ["Pay", 90, 58, 89], ["Rent", 20, 14, 21]], name="Budget")
     assert period(Seen(front, drawn).fact("D2", "Budget")) == "FY2025-26"
+
+
+def test_a_mean_may_stand_under_a_date() -> None:
+    """Average, where the other rows have the day of the last score."""
+    rows: list[list[object]] = [
+        ["M301", "Urdu", date(2025, 7, 8), 23], ["M302", "Punjabi", date(2025, 7, 8), 19],
+        ["M303", "Somali", date(2025, 7, 15), 27], [None, None, "Average", 23],
+    ]  # fmt: skip
+    seen = Seen(draw([["ID", "Language", "Date of first score", "First score"], *rows]))
+    fact = seen.fact("D5")
+    assert (fact["row_label"], fact["ref"], fact["total"]) == ("Average", "", True)
+
+
+def test_somebody_called_jan_is_no_month() -> None:
+    """Among other visitors; a column of months names months."""
+    rows: list[list[object]] = [["Moira", 9, 14], ["Dev", 6, 12], ["Jan", 3, 10], ["Sue P", 4, 8]]
+    title = ["Peer visitors, July to September 2025"]
+    seen = Seen(draw([title, ["Visitor", "Years since", "Visits"], *rows]))
+    assert (seen.fact("C5")["row_label"], period(seen.fact("C5"))) == ("Jan", "2025-26-Q2")
+    months = Seen(draw([["When", "Visits 2025/26"], ["Jan", 3], ["Feb", 4], ["Mar", 9]]))
+    assert period(months.fact("B2")) == "2026-01"
+
+
+def test_spent_to_a_day_runs_from_the_start_of_the_year() -> None:
+    """Spent to 30 Nov 25, and what was budgeted to M8."""
+    heads = ["Money", "Budget 2025/26", "Budget to M8", "Nov-25", "Spent to 30 Nov 25"]
+    front = draw([["Monitoring 2025/26"]], name="Front")
+    drawn = draw([heads, ["Pay", 90, 60, 7, 58], ["Rent", 20, 13, 2, 14]], name="Spend")
+    seen = Seen(front, drawn)
+    told = seen.fact("E2", "Spend")
+    assert (told["role"], period(told)) == ("year to date", "2025-04-01_2025-11-30")
+    assert seen.fact("C2", "Spend")["role"] == "target"
+
+
+def test_a_share_of_a_quarter_is_of_the_quarter() -> None:
+    """Q2 % of returned, beside Q1, Q2 and the year to date."""
+    heads = ["Survey 2025/26", "Q1", "Q2", "YTD", "Q2 % of returned"]
+    seen = Seen(draw([heads, ["Agree", 40, 45, 85, 86.5], ["Sleep better", 20, 30, 50, 57.7]]))
+    assert period(seen.fact("E2")) == "2025-26-Q2"
+
+
+def test_the_total_after_two_calendar_years_is_of_both() -> None:
+    """2026 stands over January to March; the total at their right is not of 2026."""
+    months = ["Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
+    rows: list[list[object]] = [
+        [None, "2025", None, None, "2026"], ["Who sent them", *months, "Total"],
+        ["Nursery", 9, 11, 10, 8, 7, 9, 54], ["GP", 4, 5, 6, 3, 4, 5, 27],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    assert period(seen.fact("E3")) == "2026-01"
+    assert period(seen.fact("H3")) == "2025-26-H2"
+
+
+def test_when_somebody_was_trained_does_not_date_what_they_gave() -> None:
+    """The list is of January to March 2026; one was trained in June 2024."""
+    rows: list[list[object]] = [
+        ["Bev", "June 2024", 9, 46], ["Rita", "May 2025", 7, 38], ["Trev", "June 2024", 5, 27.5],
+        ["Pat", "May 2025", 4, 22],
+    ]  # fmt: skip
+    title = ["Champions who gave time, January to March 2026"]
+    seen = Seen(draw([title, ["Name", "Trained", "Visits", "Hours given"], *rows]))
+    assert period(seen.fact("D3")) == "2025-26-Q4"
+
+
+def test_a_title_that_says_what_its_figures_are_for() -> None:
+    """In post at a day; chats and hours are for Q4 only."""
+    title = ["Champions in post at 31 March 2026 - chats and hours are for Q4 only"]
+    front = draw([["Monitoring 2025/26"]], name="Front")
+    drawn = draw(
+        [title, [], ["Initials", "Chats", "Hours"], ["AB", 34, 6], ["SN", 29, 4]], name="C"
+    )
+    assert period(Seen(front, drawn).fact("B4", "C")) == "2025-26-Q4"

@@ -53,6 +53,8 @@ _RAN_HEAD = re.compile(
 _COUNTED_IN = re.compile(
     r"^(?:qtr|quarter|half(?: ?-?year)?|term|(?:counted|reported|claimed) in)\.?$", re.IGNORECASE
 )
+# Since when somebody helps.
+_TRAINED = re.compile(r"\b(?:trained|recruited|qualified|appointed|inducted)\b", re.IGNORECASE)
 _LONGEST_RUN = 366
 # So many of the records must have their day.
 _DATED_RECORDS = 0.8
@@ -103,7 +105,7 @@ def _has_all(body: Body) -> bool:
 
 def _counts_in(label: str, body: Body) -> bool:
     """Whether records say at the left of their figures in which part of the year they count."""
-    if SPAN_HEAD.search(label):
+    if SPAN_HEAD.search(label) or _TRAINED.search(label):
         return False
     book = body.block.lines[0].book
     parts = [book.text(at).strip() for sort, at in body.places if sort == Sort.PERIOD]

@@ -55,6 +55,10 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 # A letterhead may say until when a contract runs.
+# In post at 31 March 2026 - chats and hours are for Q4 only.
+_FOR_ONLY = re.compile(
+    r"\b(?:is|are) (?:for|of) (?P<period>[^,;]{2,40}?) only\)?\.?$", re.IGNORECASE
+)
 # Autumn's list went with the January update.
 _OTHER_PAPER = re.compile(
     rf"\b(?:with|in|see|from) (?:the|our|your) {MONTH} (?:update|return|report|workbook|list|pack|"
@@ -509,6 +513,8 @@ def says_so_far(text: str) -> bool:
 
 
 def _spans_in(text: str, year: date | None, weeks: WeeksOfYear = NO_WEEKS) -> set[Period]:
+    only = _FOR_ONLY.search(text)
+    text = only["period"] if only is not None else text
     back = so_long(text) or day_of_event(text)
     if back is not None:
         return {back}

@@ -63,7 +63,7 @@ def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period
 def _gone_by(head: Head, year: date) -> Period | None:
     """Return the month by whose end something was spent: Gone by end Feb."""
     found = _BY_END.search(head.words[-1]) if head.role is Role.YEAR_TO_DATE else None
-    mark = period_of(found["until"]) if found is not None else None
+    mark = period_of(found["until"]) if found is not None else head.until
     period = mark.complete(year) if mark is not None else None
     if period is None or period.end < year:
         return None
