@@ -47,7 +47,7 @@ _TARGET = re.compile(
     rf"(?: (?:or )?(?:above|below|over|under|less than|more than))?|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
-    rf"annual (?:contract )?value|required|expected){_AFTERWARDS}$",
+    rf"annual (?:contract )?value|required|expected){_AFTERWARDS}$|^expected (?:by now|so far)$",
     re.IGNORECASE,
 )
 _LONG_TARGET = re.compile(
@@ -71,7 +71,9 @@ _ATTRIBUTE = re.compile(
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
     r"(?:national|england|regional|peer) average|benchmark)\b|\b(?:last|previous|prior) year$|"
     r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"
-    r"profile|trajectory|budget)\b|^(?:%|percent(?:age)?|share) (?:of )?(?:target|plan)\b",
+    r"profile|trajectory|budget)\b|"
+    r"^(?:spent,? )?(?:as )?(?:%|percent(?:age)?|share) (?:of )?(?:the )?"
+    r"(?:year'?s |annual |total )?(?:target|plan|budget)\b",
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(
@@ -82,7 +84,7 @@ _TO_DATE = re.compile(
     r"\bthis (?:contract |financial |grant )?year$|"
     r"\b(?:ytd|to date) \((?:[mq]\d{1,2}|[a-z]{3,9}(?: \d{2,4})?)\)$|"
     # Spent in year; Year's spend; Year, % of forms back.
-    r"^(?:the )?year'?s (?:spend|spending|cost|actual|total|figure)$|"
+    r"^(?:the )?year(?:'?s)? (?:spend|spending|costs?|actuals?|total|figure)$|"
     r"^(?:spen[dt]|paid|used|gone)(?: in| for| over| during| this)? (?:the )?"
     r"(?:whole |full )?year$|"
     r"^(?:whole |full )?year[,:]? \(?(?:as )?(?:a )?(?:%|per ?cent|share)|"

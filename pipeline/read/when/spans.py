@@ -169,7 +169,7 @@ class Spans:
 
     def _shift(self, col: int, head: Head) -> None:
         """Date a column of last quarter, or of the same quarter last year."""
-        own = self.context.own_period[0]
+        own = self.context.own_period[0] or self._reported()
         before = looking_back(head.words[-1], own) if own is not None and head.words else None
         if before is not None:
             self.columns[col] = before
@@ -184,6 +184,11 @@ class Spans:
         else:
             return
         self.columns[col] = Period.months_from(add_months(own.start, -back), own.months)
+
+    def _reported(self) -> Period | None:
+        """Return the period reported on, where a column of the table is of it."""
+        reported = self.context.reports_on
+        return reported if reported in self.columns.values() else None
 
     def _complete_rows(self, columns: Columns) -> None:
         anchor = self.context.own_period[0]

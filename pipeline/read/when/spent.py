@@ -13,10 +13,12 @@ from pipeline.read.roles import FOR_THE_YEAR
 from pipeline.read.when.period_words import DAY, MONTH, YEAR, period_of
 
 LEFT = re.compile(
-    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over| to spend)?$|"
+    r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over| to spend| to claim)?$|"
+    r"^balance(?: left| remaining)?$|^(?:under|over)spen[dt](?: \(?£\)?)?$|^(?:still )?to claim$|"
     r"^(?:still|yet) to spend$|^\(?(?:under|over)(?:spen[dt])?\)? ?/? ?\(?(?:over|under)"
     r"(?:spen[dt])?\)?(?: \(?£\)?)?$|"
-    r"^(?:%|per ?cent|share) of (?:the )?(?:year's |annual )?budget(?: used| spent| gone)?$|"
+    r"^(?:spent,? )?(?:as )?(?:%|per ?cent|share) of (?:the )?(?:year'?s |annual |total )?budget"
+    r"(?: used| spent| gone)?$|"
     r"^% (?:used|spent|gone)$",
     re.IGNORECASE,
 )

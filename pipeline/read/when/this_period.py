@@ -13,6 +13,12 @@ _THIS = re.compile(
     r"^(?:this|current|reporting) (?P<unit>month|quarter|half|period)(?:[ -]year)?\b.{0,20}$",
     re.IGNORECASE,
 )
+# What a result is made of, and the result itself.
+_OF_RESULT = re.compile(
+    r"^(?:num(?:erator|\.)?|den(?:om(?:inator)?|\.)?|denom\.?|out of|result|actual|performance|"
+    r"achieved|rate|%|score)$",
+    re.IGNORECASE,
+)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 
 
@@ -21,15 +27,20 @@ def of_this_period(
 ) -> dict[int, Period]:
     """Return by column what is of the month, quarter or half that is reported on.
 
-    Only beside columns that are dated: alone such a column has the period of its table.
+    Only beside columns that are dated: alone such a column has the period of its table. Where that
+    is the only period told, a numerator beside it is of it too.
     """
     if reported is None or not dated:
         return {}
+    only = {
+        span for col, span in dated.items() if heads[col].role is Role.VALUE
+    } == {reported}  # fmt: skip
     return {
         col: reported
         for col, head in heads.items()
         if head.use is Use.FIGURE and head.mark is None and head.role is Role.VALUE
-        if col not in dated and _says_this(head.words, reported)
+        if col not in dated and head.words
+        if _says_this(head.words, reported) or (only and _OF_RESULT.match(head.words[-1].strip()))
     }
 
 
