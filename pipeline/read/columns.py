@@ -18,6 +18,7 @@ from pipeline.read.row_refs import (
     given_numbers,
     hold_codes,
     names_refs,
+    numbers_over_parts,
 )
 from pipeline.read.rows import Row, looks_like_month
 from pipeline.read.when.alike_rows import Alike, alike_rows
@@ -109,7 +110,9 @@ class Columns:
         all dates are the first of a month, or all the last, they stand for months.
         """
         self.has_refs = self.has_refs or hold_codes(rows, self.uses)
-        self.given = given_numbers(rows, self.uses)
+        parted = numbers_over_parts(rows, self.uses, self.labels)
+        self.given = given_numbers(rows, self.uses) | parted
+        self.has_refs = self.has_refs or bool(parted)
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
         self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
         self.hold_names = any(self._holds_names(rows, col) for col in self.labels)

@@ -36,7 +36,8 @@ _TRUSTED = (
     r"(?:revised|prov(?:isional|\.)?|draft|final(?:ised)?|corrected|amended|updated|est(?:imated?|\.)?|"
     r"late data|incomplete|part(?:ial)?(?: month| quarter| year)?|unaudited|audited|restated|tbc|"
     r"original(?:ly)?|as (?:first |originally |last )?(?:sent|reported|submitted|returned)|"
-    r"re-?sen[dt]|resubmitted|re-?run|now)"
+    r"re-?sen[dt]|resubmitted|re-?run|now|"
+    r"(?:for|by|as a) comparison(?: \([^()]*\))?)"
 )
 _PERIOD_FIRST = re.compile(
     rf"^(?P<period>.+?)[\s:,–-]+(?P<rest>\(?(?:{_BESIDE_PERIOD}|{_TRUSTED})\)?)$", re.IGNORECASE
@@ -66,6 +67,7 @@ _RUNS_TO = re.compile(
 _CONNECTORS = re.compile(r"\W*\b(?:in|for|at|during|of|over|as at|on|the)\b\W*$", re.IGNORECASE)
 # What was done in a quarter is surely of it: Our visits in Q3.
 _DURING = re.compile(r"\w (?:in|during|over|throughout)(?: the)? ?$", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|that|which)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\W*$", re.IGNORECASE)
 _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 # What is counted at a day: On books 1/4/25, In post 30 Sept.
@@ -202,7 +204,9 @@ def _without_month_of(
 def _peeled_once(text: str, start: int, end: int, mark: Mark) -> tuple[Mark | None, str]:
     """Part a text from the one period in it."""
     before, after = text[:start], text[end:]
-    if tells_of_closing(mark, text):
+    left = _SINCE.search(before) and _WHO.search(before)
+    if left or tells_of_closing(mark, text):
+        # People who left since April are no figures since April.
         return None, text
     runs = _RUNS_TO.match(before) if not after.strip(" )") else None
     if runs is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.read.head import Head, Use
 from pipeline.read.head_uses import is_ref
@@ -23,6 +24,7 @@ _NUMBERING = (
 _SHARE_NUMBERED = 0.8
 _FEWEST_REFS, _FEW_ROWS = 2, 20
 _SMALLEST_GIVEN = 100
+_FEWEST_NUMBERED, _ROWS_OF_FORM = 3, 100
 _PART_OF = re.compile(r"^\d{1,2}[a-h]$")
 
 
@@ -96,6 +98,25 @@ def given_numbers(rows: list[Row], uses: dict[int, Use]) -> frozenset[int]:
                     found.add(col)
     numbers = {col: int(text) for col, text in first.items() if text.isdigit()}
     return frozenset(found | {col for col, number in numbers.items() if number >= _SMALLEST_GIVEN})
+
+
+def numbers_over_parts(
+    rows: list[Row], uses: dict[int, Use], labels: Sequence[int]
+) -> frozenset[int]:
+    """Return the column of numbers 1, 2, 3 whose lines have parts without one between them."""
+    figured = [row for row in rows[:_ROWS_OF_FORM] if row.has_figures]
+    found: set[int] = set()
+    for col in (col for col, use in uses.items() if use is Use.REF) if labels else ():
+        places = [row.place(col) for row in figured]
+        said = ["" if at is None else figured[0].book.text(at).strip() for at in places]
+        while said and not said[-1]:
+            said.pop()
+        numbers = [int(text) for text in said if text.isdigit()]
+        parts = said.count("")
+        rising = all(later == one + 1 for one, later in pairwise(numbers))
+        if len(numbers) + parts == len(said) and rising and len(numbers) >= _FEWEST_NUMBERED:
+            found |= {col} if parts >= max(2, len(numbers) // 2) else set()
+    return frozenset(found)
 
 
 def refs_of(

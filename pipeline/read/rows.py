@@ -119,8 +119,10 @@ class Row:
         if Sort.STANDIN in sorts:
             return False
         if _PLACEHOLDER in sorts:
-            # "Enter here" may stand over a column, beside Qtr 1 and Qtr 2.
-            return sorts.count(_PLACEHOLDER) == 1 and sorts.count(Sort.PERIOD) > 1
+            # "Enter here" may stand over a column, beside Qtr 1 and Qtr 2, and END beside START.
+            said = {self.text(at) for at, sort in enumerate(sorts) if sort == Sort.PLACEHOLDER}
+            single = sorts.count(_PLACEHOLDER) == 1 and len(sorts) > 1
+            return single and (said == {"END"} or sorts.count(Sort.PERIOD) > 1)
         limits = sorts.count(Sort.LIMIT)
         if limits and len(sorts) - limits < 4 * limits:
             return False

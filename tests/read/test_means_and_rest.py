@@ -383,3 +383,79 @@ def test_a_title_that_says_what_its_figures_are_for() -> None:
         [title, [], ["Initials", "Chats", "Hours"], ["AB", 34, 6], ["SN", 29, 4]], name="C"
     )
     assert period(Seen(front, drawn).fact("B4", "C")) == "2025-26-Q4"
+
+
+def test_end_over_its_scores_is_a_heading_beside_start() -> None:
+    """START and END over a date and a score each."""
+    rows: list[list[object]] = [
+        [None, "START", None, "END", None], ["ID", "Date", "GAD-7", "Date", "GAD-7"],
+        ["P201", date(2026, 1, 13), 12, date(2026, 2, 17), 7],
+        ["P202", date(2026, 1, 14), 15, date(2026, 2, 18), 9],
+        ["P203", date(2026, 1, 15), 9, date(2026, 2, 19), 9],
+    ]  # fmt: skip
+    title = ["Finishers, Quarter 4 (Jan-Mar 2026)"]
+    seen = Seen(draw([title, *rows], merged=["B2:C2", "D2:E2"]))
+    assert period(seen.fact("C4")) == "2026-01-13_2026-01-13"
+    assert period(seen.fact("E4")) == "2026-02-17_2026-02-17"
+
+
+def test_parts_without_a_number_belong_to_the_line_above() -> None:
+    """2, and below it what its share is of; a total at the end belongs to none."""
+    rows: list[list[object]] = [
+        [1, "Referrals", 58, 63], [2, "Assessed in 7 days", 0.86, 0.9], [None, "assessed", 44, 51],
+        [None, "accepted", 51, 57], [3, "Six sessions", 0.7, 0.8], [None, "had six", 30, 36],
+        [None, "pre-op checks", 43, 45],
+    ]  # fmt: skip
+    seen = Seen(draw([["No.", "Requirement", "Q1 2025/26", "Q2 2025/26"], *rows]))
+    assert [seen.fact(f"C{row}")["ref"] for row in (4, 5, 8)] == ["2", "2", "3"]
+    assert seen.fact("C8")["row_group"] == "Six sessions"
+    listed = [[at, f"Venue {at}", 10 + at, 12 + at] for at in range(1, 6)]
+    sums = Seen(
+        draw([["No.", "Venue", "Q1 2025/26", "Q2 2025/26"], *listed, [None, "All", 65, 75]])
+    )
+    assert sums.fact("C7")["ref"] == ""
+
+
+def test_who_left_since_april_is_no_figure_since_april() -> None:
+    """Their shifts of October are of October."""
+    rows: list[list[object]] = [
+        ["Ellie", 4, 11],
+        ["Sam", 4, 11],
+        ["People who left since April", 0, 2],
+    ]
+    seen = Seen(draw([["Volunteers, October 2025"], ["Name", "Shifts", "Hours"], *rows]))
+    assert (seen.fact("B5")["role"], period(seen.fact("B5"))) == ("value", "2025-10")
+
+
+def test_a_quarter_for_comparison_is_of_that_quarter() -> None:
+    """Below the groups of this quarter."""
+    rows: list[list[object]] = [
+        ["Tiny Steps", 8, 40], ["Hummingbirds", 9, 51],
+        ["Quarter 1, for comparison (5 groups)", 41, 198],
+    ]  # fmt: skip
+    title = ["Groups, Quarter 2 (July to September 2025)"]
+    seen = Seen(draw([title, ["Group", "Started", "Attendances"], *rows]))
+    assert period(seen.fact("B5")) == "2025-26-Q1"
+
+
+def test_all_tables_of_a_survey_are_of_its_days() -> None:
+    """Also the one below an empty row."""
+    rows: list[list[object]] = [
+        ["Passenger survey, on the bus 8 to 19 September 2025"],
+        ["Forms out", 124], ["Forms back", 86],
+        [], [None, "Yes", "A bit", "No"], ["Driver helpful", 81, 4, 1], ["Less cut off", 50, 20, 9],
+    ]  # fmt: skip
+    seen = Seen(draw(rows))
+    assert period(seen.fact("B6")) == "2025-09-08_2025-09-19"
+
+
+def test_the_numerator_beside_the_one_month_is_of_it() -> None:
+    """Num and Den stand under no month; beside two months nobody knows of which they are."""
+    front = draw([["Monthly monitoring 2025/26"], ["Month", "November 2025"]], name="Front")
+    rows: list[list[object]] = [["K1", "Seen", 7, 9, 0.78], ["K2", "Helped", 8, 10, 0.8]]
+    one = ["Ref", "Measure", "Num", "Den", "Nov-25"]
+    seen = Seen(front, draw([one, *rows], name="Return"))
+    assert period(seen.fact("C2", "Return")) == "2025-11"
+    two = ["Ref", "Measure", "Num", "Oct-25", "Nov-25"]
+    seen = Seen(front, draw([two, *rows], name="Return"))
+    assert period(seen.fact("C2", "Return")) == ""

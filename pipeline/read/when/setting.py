@@ -55,6 +55,10 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 # A letterhead may say until when a contract runs.
+_SURVEY = re.compile(
+    r"\b(?:survey|questionnaire|census|snapshot|audit|ring[- ]?round|count)\b", re.IGNORECASE
+)
+_WEEKS_OF_SURVEY = 62
 # In post at 31 March 2026 - chats and hours are for Q4 only.
 _FOR_ONLY = re.compile(
     r"\b(?:is|are) (?:for|of) (?P<period>[^,;]{2,40}?) only\)?\.?$", re.IGNORECASE
@@ -194,6 +198,11 @@ def setting_of(
             setting.period, setting.period_from = period, source
             setting.year = setting.year or _year_of(period)
             return setting
+    asked = _days_of_survey(texts[:1])
+    if asked is not None:
+        setting.period, setting.period_from = asked, "title"
+        setting.year = setting.year or _year_of(asked)
+        return setting
     noted_below = said_of_sheet(layout, setting.year)
     if noted_below is not None:
         setting.period, setting.period_from = noted_below, "note"
@@ -384,6 +393,22 @@ def _period_covered(row: Row, year: date | None) -> tuple[Period, str] | None:
         period = _one_period([cell.text], year) if _COVERS.match(cell.text) else None
         if period is not None:
             return period, cell.address
+    return None
+
+
+def _days_of_survey(texts: Iterable[str]) -> Period | None:
+    """Return the days on which all of a sheet was asked: Passenger survey, 8 to 19 September 2025.
+
+    Only where the title says its year, and they are some weeks at most.
+    """
+    for text in texts:
+        marks = periods_within(text) if _SURVEY.search(text) else []
+        spans = [mark.period for mark in marks if mark.period is not None]
+        if (
+            len(marks) == len(spans) == 1
+            and 1 < (spans[0].end - spans[0].start).days <= _WEEKS_OF_SURVEY
+        ):
+            return spans[0]
     return None
 
 

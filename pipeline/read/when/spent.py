@@ -19,7 +19,7 @@ LEFT = re.compile(
     r"(?:spen[dt])?\)?(?: \(?£\)?)?$|"
     r"^(?:spent,? )?(?:as )?(?:%|per ?cent|share) of (?:the )?(?:year'?s |annual |total )?budget"
     r"(?: used| spent| gone)?$|"
-    r"^% (?:used|spent|gone)$",
+    r"^(?:%|share) (?:used|spent|gone)$",
     re.IGNORECASE,
 )
 _YEAR_TO_COME = re.compile(
