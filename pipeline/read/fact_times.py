@@ -42,6 +42,8 @@ def with_time(facts: pl.DataFrame) -> pl.DataFrame:
         r"(?i)(?:^|> )(?:the )?(?:last|previous|prior) (?:quarter|qtr|month|week|wk|term|half)\b"
     )
     is_past = pl.col("column_label").str.contains(f"{of_before}|{before}")
+    # Fewer than last year is told of this one.
+    is_past &= ~pl.col("column_label").str.contains(r"(?i)\bthan (?:last|previous|prior) year$")
     if (facts["row_role"] == attribute).any():
         is_past |= pl.col("row_label").str.contains(of_before) & (pl.col("role") == attribute)
     is_target = pl.col("role").is_in(targets) | is_past | is_of_one

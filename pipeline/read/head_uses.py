@@ -56,7 +56,7 @@ _NUMBERED_KPIS = re.compile(
 )
 _DECIMAL = re.compile(r"^\d{1,2}\.\d{1,2}$")
 _PARTED = re.compile(r"^\d{1,2}[a-h]?$")
-_FEWEST_PARTED = 2
+_FEWEST_PARTED, _MOST_KPIS = 2, 40
 _SHORTEST_ID = 1_000
 _TELLS_SO_FAR = re.compile(r"\b(?:ytd|to date|so far|cumulative|year)\b", re.IGNORECASE)
 _LETTER = re.compile(r"^(?:[A-Za-z]|\d{1,2}[a-z]|\(?[a-z]\))[.)]?$")
@@ -171,6 +171,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     is_ref_head = REF_HEAD.match(label) and label.lower() != "number"
     repeats = is_first and is_ref_head and _repeats_numbers(body)
     repeats = repeats or (_NUMBERED_KPIS.match(label) is not None and _are_decimals(body))
+    repeats = repeats or (is_first and label.lower() == "kpi" and _are_few(body))
     if repeats or ((numbers_rows or is_ref_head) and _counts_rows(body)):
         return Use.REF
     known = (_ID_HEAD.search(label) and _are_ids(body)) or (
@@ -213,6 +214,13 @@ def _are_codes(body: Body) -> bool:
     said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]
     codes = [text for text in said if _REF.match(text)]
     return len(codes) >= _FEWEST_COUNTED and len(set(codes)) == len(said)
+
+
+def _are_few(body: Body) -> bool:
+    """Whether a column holds nothing but small whole numbers, in whatever order."""
+    numbers = body.numbers or body.whole_numbers
+    small = all(number.is_integer() and 0 < number <= _MOST_KPIS for number in numbers)
+    return small and len(body.places) == len(numbers) >= _FEWEST_COUNTED
 
 
 def _are_decimals(body: Body) -> bool:

@@ -142,6 +142,7 @@ class Heads:
         settled = _settle(made, bodies)
         describe_room(settled)
         _take_year(settled)
+        _take_span(settled)
         return settled
 
     def _divides(self, block: Block, parent: Block) -> bool:
@@ -229,6 +230,20 @@ def _take_year(heads: dict[int, Head]) -> None:
             heads[col] = replace(head, mark=joined([year, head.mark]))
         elif head.mark is None and head.words and (month := _month_of_year(head.words[-1])):
             heads[col] = replace(head, words=head.words[:-1], mark=joined([year, month]))
+
+
+def _take_span(heads: dict[int, Head]) -> None:
+    """Date the figures below a corner that says their time: From 1 April to 31 January 2026."""
+    corner = heads[min(heads)] if heads else None
+    figures = [head for head in heads.values() if head.use is Use.FIGURE]
+    timed = any(head.mark is not None or head.role is not Role.VALUE for head in figures)
+    if corner is None or corner.use is not Use.LABEL or timed:
+        return
+    to_date = corner.role is Role.YEAR_TO_DATE
+    mark = None if to_date or corner.words else corner.mark
+    for head in figures if to_date or mark is not None else ():
+        role = Role.YEAR_TO_DATE if to_date else Role.VALUE
+        heads[head.col] = replace(head, mark=mark, role=role)
 
 
 def _month_of_year(text: str) -> Mark | None:

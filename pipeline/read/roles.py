@@ -69,7 +69,8 @@ _ATTRIBUTE = re.compile(
     r"(?:left|under|over|\(over\)|surplus)\s*/\s*\(?(?:over|under|short|deficit)\w*\)?|"
     r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
-    r"(?:national|england|regional|peer) average|benchmark)\b|\b(?:last|previous|prior) year$|"
+    r"(?:national|england|regional|peer) average|benchmark)\b|"
+    r"(?<!\bthan )\b(?:last|previous|prior) year$|"
     r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"
     r"profile|trajectory|budget)\b|"
     r"^(?:spent,? )?(?:as )?(?:%|percent(?:age)?|share) (?:of )?(?:the )?"
@@ -77,9 +78,9 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(
-    r"^(?:ytd|year[ -]to[ -]date|cumulative(?! target)|to date|total to date|fytd|outturn|"
+    r"^(?:c?ytd|year[ -]to[ -]date|cumulative(?! target)|to date|total to date|fytd|outturn|"
     r"running total|so far|year so far|(?:all|everything|in all)(?: \w+)? (?:so far|to date))\b|"
-    r"\b(?:ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
+    r"\b(?:c?ytd|year[ -]to[ -]date|year so far|so far(?: this year)?|"
     r"(?<!up )to date|cumulative)\W*$|"
     r"\bthis (?:contract |financial |grant )?year$|"
     r"\b(?:ytd|to date) \((?:[mq]\d{1,2}|[a-z]{3,9}(?: \d{2,4})?)\)$|"

@@ -459,3 +459,35 @@ def test_the_numerator_beside_the_one_month_is_of_it() -> None:
     two = ["Ref", "Measure", "Num", "Oct-25", "Nov-25"]
     seen = Seen(front, draw([two, *rows], name="Return"))
     assert period(seen.fact("C2", "Return")) == ""
+
+
+def test_a_corner_that_says_since_when_dates_the_figures_beside_it() -> None:
+    """From 1 April 2025 to 31 January 2026, over the names of what was counted."""
+    front = draw([["Monthly monitoring 2025/26"], ["Month", "January 2026"]], name="Front")
+    heads = ["From 1 April 2025 to 31 January 2026", "Number"]
+    drawn = draw([heads, ["Gone on to paid work", 2], ["Meetings held", 10]], name="Navigators")
+    fact = Seen(front, drawn).fact("B2", "Navigators")
+    assert (fact["role"], period(fact)) == ("year to date", "2025-04-01_2026-01-31")
+
+
+def test_fewer_than_last_year_is_told_of_this_one() -> None:
+    """It is no figure of last year."""
+    heads = ["School", "Incidents", "Fewer incidents than last year"]
+    seen = Seen(draw([["January to March 2026"], heads, ["High", 4, 3], ["Low", 2, 1]]))
+    assert (seen.fact("C3")["role"], period(seen.fact("C3"))) == ("value", "2025-26-Q4")
+
+
+def test_the_numbers_of_kpis_need_not_rise() -> None:
+    """8 before 7, and some lines without a number below."""
+    rows: list[list[object]] = [
+        ["6", "Sessions", 6, 7], ["8", "Through the door", 50, 59], ["7", "Enquiries", 9, 11],
+        ["7", "Answered", 9, 10],
+    ]  # fmt: skip
+    seen = Seen(draw([["KPI", "What", "Apr 2025", "May 2025"], *rows]))
+    assert not [fact for fact in seen.rows if str(fact["cell"]).startswith("A")]
+
+
+def test_the_contract_year_to_date_is_known_by_its_letters() -> None:
+    """CYTD."""
+    seen = Seen(draw([["2025/26", "Nov-25", "CYTD"], ["Seen", 11, 80], ["Helped", 7, 52]]))
+    assert seen.fact("C2")["role"] == "year to date"

@@ -19,7 +19,8 @@ LEFT = re.compile(
     r"(?:spen[dt])?\)?(?: \(?£\)?)?$|"
     r"^(?:spent,? )?(?:as )?(?:%|per ?cent|share) of (?:the )?(?:year'?s |annual |total )?budget"
     r"(?: used| spent| gone)?$|"
-    r"^(?:%|share) (?:used|spent|gone)$",
+    r"^(?:%|share) (?:used|spent|gone)$|"
+    r"^left ?/ ?\(?over\)?$",
     re.IGNORECASE,
 )
 _YEAR_TO_COME = re.compile(

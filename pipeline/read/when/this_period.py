@@ -10,7 +10,8 @@ from pipeline.domain.tables import Role
 from pipeline.read.head import Head, Use
 
 _THIS = re.compile(
-    r"^(?:this|current|reporting) (?P<unit>month|quarter|half|period)(?:[ -]year)?\b.{0,20}$",
+    r"^(?:(?:spen[dt]|paid|claimed|costs?) )?(?:(?:this|current|reporting)|(?:in|for) (?:the )?)"
+    r" ?(?P<unit>month|quarter|half|period)(?:[ -]year)?(?:\b.{0,20})?$",
     re.IGNORECASE,
 )
 # What a result is made of, and the result itself.
