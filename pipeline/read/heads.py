@@ -413,13 +413,13 @@ def _free_totals(heads: dict[int, Head]) -> None:
     """A total after the months of two years is of both, whatever year seems to stand over it."""
     for col, head in list(heads.items()):
         year = head.mark.period if head.mark is not None else None
-        if year is None or year.months != _MONTHS or not head.words:
+        if year is None or year.months != _MONTHS or not says_total(" ".join(head.words[-1:])):
             continue
         before = [
             other.mark.period for left, other in heads.items()
             if left < col and other.mark is not None and other.mark.period is not None
         ]  # fmt: skip
-        if says_total(head.words[-1]) and any(not year.contains(span) for span in before):
+        if any(not year.contains(span) for span in before):
             heads[col] = replace(head, mark=None, role=Role.YEAR_TO_DATE)
 
 

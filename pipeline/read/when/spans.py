@@ -87,10 +87,11 @@ class Spans:
         self._settle_columns(columns)
         self._settle_rows()
         self._settle_totals(columns)
+        own = self.context.own_period[0] or self._reported()
         for col, head in columns.heads.items():
             # In a list of days "last month" is that before the day of each row.
             if head.use is Use.FIGURE and head.mark is None and not columns.has_periods:
-                self._shift(col, head)
+                self._shift(col, head, own)
         self.columns |= parts_last_year(
             columns.heads, self.columns, self.context.year, self.context.own_period[0]
         )
@@ -167,9 +168,8 @@ class Spans:
             return period
         return Period.months_from(add_months(period.start, 1 - _QUARTER), _QUARTER)
 
-    def _shift(self, col: int, head: Head) -> None:
+    def _shift(self, col: int, head: Head, own: Period | None) -> None:
         """Date a column of last quarter, or of the same quarter last year."""
-        own = self.context.own_period[0] or self._reported()
         before = looking_back(head.words[-1], own) if own is not None and head.words else None
         if before is not None:
             self.columns[col] = before
