@@ -10,6 +10,7 @@ from pipeline.domain.periods import Period, month_end
 from pipeline.domain.tables import Role
 from pipeline.read.book import Cell, Kind
 from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import PERSON_HEAD
 from pipeline.read.head_words import peeled
 from pipeline.read.roles import is_target
 from pipeline.read.row_refs import (
@@ -37,12 +38,6 @@ _WEEK_HEAD = re.compile(
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
 AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
-_WHO = re.compile(
-    r"^(?:(?:peer |volunteer |our )?(?:who|names?|first names?|volunteers?|visitors?|helpers?|"
-    r"drivers?|buddy|buddies|mentors?|mentees?|champions?|befrienders?|listeners?|hosts?|peers?|"
-    r"tutors?|leaders?|coach(?:es)?|members?|carers?|parents?|clients?|person|people))$",
-    re.IGNORECASE,
-)
 IS_NAME = re.compile(r"^(?:jan|april|may|june|summer|autumn)(?: [A-Z]\.?)?$", re.IGNORECASE)
 """Somebody's name that is also that of a month or season."""
 _FEW_MONTHS = 3
@@ -142,7 +137,7 @@ class Columns:
 
     def _holds_names(self, rows: list[Row], col: int) -> bool:
         """Whether people are named in a column, most of them by names that are no months."""
-        if not _WHO.match(self.heads[col].label):
+        if not PERSON_HEAD.match(self.heads[col].label):
             return False
         places = [row.place(col) for row in rows[:_FIRST_ROWS]]
         texts = [rows[0].book.text(place).strip() for place in places if place is not None]

@@ -42,16 +42,20 @@ ROW_NUMBER = re.compile(
 _ID_HEAD = re.compile(
     r"(?:^|[\s_])(?:id|ref(?:erence)?|no\.?|number|urn|code|case|client|record)\.?$", re.IGNORECASE
 )
-# A heading over the codes by which people are known.
-_PERSON = re.compile(
-    r"^(?:who|person|people|client|patient|member|participant|resident|volunteer|carer|mum|mother|"
-    r"dad|father|parent|family|child|young person|learner|tenant|guest|case|pair|couple|buddy|"
-    r"champion|mentor|mentee|walker|singer|code|id|initials|name)s?(?: code| id| no\.?)?$",
+PERSON_HEAD = re.compile(
+    r"^(?:peer |volunteer |our )?(?:who|person|people|client|patient|member|participant|resident|"
+    r"volunteer|carer|mum|mother|dad|father|parent|family|child|young person|learner|tenant|guest|"
+    r"case|pair|couple|buddy|buddie|champion|mentor|mentee|walker|singer|visitor|helper|peer|driver|"
+    r"befriender|listener|host|tutor|leader|coach|coache|code|id|initials|first name|name)s?"
+    r"(?: code| id| no\.?)?$",
     re.IGNORECASE,
 )
+"""A heading over the names or codes by which people are known."""
 _STEP = re.compile(r"^(?P<n>\d{1,2})(?:[\s:(,–-]+(?P<word>[a-z].*))?$", re.IGNORECASE)
+# Under "Outcome" or "Measure" alone 1.1 and 1.2 may be figures.
 _NUMBERED_KPIS = re.compile(
-    r"^(?:kpi|indicator|measure|outcome|lqr|requirement)(?: ?(?:no\.?|number|ref\.?|#))?$|^ref\.?$",
+    r"^(?:kpi|lqr|ref\.?)$|"
+    r"^(?:kpi|indicator|measure|outcome|lqr|requirement) ?(?:no\.?|number|ref\.?|#)$",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"^\d{1,2}\.\d{1,2}$")
@@ -157,7 +161,7 @@ def _use_of_words(words: tuple[str, ...], body: Body, *, is_first: bool) -> Use:
 
 def _codes_people(label: str, body: Body) -> bool:
     """Whether what could be months are the codes of people: M01, M02 under Person."""
-    if not _PERSON.match(label.strip()) or not body.block.lines:
+    if not PERSON_HEAD.match(label.strip()) or not body.block.lines:
         return False
     book = body.block.lines[0].book
     said = [book.text(place).strip() for sort, place in body.places if sort == Sort.PERIOD]

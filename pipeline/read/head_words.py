@@ -26,7 +26,8 @@ from pipeline.read.when.windows import Window, window_said
 
 # Words that a period may share a heading with; with others it is no period but part of a name.
 _BESIDE_PERIOD = (
-    r"(?:target|actuals?|plan(?:ned)?|forecast|budget|spen[dt]|paid|claim(?:ed)?|costs?|income|trajectory|threshold|numerator|"
+    r"(?:target|actuals?|plan(?:ned)?|forecast|budget|spen[dt]|paid|claim(?:ed)?|costs?|"
+    r"income|trajectory|threshold|numerator|"
     r"denominator|num|den|number|no\.?|n|count|%|rate|value|result|position|performance|achieved|"
     r"outturn|baseline|activity|figures?|data|rag|rag (?:rating|status)|rating|status|comments?|"
     r"narrative|notes?|variance|var\.?|(?:as )?(?:a )?% of (?:the |those |all )?[a-z]+(?: [a-z]+)?)"

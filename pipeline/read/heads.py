@@ -137,7 +137,7 @@ class Heads:
         name_alike(made)
         _keep_planned(made)
         _keep_bottom(made)
-        _grant_is_target(made)
+        _meant_is_target(made)
         _peel_alike(made)
         settled = _settle(made, bodies)
         describe_room(settled)
@@ -271,7 +271,7 @@ def _keep_bottom(heads: dict[int, Head]) -> None:
                 heads[col] = replace(heads[col], role=Role.VALUE)
 
 
-def _grant_is_target(heads: dict[int, Head]) -> None:
+def _meant_is_target(heads: dict[int, Head]) -> None:
     """Beside what was claimed of it a grant is the budget, beside who is in post what is funded."""
     last = {col: head.words[-1].lower() for col, head in heads.items() if head.words}
     for named, beside in _MEANT:

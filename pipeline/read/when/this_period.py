@@ -33,9 +33,7 @@ def of_this_period(
     """
     if reported is None or not dated:
         return {}
-    only = {
-        span for col, span in dated.items() if heads[col].role is Role.VALUE
-    } == {reported}  # fmt: skip
+    only = {span for col, span in dated.items() if heads[col].role is Role.VALUE} == {reported}
     return {
         col: reported
         for col, head in heads.items()
