@@ -76,11 +76,12 @@ _WORD_BEFORE = re.compile(
     r"through|before|after|month|every|each)\W*$)[a-z]+\s*$"
 )
 _WORD_AFTER = re.compile(r"\s+[a-z]{2,}")
-# What happened since or before is no period of the figures.
+# What happened since or before is no period of the figures; behind a dash a new thought begins
+# ("where calls came from - November 2025").
 _BOUND = re.compile(
     r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
     r"(?:posted|sent out|issued|published|printed|handed out)(?: in| on)?|"
-    r"(?:began|begun|launched)(?: again)?(?: in| on)?)\W*$",
+    r"(?:began|begun|launched)(?: again)?(?: in| on)?)[^\w–-]*$",
     re.IGNORECASE,
 )
 
