@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.domain.tables import Role
 from pipeline.read.head import Head, Use
+from pipeline.read.when.note_marks import without_number
 
 _CAPACITY = re.compile(
     r"^(?:(?:max(?:imum)?|total|full|room|group|hall|venue|practice|registered|patient|bench|no\.?|"
@@ -42,6 +43,12 @@ def describe_room(heads: dict[int, Head]) -> None:
     values = [head for head in figures if head.role is Role.VALUE and head.words]
     dated = any(head.mark is not None for head in figures)
     undated = [head for head in values if head.mark is None]
-    room = [head for head in undated if _CAPACITY.match(head.words[-1].strip(" :."))]
+    room = [
+        head for head in undated if _CAPACITY.match(without_number(head.words[-1]).strip(" :."))
+    ]
     for head in room if dated or len(room) < len(values) else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)
+
+
+def _is_room(text: str) -> bool:
+    return _CAPACITY.match(without_number(text).strip(" :.")) is not None

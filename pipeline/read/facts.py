@@ -34,6 +34,7 @@ from pipeline.read.when.setting import (
     set_by_workbook,
     setting_of,
     shared_year,
+    year_of_answer,
 )
 from pipeline.read.when.terms import Terms
 from pipeline.read.when.years import year_of
@@ -74,7 +75,7 @@ def understand(book: Book, file_name: str, hints: Hints = NO_HINTS) -> Reading:
     read = _read_sheets(assembly, explained, terms, year, file_name)
     # By now rows and blocks are let go: the tables are made in the memory they took.
     facts, cells = FactTable(assembly).frame(), left_over(assembly)
-    return Reading(facts, cells, read.tables, read.doubts, year, is_said, assembly.odd_scales,
+    return Reading(facts, cells, read.tables, read.doubts, read.year, is_said, assembly.odd_scales,
                    assembly.period_conflicts, read.copied_periods)  # fmt: skip
 
 
@@ -83,6 +84,7 @@ class _Read:
     """What is kept of the sheets beside what the assembly gathers of them; see `Reading`."""
 
     copied_periods: list[tuple[str, str, Period, Period]]
+    year: date | None
     tables: list[dict[str, Any]] = field(default_factory=list)
     doubts: list[tuple[str, Cell]] = field(default_factory=list)
 
@@ -95,9 +97,11 @@ def _read_sheets(
     layouts = [layout_of(Page(sheet, assembly.sorts)) for sheet in sheets]
     settings = _settings(sheets, layouts, year, file_name, terms)
     shared = shared_year(settings) if year is None else None
-    if shared is not None:
-        settings = _settings(sheets, layouts, shared, file_name, terms)
-    read = _Read(set_by_own_names(settings, sheets))
+    other = shared if year is None else year_of_answer(settings, year)
+    if other is not None:
+        settings = _settings(sheets, layouts, other, file_name, terms)
+    named = (other or year) if year is not None else None
+    read = _Read(set_by_own_names(settings, sheets), named)
     set_by_workbook(settings, layouts, file_name, [sheet.hidden for sheet in sheets])
     for index, sheet in enumerate(sheets):
         around = Surroundings(

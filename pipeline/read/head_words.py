@@ -13,6 +13,7 @@ from pipeline.read.roles import rolling_months
 from pipeline.read.rows import day_code, looks_like_month, looks_like_year
 from pipeline.read.when.code_names import in_words
 from pipeline.read.when.mark import TO_DATE, Mark
+from pipeline.read.when.note_marks import unmarked
 from pipeline.read.when.period_search import is_day, spans_within, tells_of_closing
 from pipeline.read.when.period_words import (
     DASH,
@@ -127,7 +128,7 @@ def marks_and_words(
     marks: list[Mark] = []
     window: Window | None = None
     for cell in cells:
-        text = " ".join(cell.text.split())
+        text = unmarked(" ".join(cell.text.split()))
         said = window_said(text) if cell is not cells[-1] else None
         window = said or window
         if said is not None and not rolling_months((text,)):

@@ -62,7 +62,7 @@ _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 def _read(text: str) -> tuple[Mark | None, str, Role]:
     """Part the words beside a row into the period they name, the rest, and its role."""
     plain = clean(text)
-    mark = period_of(text.strip().rstrip("*†"))
+    mark = period_of(text)
     if mark is not None:
         if not mark.to_date:
             return mark, "", Role.VALUE

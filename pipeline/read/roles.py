@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.domain.tables import Role
+from pipeline.read.when.note_marks import without_number
 from pipeline.read.when.number_words import NUMBER, number_of
 from pipeline.read.when.short_words import written_out
 
@@ -189,7 +190,7 @@ def role_of_head(words: tuple[str, ...]) -> Role:
 @lru_cache(maxsize=50_000)
 def role_of_row(label: str) -> Role:
     """Return the role of a row by its whole label: "Target for 2025", "RAG", "Year to date"."""
-    plain = written_out(label.strip(" :.–-"))
+    plain = written_out(without_number(label).strip(" :.–-"))
     # Beside a row "standard" is a group, as of risk or of rooms, and "planned" how some ended.
     if len(plain) > _LONGEST or plain.lower() in {"standard", "planned"}:
         return Role.VALUE
@@ -210,7 +211,7 @@ def is_target(label: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _role_of(text: str) -> Role:
-    plain = written_out(text.strip(" :."))
+    plain = written_out(without_number(text).strip(" :."))
     for role, pattern in _ORDER:
         if pattern.search(plain):
             return role

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import fmean, median
 
+from pipeline.read.when.note_marks import unmarked
 from pipeline.read.when.short_words import written_out
 
 _TOTAL = re.compile(
@@ -35,7 +36,7 @@ _ROUNDED = 0.051
 @lru_cache(maxsize=20_000)
 def says_total(label: str) -> bool:
     """Whether a label is that of a total."""
-    whole = written_out(label)
+    whole = written_out(unmarked(label))
     if _TOTAL.match(whole):
         return True
     return "total" in whole.lower() and _TOTAL_LAST.search(whole) is not None
@@ -43,7 +44,7 @@ def says_total(label: str) -> bool:
 
 def says_all(label: str) -> bool:
     """Whether a label says that its figures take everything above together: All groups, Total."""
-    return says_total(label) or _ALL.match(label) is not None
+    return says_total(label) or _ALL.match(unmarked(label)) is not None
 
 
 def sums_up(label: str) -> bool:
@@ -53,7 +54,7 @@ def sums_up(label: str) -> bool:
 
 def says_mean(label: str) -> bool:
     """Whether a label only says that its figures are the means of those above."""
-    return _MEAN.match(label.strip()) is not None
+    return _MEAN.match(unmarked(label).strip()) is not None
 
 
 def is_mean_of(row: dict[int, float], rows: Sequence[dict[int, float]]) -> bool:

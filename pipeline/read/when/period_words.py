@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.when.mark import LAST_DAYS, TO_DATE, Mark, day_of
+from pipeline.read.when.note_marks import without_number
 from pipeline.read.when.number_words import NUMBER, number_of
 from pipeline.read.when.short_words import written_out
 from pipeline.read.when.spelling import corrected
@@ -186,7 +187,7 @@ def parse_day(text: str, *, month_first: bool = False) -> date | None:
 @lru_cache(maxsize=100_000)
 def period_of(text: str) -> Mark | None:
     """Read a whole text as a period; None where it says anything else besides."""
-    plain = " ".join(text.replace("\u00a0", " ").replace("_", " ").split())
+    plain = without_number(" ".join(text.replace("\u00a0", " ").replace("_", " ").split()))
     if not plain or len(plain) > _LONGEST or _FOR_A_YEAR.match(plain):
         return None
     mark = _period_of(plain)

@@ -238,6 +238,20 @@ def shared_year(settings: Sequence[Setting]) -> date | None:
     return years.pop() if len(years) == 1 and named else None
 
 
+def year_of_answer(settings: Sequence[Setting], year: date) -> date | None:
+    """Return the year of the period that forms answer, where it lies in no part of `year`.
+
+    Else a year that is only compared with ("Last yr, Jul 24-Jun 25") may be taken for it.
+    """
+    answered = {s.period for s in settings if s.period_from == "form" and s.period is not None}
+    said = {period for period in answered if is_narrow(period)}
+    period = said.pop() if len(said) == 1 else None
+    whole = Period.months_from(year, _YEAR)
+    if period is None or (whole.start <= period.end and period.start <= whole.end):
+        return None
+    return year_start(period.start, year.month)
+
+
 def set_by_workbook(
     settings: Sequence[Setting],
     layouts: Sequence[Layout],

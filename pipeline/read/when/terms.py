@@ -19,6 +19,7 @@ from pipeline.read.when.defined import MAY_NAME, Definition, definitions, is_tol
 from pipeline.read.when.last_term import last_term
 from pipeline.read.when.mark import Mark
 from pipeline.read.when.named_years import year_by_name, years_named
+from pipeline.read.when.note_marks import without_number
 from pipeline.read.when.period_words import DAY, MONTH, YEAR
 from pipeline.read.when.school_years import school_month, school_year_in
 from pipeline.read.when.weeks_of_year import NO_WEEKS, WeeksOfYear
@@ -75,6 +76,7 @@ class Terms:
 
     def mark(self, text: str) -> Mark | None:
         """Return the period that a text names: only the name of a term, or a number."""
+        text = without_number(text)
         numbered = self.weeks.mark(text) or self.counted.mark(text)
         names = self.said or self.school or self.years
         if numbered is not None or not names or len(text) > _LONGEST_NAME:

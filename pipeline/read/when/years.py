@@ -35,7 +35,8 @@ _YEAR_SAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_THE_YEAR = re.compile(
-    r"\b(?:academic|school|calendar|tax|last|previous|prior|next)\s+year\b", re.IGNORECASE
+    r"\b(?:academic|school|calendar|tax|last|previous|prev|prior|next)\.?\s+(?:year|yr)\b",
+    re.IGNORECASE,
 )
 _PART_SAID = re.compile(
     rf"\b(?P<part>q|qtr|quarter|h|half)\s*(?P<n>[1-4])"
@@ -67,8 +68,8 @@ _ONE_YEAR = re.compile(r"^(?:(?:the |calendar |monitoring )?year:?\s+)?20\d\d$",
 _SEPTEMBER = 9
 _OF_SCHOOL = re.compile(r"\b(?:academic|school) year\b|\bAY\b")
 _COMPARED = re.compile(
-    r"\b(?:for|in) comparison\b|\bto compare\b|^(?:the )?(?:last|previous|prior) "
-    r"(?:year|winter|summer|season)s?\b.{0,12}$",
+    r"\b(?:for|in) comparison\b|\bto compare\b|^(?:the )?(?:last|previous|prev|prior)\.? "
+    r"(?:year|yr|winter|summer|season)s?\b.{0,12}$",
     re.IGNORECASE,
 )
 _RUNS_FROM = re.compile(
