@@ -26,11 +26,26 @@ _CAPACITY = re.compile(
     r" (?:each|every) (?:time|session|week)| (?:per|a|in each) [a-z]+)?$|"
     # What was agreed with each.
     r"^(?:hours|hrs|visits|sessions|days) agreed(?: (?:a|per|each) (?:week|month|quarter))?$|"
-    # What an hour of it costs.
+    r"^(?:hours|hrs|visits|sessions|days) (?:a|per|each) (?:week|month|quarter),? "
+    r"(?:agreed|contracted|booked)$|"
+    r"^(?:contracted|agreed|rota'?d) (?:hours|hrs|days|sessions)"
+    r"(?: (?:a|per|each) (?:week|month|quarter))?$|"
+    r"^(?:funded |budgeted |contracted |established )?(?:wte|fte)(?: funded| budgeted)?$|"
+    # How many of them are there: Staff on site, Tablets kept there.
+    r"^(?:[a-z'-]+ ){1,3}(?:on (?:the )?(?:site|premises)|kept (?:there|here|in it)|"
+    r"based (?:there|here))$|"
+    # Which kind of place: Creche places, Wheelchair spaces.
+    r"^(?:[a-z'-]+ )?(?:[a-z'-]+ )?(?:places|spaces|seats|beds|pitches|bays|pods|plots)$(?<!"
+    r"vacant places)(?<!empty beds)(?<!vacant beds)|"
+    # How old someone is, told otherwise than by "Age".
+    r"^age of (?:the )?[a-z]+$|^[a-z]+(?:'s|s'?) age$|"
+    r"^(?:years?|months?) since (?:own |their |the )?[a-z]+$|"
+    # What an hour of it costs, or each pays.
+    r"^(?:fee|price|charge|tariff)(?: (?:to|for|per|of|a|an|each)(?: [a-z]+){1,3})?(?: ?\(?£\)?)?$|"
     r"^(?:hire|rate|price|fee|pay|wage|mileage)?,? ?\(?£ ?(?:/|per|an?|each) ?"
     r"(?:hr|hour|mile|session|day|week|head|place)\)?$|"
     r"^(?:hourly|daily|mileage) rate(?: \(?£\)?)?$|"
-    r"^(?:miles|distance|km|minutes(?: by (?:bus|car|train))?)(?: \((?:miles|km)\))? from .{2,30}$",
+    r"^(?:miles|distance|km|minutes(?: by (?:bus|car|train))?)(?: \((?:miles|km)\))? (?:from|to) .{2,30}$",
     re.IGNORECASE,
 )
 

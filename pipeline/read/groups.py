@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 
@@ -14,6 +15,8 @@ from pipeline.read.when.period_words import period_of
 from pipeline.read.when.together import takes_together
 
 _YEAR = 12
+# ALSO RECORDED (our use)
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 
 
 def _is_year(text: str) -> bool:
@@ -54,7 +57,7 @@ class Groups:
         area = self.sheet.merged.get((cell.row, cell.col))
         wide = area is not None and area.right - area.left >= 2
         leads = _is_year(text) and self.years_lead and not self.lines[index + 1].is_single
-        if wide or leads or text.isupper() or text.endswith(":"):
+        if wide or leads or _ASIDE.sub("", text).isupper() or text.endswith(":"):
             return True
         if cell.look.bold:
             return self.bold_stands_out

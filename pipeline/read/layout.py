@@ -21,6 +21,8 @@ _WHOLE_HEAD = 4
 _LABELS_AT_LEFT = 2
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 # Rows looked at below a heading, and lines that a table needs to have a shape of its own.
+# Months or quarters across, from which a table goes on without its references.
+_FEWEST_DATED = 3
 _LOOK_BELOW, _FEWEST_LINES = 6, 3
 
 
@@ -63,6 +65,12 @@ def _says_more(row: Row, figures: set[int]) -> bool:
     """Whether words stand where figures did: one "shut" among them is only a month without."""
     words, numbers = row.columns_of(Sort.TEXT) & figures, row.columns_of(*FIGURES) & figures
     return len(words) > 0 and 2 * len(words) >= len(numbers)
+
+
+def _fills_months(block: Block, row: Row) -> bool:
+    """Whether a row has figures under most of the months that its table names across."""
+    dated = block.heads[-1].columns_of(Sort.PERIOD) & block.figure_columns()
+    return len(dated) >= _FEWEST_DATED and 2 * len(row.columns_of(*FIGURES) & dated) > len(dated)
 
 
 class _Walk(HeadSearch):
@@ -213,6 +221,8 @@ class _Walk(HeadSearch):
             if col > block.left and sorts.total() == sorts[Sort.TEXT] >= len(lines)
         }
         if named and all(not row.columns & named for row in after):
+            if all(_fills_months(block, row) for row in after if row.has_figures):
+                return False
             return any(row.has_figures for row in after)
         figures = block.figure_columns()
         words = [row for row in after if row.has_figures and _says_more(row, figures)]
