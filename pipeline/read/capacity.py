@@ -45,7 +45,8 @@ _CAPACITY = re.compile(
     r"^(?:hire|rate|price|fee|pay|wage|mileage)?,? ?\(?£ ?(?:/|per|an?|each) ?"
     r"(?:hr|hour|mile|session|day|week|head|place)\)?$|"
     r"^(?:hourly|daily|mileage) rate(?: \(?£\)?)?$|"
-    r"^(?:miles|distance|km|minutes(?: by (?:bus|car|train))?)(?: \((?:miles|km)\))? (?:from|to) .{2,30}$",
+    r"^(?:miles|distance|km|minutes(?: by (?:bus|car|train))?)(?: \((?:miles|km)\))? "
+    r"(?:from|to) .{2,30}$",
     re.IGNORECASE,
 )
 

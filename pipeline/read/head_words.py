@@ -42,7 +42,9 @@ _TRUSTED = (
     r"(?:for|by|as a) comparison(?: \([^()]*\))?)"
 )
 _PERIOD_FIRST = re.compile(
-    rf"^(?P<period>.+?)[\s:,–-]+(?P<rest>\(?(?:{_BESIDE_PERIOD}|{_TRUSTED})\)?)$", re.IGNORECASE
+    rf"^(?P<period>.+?)[\s:,–-]+"
+    rf"(?P<rest>\(?(?:{_BESIDE_PERIOD}(?: \({_TRUSTED}\))?|{_TRUSTED})\)?)$",
+    re.IGNORECASE,
 )
 # The month before, by its name.
 _BEFORE_THIS = re.compile(

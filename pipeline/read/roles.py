@@ -46,6 +46,7 @@ _TARGET = re.compile(
     rf"warning|remedy)(?: (?:level|point|threshold|trigger|line|value|figure)s?)|"
     rf"(?:breach(?:ed)?|breach of contract|default|alert) (?:if|at|when|above|below|over|under)"
     rf"(?: (?:or )?(?:above|below|over|under|less than|more than))?|"
+    rf"(?:[a-z]+ )?grant,? (?:(?:for )?year \d|\d{{2,4}}[/-]\d{{2,4}})|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
     rf"annual (?:contract )?value|required|expected){_AFTERWARDS}$|^expected (?:by now|so far)$",
@@ -94,7 +95,7 @@ _TO_DATE = re.compile(
     r"\w\)?(?:, | \()(?:(?:the )?(?:whole|full) )?year\)?$|"
     r"^(?:spen[dt]|paid|used|done|held|actual|gone)\b.{0,20}\b(?:to|by|until) "
     r"(?:the )?(?:end (?:of )?)?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{2,4})?(?: \(?£\)?)?$|"
     r"^since (?:the start|january|february|march|april|may|june|july|august|september|october|"
     r"november|december)\b",
     re.IGNORECASE,

@@ -33,8 +33,10 @@ from pipeline.read.when.record_days import counts_by_end
 from pipeline.read.when.row_remarks import periods_by_remarks
 from pipeline.read.when.several_dates import dates_of_figures
 from pipeline.read.when.spans import Spans
+from pipeline.read.when.spent import tells_what_is_left
 from pipeline.read.when.summed_rows import periods_of_sums
 from pipeline.read.when.summed_spans import MOST_DATED_LINES, date_columns, date_rows
+from pipeline.read.when.worked_out import periods_worked_out
 from pipeline.read.withdrawn import is_withdrawn
 
 _FIGURES = bytes(sorted(FIGURES))
@@ -121,12 +123,31 @@ class _Table:
         if is_short:
             summed |= date_columns(self.spans, self.columns, self._figures)
         self.spans.date_sums(summed)
+        if is_short:
+            self._date_worked_out()
         self.numbers = {col: self._head_number(head) for col, head in self.heads.items()}
         totals = self._total_rows(found)
         if is_short:
             date_rows(self.spans, self.columns, self._figures)
         for index, line in enumerate(found):
             self._gather_line(line, is_total=index in totals, summed=summed)
+
+    def _date_worked_out(self) -> None:
+        """Date the columns that by arithmetic are what is left, a share, or a change."""
+        heads, dated = self.heads, self.spans.columns
+        left = frozenset(col for col, head in heads.items() if tells_what_is_left(head))
+        if not dated or self.columns.has_periods:
+            return
+        number = self.book.number
+        rows = [
+            {
+                col: value
+                for place, col in enumerate(line.row.cols, start=line.row.begin)
+                if col in heads and (value := number[place]) is not None
+            }
+            for line in self.found
+        ]
+        dated.update(periods_worked_out(heads, dated, rows, left))
 
     def _date_sums(self, lines: list[Line]) -> None:
         """Date the rows that sum the dated rows above them."""

@@ -30,10 +30,16 @@ _YEAR_TO_COME = re.compile(
     re.IGNORECASE,
 )
 _BY_END = re.compile(
-    rf"\b(?:to|by|until) (?:the )?(?:end (?:of )?)?(?P<until>{DAY}|{MONTH}(?: {YEAR})?)$",
+    rf"\b(?:to|by|until) (?:the )?(?:end (?:of )?)?"
+    rf"(?P<until>{DAY}|{MONTH}(?: {YEAR})?)(?: \(?£\)?)?$",
     re.IGNORECASE,
 )
 _MONTHS_OF_YEAR = 12
+
+
+def tells_what_is_left(head: Head) -> bool:
+    """Whether a column says what is left of a budget, or which share has gone."""
+    return bool(head.words) and LEFT.match(head.words[-1]) is not None
 
 
 def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period]:
@@ -59,7 +65,8 @@ def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period
         if head.role is Role.VALUE and FOR_THE_YEAR.match(head.words[-1]):
             found[head.col] = Period.months_from(year, _MONTHS_OF_YEAR)
     if len(lasts) == 1:
-        found.update(dict.fromkeys((head.col for head in rest), next(iter(lasts))))
+        last = next(iter(lasts))
+        found.update({head.col: Period(year, last.end) for head in rest})
     return found
 
 
