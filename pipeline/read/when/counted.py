@@ -77,7 +77,7 @@ _MONTHS_COUNTED = re.compile(
 )
 
 _TAIL = (
-    rf"(?:[\s,:–-]+(?P<part>q|qtr|quarter|h|half|m|month|mth)\.?\s*(?P<k>\d{{1,2}})|"
+    rf"(?:[\s,:–-]+(?P<part>q|qtr|quarter|h|hy|half|m|month|mth)\.?\s*(?P<k>\d{{1,2}})|"
     rf"[\s,(–-]+(?P<total>total|in full|\(?full year\)?|whole year|in months|by month|by quarter)|"
     rf"[\s,(–-]+(?P<open>so far|to date|ytd)|"
     rf"[\s,(–-]+(?:up\s+)?(?:to|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?P<last>{DAY}|{MONTH}"

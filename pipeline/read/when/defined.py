@@ -34,7 +34,10 @@ _NUMBERED = (
     r"(?:term|block|season|period|wave|round|phase|cohort|cycle|course|intake|window|tranche|"
     r"t|p|ht)"
 )
-_TERM = r"(?:autumn|winter|spring|summer|michaelmas|lent|hilary|trinity)"
+_TERM = (
+    r"(?:autumn|winter|spring|summer|michaelmas|lent|hilary|trinity|"
+    r"(?:aut|win|spr|sum)(?= ?[12]\b))"
+)
 _FEAST = rf"(?:{_TERM}|easter|christmas|xmas|whit(?:sun)?|{MONTH})"
 NAME = (
     rf"(?:{_TERM}(?: (?:term|season))?(?: ?[12]\b| {_ORDINAL} half)?(?! {_HOLIDAY})|"
@@ -63,6 +66,13 @@ _EVERY = re.compile(
     rf"(?P<name>{NAME})(?![A-Za-z0-9/])",
     re.IGNORECASE,
 )
+# Any short name may be equated with some days: B1 = 1 Sep to 24 Oct 2025.
+_EQUATED = re.compile(
+    rf"(?:^|[,;.(:]\s*)"
+    rf"(?P<name>[A-Za-z][A-Za-z'’]{{0,11}}(?: [A-Za-z'’]{{1,8}})?(?: ?\d{{1,2}})?)\s*=\s*"
+    rf"(?P<span>{_DAYS})(?![A-Za-z0-9/])",
+    re.IGNORECASE,
+)
 _TWO_SEASONS = re.compile(SEASONS, re.IGNORECASE)
 _ALONE = re.compile(rf"^(?:the\s+)?(?P<name>{NAME}){_OF_YEAR}$", re.IGNORECASE)
 _YEAR_BESIDE = re.compile(rf"(?<=[a-z])[\s\-]*{YEAR}\b", re.IGNORECASE)
@@ -75,6 +85,8 @@ _SPELT = tuple(
         (r"\bprevious\b", "last"), (r"\breporting period\b", "period"),
         (r"^(?P<m>jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z.]*(?= (?:half|hols|break))",
          r"\g<m>"),
+        (r"^aut\b", "autumn"), (r"^win\b", "winter"), (r"^spr\b", "spring"),
+        (r"^sum\b", "summer"), (r"^(?P<short>aut|win|spr|sum)(?=[12]$)", r"\g<short> "),
         (r"^ht ?(?=\d)", "half term "), (r"^t ?(?=\d)", "term "), (r"^p ?(?=\d)", "period "),
         (r"^(?P<what>[a-z]{4,})(?=\d{1,2}$)", r"\g<what> "),
         (r"(?<!half) (?:term|season)$", ""),
@@ -84,7 +96,7 @@ _SPELT = tuple(
 MAY_NAME = re.compile(
     r"autumn|winter|spring|summer|michaelmas|lent\b|hilary|trinity|half|holiday|\bhols|break|"
     r"recess|vacation|term|\b(?:block|season|period|wave|round|phase|cohort|cycle|course|intake|"
-    r"window|tranche|t|p|ht) ?\d|easter|xmas|christmas|"
+    r"window|tranche|t|p|ht|aut|win|spr|sum) ?\d|easter|xmas|christmas|"
     r"(?:this|last|previous) (?:reporting )?period",
     re.IGNORECASE,
 )
@@ -110,11 +122,15 @@ _HEADS_ABOVE = 30
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A name in plain words, the year beside it as two digits or none, and what it stands for."""
+    """A name in plain words, the year beside it as two digits or none, and what it stands for.
+
+    `is_own` names are no terms, and mean something only because they are equated with days.
+    """
 
     name: str
     year: str
     mark: Mark
+    is_own: bool = False
 
 
 def plain(name: str) -> str:
@@ -135,7 +151,7 @@ def told(text: str) -> list[Definition]:
     """Return what a text says that names of its own stand for."""
     if not _SHORTEST_SAYING <= len(text) <= _LONGEST_SAYING or not _HOLDS_SPAN.search(text.lower()):
         return []
-    if not MAY_NAME.search(text):
+    if not MAY_NAME.search(text) and "=" not in text:
         return []
     # "Spring & summer" together are half of a year, as everybody calls it.
     whole = _TWO_SEASONS.sub("-", " ".join(text.split()))
@@ -146,6 +162,11 @@ def told(text: str) -> list[Definition]:
         if mark is not None:
             name, year = plain(match["name"]), match.groupdict().get("year") or ""
             found.append(Definition(name, year, _in_year(mark, year)))
+    names = {one.name for one in found}
+    for match in _EQUATED.finditer(whole) if "=" in whole else ():
+        mark, name = _span(match["span"]), plain(match["name"])
+        if mark is not None and name not in names and period_of(match["name"]) is None:
+            found.append(Definition(name, "", mark, is_own=True))
     return _in_order(found)
 
 

@@ -21,7 +21,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    rf"^{_NAME}(?:[\s,:–-]+(?P<part>q|qtr|quarter|h|half|m|mth|month|p|period)\.?\s*"
+    rf"^{_NAME}(?:[\s,:–-]+(?P<part>q|qtr|quarter|h|hy|half|m|mth|month|p|period)\.?\s*"
     r"(?P<n>\d{1,2}))?$",
     re.IGNORECASE,
 )

@@ -8,14 +8,22 @@ holds, and always the same. What is numbered from a day that is named is read by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book
 from pipeline.read.when.counted import NOTHING_COUNTED, Counted, up_to
-from pipeline.read.when.defined import MAY_NAME, Definition, definitions, is_told_by, named, told
+from pipeline.read.when.defined import (
+    MAY_NAME,
+    Definition,
+    definitions,
+    is_told_by,
+    named,
+    plain,
+    told,
+)
 from pipeline.read.when.last_term import last_term
 from pipeline.read.when.mark import Mark
 from pipeline.read.when.named_years import year_by_name, years_named
@@ -24,7 +32,7 @@ from pipeline.read.when.period_words import DAY, MONTH, YEAR
 from pipeline.read.when.school_years import school_month, school_year_in
 from pipeline.read.when.weeks_of_year import NO_WEEKS, WeeksOfYear
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_OWN = 60, 24
 _PART = re.compile(
     r"^(?P<name>.+?)[\s,(–-]+(?:(?P<open>so far|to date|ytd)|in full|\(?full\)?|complete|whole|"
     r"(?P<point>(?:(?:at|to) )?(?:the )?same (?:point|time|stage))|"
@@ -45,7 +53,7 @@ class Terms:
 
     def __init__(
         self,
-        said: Iterable[Definition] = (),
+        said: Collection[Definition] = (),
         counted: Counted = NOTHING_COUNTED,
         school: int = 0,
         years: date | None = None,
@@ -56,6 +64,7 @@ class Terms:
         self.said: dict[tuple[str, str], set[Mark]] = {}
         for one in said:
             self.said.setdefault((one.name, _short(one.year)), set()).add(one.mark)
+        self.own = frozenset(one.name for one in said if one.is_own)
         self.names = {name for name, _ in self.said}
 
     @classmethod
@@ -101,6 +110,8 @@ class Terms:
             return Mark(Period.months_from(date(year, self.school, 1), 12), named=True)
         if self.years is not None and (mark := year_by_name(text, self.years)) is not None:
             return mark
+        if self.own and len(text) <= _LONGEST_OWN and (name := plain(text)) in self.own:
+            return self._of_name(name, "")
         if not MAY_NAME.search(text):
             return None
         told_here = is_told_by(text)

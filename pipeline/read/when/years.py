@@ -39,7 +39,7 @@ _NOT_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PART_SAID = re.compile(
-    rf"\b(?P<part>q|qtr|quarter|h|half)\s*(?P<n>[1-4])"
+    rf"\b(?P<part>q|qtr|quarter|h|hy|half)\s*(?P<n>[1-4])"
     rf"(?:\s*(?:=|:|\(|–|-|is|runs|means)+\s*(?:from\s+)?(?P<month>{MONTH})|"
     rf"\s+(?P<first>{MONTH})(?:[\s\-]*{YEAR})?{DASH}{MONTH}\b)",
     re.IGNORECASE,
