@@ -175,7 +175,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     is_ref_head = REF_HEAD.match(label) and label.lower() != "number"
     repeats = is_first and is_ref_head and _repeats_numbers(body)
     repeats = repeats or (_NUMBERED_KPIS.match(label) is not None and _are_decimals(body))
-    repeats = repeats or (is_first and label.lower() == "kpi" and _are_few(body))
+    repeats = repeats or (label.lower() == "kpi" and _are_few(body))
     if repeats or ((numbers_rows or is_ref_head) and _counts_rows(body)):
         return Use.REF
     known = (_ID_HEAD.search(label) and _are_ids(body)) or (

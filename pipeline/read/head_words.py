@@ -137,7 +137,7 @@ def marks_and_words(
             continue
         mark = terms.mark(text) or _mark_of(cell, text, months=months)
         if mark is None:
-            mark, text = _month_at_end(text) or peeled(text)
+            mark, text = _month_at_end(text) or _own_name(text, terms) or peeled(text)
             mark = terms.weeks.retold(mark)
         elif mark.is_total:
             text = "Total"
@@ -157,6 +157,16 @@ def marks_and_words(
         ]
     mark = numbered or joined(marks)
     return tuple(words), mark if mark is None or window is None else window.around(mark)
+
+
+def _own_name(text: str, terms: Terms) -> tuple[Mark | None, str] | None:
+    """Part a heading from what only this workbook calls a period: Year 1 result, Term 2 target."""
+    for pattern in (_PERIOD_FIRST, _PERIOD_LAST) if terms else ():
+        found = pattern.match(text)
+        mark = terms.mark(found["period"]) if found is not None else None
+        if found is not None and mark is not None:
+            return mark, found["rest"].strip(" ()")
+    return None
 
 
 def _month_at_end(text: str) -> tuple[Mark | None, str] | None:

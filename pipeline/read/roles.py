@@ -67,7 +67,8 @@ _ATTRIBUTE = re.compile(
     # Dot may be a name.
     r"^(?:(?-i:DOT|DoT|D\.o\.T\.?|D\.O\.T\.?)|direction of travel|trend|variance|var\.?|variation|"
     r"difference|diff\.?|"
-    r"age(?: (?:at|on|in|last)\b.{0,20})?(?: \(?years\)?)?$|"
+    r"age(?: (?:at|on|in|last|of)\b.{0,20})?(?: \(?years\)?)?$|"
+    r"(?:imd|deprivation|index of deprivation)? ?(?:decile|quintile)$|"
     r"(?:left|under|over|\(over\)|surplus)\s*/\s*\(?(?:over|under|short|deficit)\w*\)?|"
     r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"

@@ -545,6 +545,7 @@ _RAW: tuple[tuple[str, Callable[[re.Match[str]], Mark | None]], ...] = (
     ((rf"(?:{WEEKDAY},?\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*"
       rf"(?:-|–|—|&|\b(?:to|and|until)\b)\s*(?:{WEEKDAY},?\s+)?(?P<last>{_DAY_WORDS})"),
      _days_of_month),
+    (rf"(?P<first>\d{{1,2}})\s*[-–&]\s*(?P<last>{_DAY_NUMBERS})", _days_of_month),
     (rf"(?P<one>{_DAY_AND_MONTH}){DASH}(?P<two>{_DAY_AND_MONTH})", _days_by_number),
     (rf"(?P<first>{MONTH}[\s\-]*20\d\d){DASH}(?P<last>{DAY})", _month_to_day),
     (r"(?P<first>\d{4}-\d{2}-\d{2})\s*/\s*(?P<last>\d{4}-\d{2}-\d{2})", _span_of_days),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from pipeline.read.blocks import Block
@@ -162,9 +162,21 @@ def leave_groups(heads: dict[int, Head]) -> None:
     Date and score under "When they came", date and score under "13 weeks on".
     """
     days = days_by_heading(heads.values())
-    for col in days.values() if len(days) > 1 else ():
+    for col in days.values() if stand_apart(days, heads.values()) else ():
         if heads[col].use is Use.PERIOD:
             heads[col] = replace(heads[col], use=Use.WORDS, holds_dates=True)
+
+
+def stand_apart(days: Mapping[tuple[str, ...], int], heads: Iterable[Head]) -> bool:
+    """Whether dates stand under headings of their own: several, or one beside other dates."""
+    if len(days) != 1:
+        return bool(days)
+    col = next(iter(days.values()))
+    return any(
+        head.col != col and not head.words[1:] and head.mark is None
+        and (head.use is Use.PERIOD or (head.use is Use.WORDS and head.holds_dates))
+        for head in heads
+    )  # fmt: skip
 
 
 def days_by_heading(heads: Iterable[Head]) -> dict[tuple[str, ...], int]:

@@ -19,7 +19,7 @@ from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.rows import Row
 from pipeline.read.when.asked_twice import asked_twice, sides_of
-from pipeline.read.when.record_days import days_by_heading
+from pipeline.read.when.record_days import days_by_heading, stand_apart
 from pipeline.read.when.setting import is_narrow
 
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
@@ -67,12 +67,13 @@ _ASKED = (
 # The day on which something began for one row, and on which it was over, or asked once more.
 _FIRST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:joined|joining|(?:with us )?since|first (?:seen|session|visit|"
-    r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form)|"
+    r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form|call)|"
     rf"first (?:{_ASKED}|screen(?:ed|ing)?)|start(?:ed|s|ing)?|began|enrolled|matched|opened|"
     r"registered|signed up|came to us|admitted|went home|baseline|"
     r"(?:week|wk|day|session) (?:one|1))(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"^(?:at|on) (?:the )?", re.IGNORECASE)
 _LAST_DAY = re.compile(
     r"^(?:date |day )?(?:of )?(?:last (?:seen|session|visit|contact|appointment|class|meeting|day)|"
     r"latest|finish(?:ed)?|ended|end|left|closed|completed|discharged?|review(?:ed)?|exit|"
@@ -137,6 +138,7 @@ def _owners(
     """Return by figure the column of the day that it is of."""
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
     owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
+    owners = _as_told(columns, dates, figures, owners)
     told = context.is_own and not context.setting.counts_since
     if _whole_of(context) is None and (told or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
@@ -159,8 +161,10 @@ def _twice(
 def _under_one_heading(columns: Columns, figures: Sequence[Head]) -> dict[int, int]:
     """Return by figure the date under the heading over both, where several headings have one."""
     days = days_by_heading(columns.heads.values())
+    if not stand_apart(days, columns.heads.values()):
+        return {}
     over = {head.col: head.words[:-1] for head in figures}
-    return {col: days[words] for col, words in over.items() if len(days) > 1 and words in days}
+    return {col: days[words] for col, words in over.items() if words in days}
 
 
 def _whole_of(context: Context) -> Period | None:
@@ -188,7 +192,7 @@ def _tells_of_beginning(dates: Head, figures: Head) -> bool:
 
     How many women came to the first session of a group counts when the group does.
     """
-    named = bool(dates.words) and _FIRST_DAY.match(dates.words[-1]) is not None
+    named = any(_FIRST_DAY.match(_AT.sub("", word)) for word in dates.words)
     begins = named or any(side == "before" for side, _ in sides_of(dates))
     return begins and not _OF_PEOPLE.search(figures.label)
 
@@ -206,7 +210,8 @@ def _of_named_days(
         return {}
     dates = sorted([*periods, *others])
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
-    owners |= _called(columns, dates, figures)
+    owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
+    owners = _as_told(columns, dates, figures, owners)
     if not says_when:
         owners |= _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
@@ -247,6 +252,25 @@ def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found
+
+
+def _as_told(
+    columns: Columns, dates: Sequence[int], figures: Sequence[Head], owners: Mapping[int, int]
+) -> dict[int, int]:
+    """Give a day to the figures that name it in full: distress when rung back, by Rung back on.
+
+    What else was asked twice is then not of that day.
+    """
+    said = {col: _stems(columns.heads[col]) for col in dates}
+    told: dict[int, int] = {}
+    for head in figures:
+        own = _stems(head)
+        fits = [col for col, words in said.items() if len(words) > 1 and words <= own]
+        if len(fits) == 1:
+            told[head.col] = fits[0]
+    taken = {col for col in told.values() if col != dates[0]}
+    kept = {col: day for col, day in owners.items() if day not in taken}
+    return kept | told
 
 
 def _called(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
