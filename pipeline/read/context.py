@@ -15,6 +15,7 @@ from pipeline.read.blocks import Block
 from pipeline.read.book import Cell, Kind, Sheet
 from pipeline.read.footnotes import Footnotes
 from pipeline.read.head import Head, Use
+from pipeline.read.head_uses import is_ref
 from pipeline.read.sorts import is_note
 from pipeline.read.values import Value, level_by_day, threshold, value_of_text
 from pipeline.read.when.label_days import since_month, since_until
@@ -79,7 +80,7 @@ def _nearest(block: Block) -> tuple[str, str]:
         if cell.number is not None:
             continue
         title = " ".join(cell.text.split())
-        asked = at and block.titles[at - 1].number is not None
+        asked = at and _is_number(block.titles[at - 1], cell)
         tells = not cell.look.bold and _BEGAN.search(title)
         if at and (tells or (asked and _INSTRUCTS.match(title))):
             continue
@@ -102,6 +103,20 @@ def _nearest(block: Block) -> tuple[str, str]:
             return nearest, over
         nearest = nearest or title
     return nearest, over
+
+
+def _is_number(before: Cell, title: Cell) -> bool:
+    """Whether a cell is the number of the question, or the reference of the measure, beside it."""
+    return before.number is not None or (before.row == title.row and is_ref(before.text))
+
+
+def measure_over(block: Block) -> str:
+    """Return the reference of the measure that the heading over a block names: BF1."""
+    if len(block.titles) < 2:
+        return ""
+    before, title = block.titles[-2:]
+    named = before.row == title.row and is_ref(before.text)
+    return before.text.strip() if named else ""
 
 
 def _over_empty(heads: dict[int, Head], filled: Container[int]) -> list[str]:
@@ -197,7 +212,7 @@ class Context:
         self.doubts: list[Cell] = []
         setting = self.setting
         self.address = block.area.address
-        self.section = section_of(block)
+        self.section, self.measure = section_of(block), measure_over(block)
         above = block.parent if heads else None
         while not self.section and above is not None:
             self.section, above = section_of(above), above.parent

@@ -13,6 +13,7 @@ from pipeline.read.bands import Part, parts_of
 from pipeline.read.blocks import Block, Layout
 from pipeline.read.book import Cell
 from pipeline.read.head_search import HeadSearch
+from pipeline.read.head_uses import is_ref
 from pipeline.read.rows import Page, Row
 from pipeline.read.sorts import FIGURES, Sort, is_note
 
@@ -67,6 +68,13 @@ def _says_more(row: Row, figures: set[int]) -> bool:
     return len(words) > 0 and 2 * len(words) >= len(numbers)
 
 
+def _names_measure(row: Row, head: Row) -> bool:
+    """Whether a row says the reference and the name of a measure, and a head is set in below it."""
+    if len(row.cols) != 2 or row.sorts[1] != Sort.TEXT or head.cols[0] <= row.cols[0]:
+        return False
+    return row.sorts[0] == Sort.TEXT and is_ref(row.text(0)) and not is_note(row.text(1))
+
+
 def _fills_months(block: Block, row: Row) -> bool:
     """Whether a row has figures under most of the months that its table names across."""
     dated = block.heads[-1].columns_of(Sort.PERIOD) & block.figure_columns()
@@ -116,12 +124,12 @@ class _Walk(HeadSearch):
             self.block.add(over)
 
     def _question_over(self, head: Row) -> None:
-        """Make a title of the numbered question that a table answers."""
+        """Make a title of the question that a table answers, or the measure that it is of."""
         block = self.block
         row = block.lines[-1] if block is not None and block.lines else None
-        if block is None or row is None or row.number != head.number - 1 or not row.is_numbered:
+        if block is None or row is None or row.number != head.number - 1:
             return
-        if len(row.cols) > 2:
+        if len(row.cols) > 2 or not (row.is_numbered or _names_measure(row, head)):
             return
         block.lines.pop()
         if not block.lines and not block.heads:

@@ -408,7 +408,7 @@ class _Table:
     def _line_number(self, line: Line, *, is_total: bool) -> int:
         period = self.spans.rows.get(line.row.number)
         total = is_total or self.spans.is_total(line)
-        names = (line.ref, line.label, line.group)
+        names = (line.ref or self.context.measure, line.label, line.group)
         table = self.context.register_whole() if line is self.grand else self.table
         return self.context.assembly.line(table, names, line.role, period, total=total)
 
