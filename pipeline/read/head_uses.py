@@ -173,6 +173,7 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
     label = " ".join(words)
     numbers_rows = is_first and ROW_NUMBER.match(label)
     is_ref_head = REF_HEAD.match(label) and label.lower() != "number"
+    is_ref_head = is_ref_head and (is_first or label != "#")
     repeats = is_first and is_ref_head and _repeats_numbers(body)
     repeats = repeats or (_NUMBERED_KPIS.match(label) is not None and _are_decimals(body))
     repeats = repeats or (label.lower() == "kpi" and _are_few(body))

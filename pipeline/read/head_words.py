@@ -130,7 +130,7 @@ def marks_and_words(
     marks: list[Mark] = []
     window: Window | None = None
     for cell in cells:
-        text = unmarked(" ".join(cell.text.split()))
+        text = unmarked(" ".join(cell.text.split())).rstrip(" :")
         said = window_said(text) if cell is not cells[-1] else None
         window = said or window
         if said is not None and not rolling_months((text,)):

@@ -44,10 +44,18 @@ _THE_YEAR = re.compile(
     r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
     re.IGNORECASE,
 )
+_PART = (
+    rf"(?:(?:q|qtr|quarter|h|hy|half|m|month|mth|term|week|wk)\.? ?\d{{1,2}}"
+    rf"(?: (?:20)?\d\d[/-]\d\d)?|{MONTH}(?:[\s’'-]*(?:20)?\d\d)?)"
+)
 _PERIOD_BEHIND = re.compile(
     r"^(?P<rest>.*?[a-z%].*?)"
     r"(?<!\bto)(?<!\bto end)(?<!\bend of)(?<!\bby)(?<!\buntil)(?<!\bsince)(?<!\bfrom)"
-    rf"[\s,(–-]+(?P<period>[qmh]\d{{1,2}}|{MONTH})\)?(?P<unit> ?\(?[£%]\)?)?$",
+    rf"[\s,(–-]+(?P<period>{_PART})\)?(?P<unit> ?\(?[£%]\)?)?$",
+    re.IGNORECASE,
+)
+_PERIOD_AHEAD = re.compile(
+    rf"^(?P<period>{_PART})[\s:,–-]+(?P<rest>(?!to\b|until\b|and\b|.*\b(?:last|previous|prior|next)\b)[a-z].*)(?P<unit>)$",
     re.IGNORECASE,
 )
 _SIDE_HEAD = re.compile(
@@ -302,8 +310,8 @@ def _peel_alike(heads: dict[int, Head]) -> None:
 
 @lru_cache(maxsize=20_000)
 def _period_behind(text: str) -> tuple[str, Mark] | None:
-    """Part a heading into its other words and the period behind them."""
-    found = _PERIOD_BEHIND.match(text)
+    """Part a heading into its other words and the period behind or before them."""
+    found = _PERIOD_BEHIND.match(text) or _PERIOD_AHEAD.match(text)
     mark = period_of(found["period"]) if found is not None else None
     if found is None or mark is None:
         return None

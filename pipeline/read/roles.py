@@ -12,7 +12,7 @@ from pipeline.read.when.short_words import written_out
 
 _WHOSE = (
     r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"
-    r"agreed|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|"
+    r"agreed|approved|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|"
     r"ytd|lower|upper|green|amber|red|commissioned|expected|original|new|current|period|q[1-4]|h[12]|"
     r"year \d|\d{2,4}[/-]\d{2,4})[\s:–-]+)*"
 )
@@ -25,7 +25,8 @@ _AFTERWARDS = (
     r"year(?: \d)?|annual(?:ly)?|(?:for )?\d{2,4}(?:[/-]\d{2,4})?|\(.*\)))*"
 )
 _TARGET = re.compile(
-    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|planned|"
+    rf"^{_WHOSE}(?:targets?|tgts?|thresholds?|trajector(?:y|ies)|floor|ceiling|plan|"
+    rf"planned(?: spend)?|"
     rf"budget(?:ed)?|goal|aims?(?: for)?|profile|rock bottom|"
     rf"(?:lowest|highest)(?: (?:allowed|accepted|acceptable|we (?:agreed|may go)))?|"
     rf"we said|(?:bottom|danger|amber|red|green|warning) line|limit|"

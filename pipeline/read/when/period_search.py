@@ -24,6 +24,7 @@ from pipeline.read.when.period_words import (
     YEAR_PAIR,
     financial_year_in,
     period_of,
+    without_comma,
 )
 from pipeline.read.when.short_words import written_out
 from pipeline.read.when.spelling import corrected
@@ -167,6 +168,7 @@ def spans_within(text: str) -> tuple[tuple[int, int, Mark], ...]:
     """Find the periods named anywhere in a text with where each begins and ends, longest first."""
     if not _BEGINS.search(text):
         return ()
+    text = without_comma(text)
     named = financial_year_in(text)
     year = date(named, 4, 1) if named is not None else None
     found: list[tuple[int, int, Mark]] = []

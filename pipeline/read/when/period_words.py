@@ -184,10 +184,24 @@ def parse_day(text: str, *, month_first: bool = False) -> date | None:
     return None
 
 
+_COMMA = re.compile(r"(?<=[a-z]),(?= 20\d\d(?!\d))", re.IGNORECASE)
+_ENDS_IN_MONTH = re.compile(rf"\b{MONTH}$", re.IGNORECASE)
+
+
+def without_comma(text: str) -> str:
+    """Return a text of the same length without the comma of "January, 2026"."""
+    if ", 20" not in text:
+        return text
+    return _COMMA.sub(
+        lambda found: " " if _ENDS_IN_MONTH.search(text[: found.start()]) else ",", text
+    )
+
+
 @lru_cache(maxsize=100_000)
 def period_of(text: str) -> Mark | None:
     """Read a whole text as a period; None where it says anything else besides."""
     plain = without_number(" ".join(text.replace("\u00a0", " ").replace("_", " ").split()))
+    plain = without_comma(plain)
     if not plain or len(plain) > _LONGEST or _FOR_A_YEAR.match(plain):
         return None
     mark = _period_of(plain)

@@ -28,6 +28,7 @@ _WORDS = (
     (r"tots", "totals"),
     (r"prev", "previous"),
     (r"cum|cumul", "cumulative"),
+    (r"y\.t\.d", "ytd"),
     (r"(?:right |all the way |straight )?(?:thru|through)(?: to)?(?! the\b)", "to"),
 )
 _MONTHS_TO = (
@@ -54,11 +55,12 @@ _TO_THE_END = re.compile(_INCLUSIVE, re.IGNORECASE)
 
 # Without any of these there is nothing to write out; the first are found sooner.
 _LETTERS = re.compile(
-    r"yr|mth|mnth|mos|wk|q|fortn|tot|prev|cum|thr|ye|/e|[yfn]e|inc|\d[ -]?m|month"
+    r"yr|mth|mnth|mos|wk|q|fortn|tot|prev|cum|thr|ye|/e|[yfn]e|inc|\d[ -]?m|month|y\.t"
 )
 _ANY = re.compile(
-    r"(?<![a-z])(?:yr|yrs|mths?|mnths?|mos|wks?|q\w{0,4}|fortn|tots?|prev|cum|cumul|thr\w+|f?ye|hye|"
-    r"[yqmfh]{1,2}/y?e|[yf]n?/?e|inc\w*|both inc)(?![a-z])|\dm|\d[ -]m(?:ths?|os?)?\b|month",
+    r"(?<![a-z])(?:yr|yrs|mths?|mnths?|mos|wks?|q\w{0,4}|fortn|tots?|prev|cum|cumul|thr\w+|f?ye|"
+    r"hye|y\.t\.d\.?|[yqmfh]{1,2}/y?e|[yf]n?/?e|inc\w*|both inc)(?![a-z])|"
+    r"\dm|\d[ -]m(?:ths?|os?)?\b|month",
     re.IGNORECASE,
 )
 

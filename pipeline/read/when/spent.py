@@ -15,7 +15,8 @@ from pipeline.read.when.period_words import DAY, MONTH, YEAR, period_of
 LEFT = re.compile(
     r"^(?:money |budget |amount )?(?:left|unspent|remaining)(?: over| to spend| to claim)?$|"
     r"^balance(?: left| remaining)?$|^(?:under|over)spen[dt](?: \(?£\)?)?$|^(?:still )?to claim$|"
-    r"^(?:still|yet) to spend$|^\(?(?:under|over)(?:spen[dt])?\)? ?/? ?\(?(?:over|under)"
+    r"^(?:(?:still|yet) )?to spend$|^still available$|^available to spend$|"
+    r"^\(?(?:under|over)(?:spen[dt])?\)? ?/? ?\(?(?:over|under)"
     r"(?:spen[dt])?\)?(?: \(?£\)?)?$|"
     r"^(?:spent,? )?(?:as )?(?:%|per ?cent|share) of (?:the )?(?:year'?s |annual |total )?budget"
     r"(?: used| spent| gone)?$|"

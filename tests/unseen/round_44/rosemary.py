@@ -119,19 +119,107 @@ TYPED = {"Calls in", "Callers bereaved by suicide"}
 
 # Case, first call, age, score, quote, funeral, bill, closed, score, what was done.
 CASES: tuple[Line, ...] = (
-    ("RG-1904", (2025, 11, 24), 58, 3, 4120, (2025, 12, 12), 3150, (2026, 1, 6), 6, "shopped round"),
+    (
+        "RG-1904",
+        (2025, 11, 24),
+        58,
+        3,
+        4120,
+        (2025, 12, 12),
+        3150,
+        (2026, 1, 6),
+        6,
+        "shopped round",
+    ),
     ("RG-1911", (2025, 12, 1), 34, 2, 3890, (2025, 12, 19), 2240, (2026, 1, 9), 5, "no limousine"),
-    ("RG-1917", (2025, 12, 4), 71, 4, 4475, (2025, 12, 22), 4475, (2026, 1, 13), 4, "had paid already"),
-    ("RG-1922", (2025, 12, 9), 46, 3, 3640, (2026, 1, 5), 1395, (2026, 1, 21), 7, "direct cremation"),
-    ("RG-1930", (2025, 12, 15), 29, 1, 2980, (2026, 1, 8), "nil", (2026, 1, 27), 4, "council met it"),
+    (
+        "RG-1917",
+        (2025, 12, 4),
+        71,
+        4,
+        4475,
+        (2025, 12, 22),
+        4475,
+        (2026, 1, 13),
+        4,
+        "had paid already",
+    ),
+    (
+        "RG-1922",
+        (2025, 12, 9),
+        46,
+        3,
+        3640,
+        (2026, 1, 5),
+        1395,
+        (2026, 1, 21),
+        7,
+        "direct cremation",
+    ),
+    (
+        "RG-1930",
+        (2025, 12, 15),
+        29,
+        1,
+        2980,
+        (2026, 1, 8),
+        "nil",
+        (2026, 1, 27),
+        4,
+        "council met it",
+    ),
     ("RG-1935", (2025, 12, 22), 63, 5, 4310, (2026, 1, 14), 3480, (2026, 2, 3), 7, "DWP payment"),
-    ("RG-1941", (2026, 1, 5), 52, 2, 3975, (2026, 1, 22), 2860, (2026, 2, 10), 6, "union paid part"),
+    (
+        "RG-1941",
+        (2026, 1, 5),
+        52,
+        2,
+        3975,
+        (2026, 1, 22),
+        2860,
+        (2026, 2, 10),
+        6,
+        "union paid part",
+    ),
     ("RG-1948", (2026, 1, 8), 80, 4, 4650, (2026, 1, 29), 3925, (2026, 2, 13), "n/a", "moved away"),
     ("RG-1953", (2026, 1, 13), 41, 3, 3720, (2026, 2, 3), 2510, (2026, 2, 19), 5, "DWP payment"),
-    ("RG-1960", (2026, 1, 20), 37, 2, 4095, (2026, 2, 9), 1395, (2026, 2, 26), 6, "direct cremation"),
+    (
+        "RG-1960",
+        (2026, 1, 20),
+        37,
+        2,
+        4095,
+        (2026, 2, 9),
+        1395,
+        (2026, 2, 26),
+        6,
+        "direct cremation",
+    ),
     ("RG-1966", (2026, 1, 26), 66, 5, 4240, (2026, 2, 13), 3610, (2026, 3, 4), 8, "plainer coffin"),
-    ("RG-1973", (2026, 2, 3), 55, 3, 3860, (2026, 2, 24), 2975, (2026, 3, 12), 6, "grant from a guild"),
-    ("RG-1980", (2026, 2, 10), 48, 4, 4505, (2026, 3, 3), 4505, (2026, 3, 19), 3, "wanted the horses"),
+    (
+        "RG-1973",
+        (2026, 2, 3),
+        55,
+        3,
+        3860,
+        (2026, 2, 24),
+        2975,
+        (2026, 3, 12),
+        6,
+        "grant from a guild",
+    ),
+    (
+        "RG-1980",
+        (2026, 2, 10),
+        48,
+        4,
+        4505,
+        (2026, 3, 3),
+        4505,
+        (2026, 3, 19),
+        3,
+        "wanted the horses",
+    ),
     ("RG-1987", (2026, 2, 17), 26, 1, 3415, (2026, 3, 10), 1980, (2026, 3, 27), 5, "DWP payment"),
 )
 CASE_HEADS = (
@@ -335,7 +423,9 @@ def _cases(made: Workbook, sheet: Worksheet, bold: Format) -> None:
     """Write the sample of cases."""
     day = made.add_format({"num_format": "dd/mm/yy", "align": "left"})
     money = made.add_format({"num_format": "#,##0"})
-    sheet.write("A1", "Sample for the contract meeting: every fourth funeral case closed in Q3", bold)
+    sheet.write(
+        "A1", "Sample for the contract meeting: every fourth funeral case closed in Q3", bold
+    )
     sheet.write_row("A3", CASE_HEADS, bold)
     for row, case in enumerate(CASES, 3):
         cells = (*case[:7], None, *case[7:])

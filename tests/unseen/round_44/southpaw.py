@@ -58,8 +58,32 @@ MENTEES: tuple[tuple[object, ...], ...] = (
     ("GL-081", 13, "Diagnosed", date(2025, 11, 11), 8, date(2026, 3, 10), 5, 0.82, 0.89, 2, 0),
     ("GL-082", 16, "On pathway", date(2025, 11, 18), 7, date(2026, 3, 17), 6, 0.91, 0.87, 0, 1),
     ("GL-084", 14, "Diagnosed", date(2025, 11, 25), 9, date(2026, 3, 24), 6, 0.75, 0.84, 4, 1),
-    ("GL-090", 13, "On pathway", date(2026, 1, 13), 9, date(2026, 4, 21), "not due", 0.86, 0.9, 1, 0),
-    ("GL-093", 15, "Diagnosed", date(2026, 1, 27), 8, date(2026, 5, 5), "not due", 0.69, 0.73, 2, 2),
+    (
+        "GL-090",
+        13,
+        "On pathway",
+        date(2026, 1, 13),
+        9,
+        date(2026, 4, 21),
+        "not due",
+        0.86,
+        0.9,
+        1,
+        0,
+    ),
+    (
+        "GL-093",
+        15,
+        "Diagnosed",
+        date(2026, 1, 27),
+        8,
+        date(2026, 5, 5),
+        "not due",
+        0.69,
+        0.73,
+        2,
+        2,
+    ),
 )
 
 
@@ -270,12 +294,14 @@ def _return(sheet: Worksheet, forms: dict[str, Format]) -> None:
             sheet.write(row, 2, result)
             for column in (4, 5, 7):
                 cells = [xl_rowcol_to_cell(line, column) for line in (top, top + 1)]
-                above, below = (
-                    [float(line[1]), float(line[2])] for line in lines
-                )
+                above, below = ([float(line[1]), float(line[2])] for line in lines)
                 pick = {4: slice(0, 1), 5: slice(1, 2), 7: slice(0, 2)}[column]
                 sheet.write_formula(
-                    row, column, f"={cells[0]}/{cells[1]}", form, sum(above[pick]) / sum(below[pick])
+                    row,
+                    column,
+                    f"={cells[0]}/{cells[1]}",
+                    form,
+                    sum(above[pick]) / sum(below[pick]),
                 )
             sheet.write(row, 6, "not due")
             row += 1
@@ -330,7 +356,9 @@ def _mentees(sheet: Worksheet, forms: dict[str, Format]) -> None:
     )
     for row, line in enumerate(MENTEES, 3):
         for column, entry in enumerate(line):
-            form = forms["day"] if column in {3, 5} else forms["whole"] if column in {7, 8} else None
+            form = (
+                forms["day"] if column in {3, 5} else forms["whole"] if column in {7, 8} else None
+            )
             sheet.write(row, column, entry, form)
     sheet.set_column(0, 10, 12)
     sheet.freeze_panes(3, 1)

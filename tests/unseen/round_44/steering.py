@@ -35,7 +35,18 @@ CARD: tuple[tuple[object, ...], ...] = (
     ("TT4", "People with aphasia matched within 6 weeks", 0.75, 0.6, 0.7, 9, 12, 41, 58, 2),
     ("TT5", "Driving plan sent within 15 working days", 0.85, 0.75, 11 / 13, 14, 16, 71, 84, 4),
     ("TT6", "Better communication confidence at 12 weeks", 0.7, 0.55, 6 / 9, 8, 11, 37, 54, 3),
-    ("TT7", "Average working days, referral to first contact", 8, 10, 281 / 32, 216, 30, 1386, 167, 3),
+    (
+        "TT7",
+        "Average working days, referral to first contact",
+        8,
+        10,
+        281 / 32,
+        216,
+        30,
+        1386,
+        167,
+        3,
+    ),
     ("TT8", "Did not attend (booked visits)", 0.1, 0.15, 11 / 98, 7, 92, 61, 548, 3),
     ("TT9", "Formal complaints", "report", "n/a", 1, "nil", "n/a", 1, "n/a", "n/a"),
 )
@@ -106,7 +117,11 @@ PEOPLE: tuple[tuple[str, tuple[tuple[str, tuple[object, ...], str], ...]], ...] 
             ("Answers the phone or orders in shops alone again", (2, 3, 4, 3, 6, 5), "sum"),
             ("Back in a job or volunteering", (1, 0, 1, 1, 2, 2), "sum"),
             ("Hospital SLT appointments given back (trust's figure)", (4, 6, 7, 5, 9, 8), "sum"),
-            ("Shops, cafes and taxi firms that changed how they serve", (1, 2, 2, "nil", 3, 2), "sum"),
+            (
+                "Shops, cafes and taxi firms that changed how they serve",
+                (1, 2, 2, "nil", 3, 2),
+                "sum",
+            ),
             ("Reviews done", (9, 12, 13, 8, 14, 15), "sum"),
         ),
     ),
@@ -187,7 +202,9 @@ def _card(sheet: Worksheet, forms: dict[str, Format]) -> None:
         forms["head"],
     )
     sheet.write_row(
-        "I4", ("Num", "Den", "Result", "Own rating (1 poor - 4 good)", "Exception note"), forms["head"]
+        "I4",
+        ("Num", "Den", "Result", "Own rating (1 poor - 4 good)", "Exception note"),
+        forms["head"],
     )
     for row, line in enumerate(CARD, 4):
         ref, target = line[0], line[2]
@@ -200,9 +217,7 @@ def _card(sheet: Worksheet, forms: dict[str, Format]) -> None:
             sheet.write_row(row, column, (above, below))
             if isinstance(below, int) and isinstance(above, int):
                 cells = [f"{xl_col_to_name(at)}{row + 1}" for at in (column, column + 1)]
-                sheet.write_formula(
-                    row, column + 2, f"={cells[0]}/{cells[1]}", form, above / below
-                )
+                sheet.write_formula(row, column + 2, f"={cells[0]}/{cells[1]}", form, above / below)
             else:
                 sheet.write(row, column + 2, above)
         sheet.write(row, 11, line[9])
