@@ -25,6 +25,14 @@ _EVENT = re.compile(
 _RATINGS = frozenset({"green", "amber", "red", "blue", "g", "a", "r", "b", "amber/green",
                       "amber/red", "yes", "no", "y", "n", "on track", "off track",
                       "n/a"})  # fmt: skip
+# What a form asks of a return as a whole.
+_OF_RETURN = re.compile(
+    r"^(?:provider|organisation|commissioner|contract(?: (?:no\.?|number|ref\.?|reference|name))?|"
+    r"service|project|(?:completed|prepared|filled in|signed(?: off)?) by|contact|manager|"
+    r"(?:return|report)(?:ing)? (?:for|period|month|quarter)|(?:this )?(?:return|report)(?: for)?|"
+    r"month|quarter|period|year|date(?: (?:sent|completed|submitted))?)\s*:?$",
+    re.IGNORECASE,
+)
 _MANY_CODES = 4
 _FEWEST_MONTHS = 3
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
@@ -77,6 +85,7 @@ class HeadSearch:
             or (row.is_single and not self._spans_over(index))
             or row.is_numbered
             or self._is_form_line(row)
+            or self._tells_of_return(index)
         ):
             return 0
         end = self._run_end(index)
@@ -107,6 +116,17 @@ class HeadSearch:
         if self.block is None or self.block.heads or row.number != self.block.lines[-1].number + 1:
             return False
         return bool(row.columns_of(*SOFT) & self.block.figure_columns())
+
+    def _tells_of_return(self, index: int) -> bool:
+        """Whether a row above a head only says what a return is: Provider, and its name."""
+        row = self.rows[index]
+        if len(row.cols) != 2 or row.cols[1] != row.cols[0] + 1 or row.sorts[0] != Sort.TEXT:
+            return False
+        if not _OF_RETURN.match(row.first.text.strip()) or index + 1 == len(self.rows):
+            return False
+        below = self.rows[index + 1]
+        wider = len(below.cols) > 2 or self._tells_of_return(index + 1)
+        return below.number == row.number + 1 and wider and below.cols[0] == row.cols[0]
 
     def _covers(self, head: Row, figures: set[int]) -> bool:
         """Whether a cell of a row, or the area it is merged into, stands over a figure."""
