@@ -137,7 +137,12 @@ def head_of(
     innermost = words[-1] if words else ""
     if _YEAR_OF_START.match(innermost) and _all_years(body, or_months=True):
         return Head(col, Use.WORDS, words, None, Role.ATTRIBUTE, holds_dates=True, holds_codes=True)
-    is_code = mark is None and _CODE_HEAD.search(innermost) and not _COUNTED.search(innermost)
+    is_code = (
+        (is_first or innermost != "#")
+        and mark is None
+        and _CODE_HEAD.search(innermost)
+        and not _COUNTED.search(innermost)
+    )
     is_empty = not body.size and (mark is not None or role is Role.YEAR_TO_DATE)
     if (is_figure and not is_code) or is_empty:
         return Head(

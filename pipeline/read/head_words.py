@@ -22,6 +22,7 @@ from pipeline.read.when.period_words import (
     period_of,
     says_only_to_date,
 )
+from pipeline.read.when.short_words import written_out
 from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.windows import Window, window_said
 
@@ -108,6 +109,12 @@ _IN_MONTH = re.compile(
     rf"(?:in|during) (?P<month>{MONTH})$",
     re.IGNORECASE,
 )
+# What is better compared with its short words written out: This mth, Prev qtr, For the yr.
+_TELLS_WHEN = re.compile(
+    r"\b(?:this|last|previous|prior|current|reporting|full|whole|contract|all|the|a|per|each|next) "
+    r"(?:month|quarter|year|half|period|week)\b|^(?:month|quarter|year)\b",
+    re.IGNORECASE,
+)
 _LONGEST_PEELED = 90
 _WEEK, _WEEK_AND_DAY = 7, 2
 _ANY_YEAR = date(2024, 4, 1)
@@ -147,6 +154,8 @@ def marks_and_words(
             text = ""
         if mark is not None:
             marks.append(mark)
+        if _TELLS_WHEN.search(whole := written_out(text)):
+            text = whole
         if text and text not in words and text not in _OF_PIVOTS:
             words.append(text)
     numbered = _week_of_day(marks)

@@ -10,6 +10,7 @@ altered in one of several ways; SHIFT, a number, takes others.
 
 from __future__ import annotations
 
+import copy
 import html
 import io
 import re
@@ -21,7 +22,7 @@ from pathlib import Path
 
 from pipeline.read.reader import Reader
 from tests.benchmarks.accuracy import Score, score
-from tests.unseen.truths import truths
+from tests.unseen.truths import Truth, truths
 
 Words = Callable[[str, int], str]
 _ITEM = re.compile(r"<si><t(?: [^>]*)?>([^<]*)</t></si>")
@@ -196,10 +197,86 @@ ALTERATIONS: dict[str, Words] = {
     "odd names": _odd_names,
     "and": lambda text, _number: text.replace(" and ", " & "),
     "quotes": lambda text, _number: text.replace("'", "’"),
+    "short words": _pattern(
+        re.compile(r"\b(Year|year|Quarter|quarter|Month|month|Number|number|Hours|hours|Previous)\b"),
+        lambda found: {
+            "year": "yr", "quarter": "qtr", "month": "mth", "number": "no.", "hours": "hrs",
+            "previous": "prev",
+        }[found[1].lower()],
+    ),
     "colons": lambda text, _number: (
         f"{text}:" if re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+){0,3}", text) else text
     ),
 }  # fmt: skip
+
+
+# Cells moved to the right and down: an empty column at the left, two empty rows above.
+MOVES = {"moved right": (1, 0), "moved down": (0, 2), "moved both": (2, 3)}
+_PLACE_OF_CELL = re.compile(r'(?<=[ "])(r|ref)="([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?"')
+_ROW = re.compile(r'(<row [^>]*?r=)"(\d+)"')
+_COLUMN = re.compile(r'<col min="(\d+)" max="(\d+)"')
+
+
+def _letters(col: int) -> str:
+    found = ""
+    while col:
+        col, rest = divmod(col - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def _number_of(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _moved_cell(cell: str, right: int, down: int) -> str:
+    found = re.fullmatch(r"([A-Z]+)(\d+)", cell)
+    if found is None:
+        return cell
+    return f"{_letters(_number_of(found[1]) + right)}{int(found[2]) + down}"
+
+
+def moved(content: bytes, right: int, down: int) -> bytes:
+    """Return a workbook in which all cells of all sheets stand elsewhere."""
+
+    def place(found: re.Match[str]) -> str:
+        ends = [_moved_cell(f"{found[2]}{found[3]}", right, down)]
+        if found[4]:
+            ends.append(_moved_cell(f"{found[4]}{found[5]}", right, down))
+        return f'{found[1]}="{":".join(ends)}"'
+
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            part = old.read(name)
+            if name.startswith("xl/worksheets/sheet"):
+                text = _PLACE_OF_CELL.sub(place, part.decode("utf-8"))
+                text = _ROW.sub(lambda found: f'{found[1]}"{int(found[2]) + down}"', text)
+                text = _COLUMN.sub(
+                    lambda found: (
+                        f'<col min="{int(found[1]) + right}" max="{int(found[2]) + right}"'
+                    ),
+                    text,
+                )
+                part = re.sub(r' spans="[^"]*"', "", text).encode("utf-8")
+            new.writestr(name, part)
+    return made.getvalue()
+
+
+def _moved_truth(truth: Truth, right: int, down: int) -> Truth:
+    """Return the truth of a workbook whose cells stand elsewhere."""
+    other = Truth(truth.round, truth.name)
+    told = copy.deepcopy(truth.told)
+    for one in (*told["facts"], *told.get("doubtful", ())):
+        one["cell"] = _moved_cell(one["cell"], right, down)
+    other.__dict__["told"] = told
+    return other
 
 
 def altered(content: bytes, words: Words, number: int) -> bytes:
@@ -222,11 +299,21 @@ def altered(content: bytes, words: Words, number: int) -> bytes:
     return made.getvalue()
 
 
-def _lost(before: Score, after: Score) -> Iterator[str]:
-    """Yield what was right and no longer is."""
+_CELL_IN = re.compile(r"(?<=!)[A-Z]{1,3}\d+(?= )")
+
+
+def _lost(before: Score, after: Score, right: int = 0, down: int = 0) -> Iterator[str]:
+    """Yield what was right and no longer is, where all cells may have moved."""
+
+    def cell(text: str, right: int, down: int) -> str:
+        found = _CELL_IN.search(text)
+        place = _moved_cell(found[0], right, down) if found is not None else ""
+        return f"{text.partition('!')[0]}!{place}"
+
     for what in ("lost", "value", "period", "false"):
-        known = set(before.wrong.get(what, ()))
-        yield from (f"{what} {text}" for text in after.wrong.get(what, ()) if text not in known)
+        known = {cell(text, right, down) for text in before.wrong.get(what, ())}
+        wrong = after.wrong.get(what, ())
+        yield from (f"{what} {text}" for text in wrong if cell(text, 0, 0) not in known)
 
 
 def _in_short(texts: Iterable[str]) -> Iterator[str]:
@@ -243,7 +330,8 @@ def main(arguments: list[str]) -> int:
     verbose = "-v" in arguments
     shift = next((int(name) for name in arguments if name.isdigit()), 0)
     rounds = [name for name in arguments if name.startswith("round_")] or ["round_*"]
-    chosen = [name for name in arguments if name in ALTERATIONS] or list(ALTERATIONS)
+    known = [*ALTERATIONS, *MOVES]
+    chosen = [name for name in arguments if name in known] or known
     figures, lost = 0, dict.fromkeys(chosen, 0)
     told: dict[str, list[str]] = {name: [] for name in chosen}
     with tempfile.TemporaryDirectory() as folder, Reader() as reader:
@@ -255,11 +343,17 @@ def main(arguments: list[str]) -> int:
             before = score(reader.read(path), truth)
             figures += before.counts["figures"]
             for name in chosen:
-                content = altered(path.read_bytes(), ALTERATIONS[name], number + shift)
+                meant = truth
+                if name in MOVES:
+                    content = moved(path.read_bytes(), *MOVES[name])
+                    meant = _moved_truth(truth, *MOVES[name])
+                else:
+                    content = altered(path.read_bytes(), ALTERATIONS[name], number + shift)
                 other = path.parent / name.replace(" ", "_") / path.name
                 other.parent.mkdir(exist_ok=True)
                 other.write_bytes(content)
-                worse = list(_lost(before, score(reader.read(other), truth)))
+                after = score(reader.read(other), meant)
+                worse = list(_lost(before, after, *MOVES.get(name, (0, 0))))
                 lost[name] += len(worse)
                 told[name] += [f"{truth.round} {truth.name} {text}" for text in worse]
     for name in chosen:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.when.mark import Mark
+from pipeline.read.when.note_marks import without_number
 from pipeline.read.when.period_words import (
     DASH,
     DAY,
@@ -143,7 +144,7 @@ def plain(name: str) -> str:
 
 def named(text: str) -> tuple[str, str] | None:
     """Return the name and year of a text that is nothing but such a name."""
-    found = _ALONE.match(" ".join(text.split()).strip(" :()*†"))
+    found = _ALONE.match(" ".join(without_number(text).split()).strip(" :()*†"))
     return (plain(found["name"]), found["year"] or "") if found is not None else None
 
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pipeline.domain.periods import Period
 from pipeline.read.book import Book, Cell, Sheet
 from pipeline.read.when.mark import Mark
+from pipeline.read.when.note_marks import without_number
 from pipeline.read.when.period_search import periods_within, spans_within
 from pipeline.read.when.period_words import (
     DASH,
@@ -342,6 +343,7 @@ def _four_quarters(names: list[str]) -> Iterator[int]:
 
 def _named_month(text: str) -> int | None:
     # A number alone may be a year, and never a month.
+    text = without_number(text)
     mark = period_of(text) if len(text) <= 12 and not text.isdecimal() else None
     if mark is None or mark.numbered or mark.is_total or mark.day is not None:
         return None
