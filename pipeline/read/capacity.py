@@ -39,7 +39,7 @@ _CAPACITY = re.compile(
     r"vacant places)(?<!empty beds)(?<!vacant beds)|"
     # How old someone is, told otherwise than by "Age".
     r"^age of (?:the )?[a-z]+$|^[a-z]+(?:'s|s'?) age$|"
-    r"^(?:years?|months?) since (?:own |their |the )?[a-z]+$|"
+    r"^(?:years?|months?) (?:since|at|as|in) (?:own |their |the |an? )?[a-z]+$|"
     # What an hour of it costs, or each pays.
     r"^(?:fee|price|charge|tariff)(?: (?:to|for|per|of|a|an|each)(?: [a-z]+){1,3})?(?: ?\(?£\)?)?$|"
     r"^(?:hire|rate|price|fee|pay|wage|mileage)?,? ?\(?£ ?(?:/|per|an?|each) ?"

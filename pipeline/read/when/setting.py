@@ -28,6 +28,7 @@ from pipeline.read.when.period_words import (
     parse_day,
     period_of,
 )
+from pipeline.read.when.short_words import written_out
 from pipeline.read.when.so_long import so_long
 from pipeline.read.when.terms import NO_TERMS, Terms
 from pipeline.read.when.weeks_of_year import NO_WEEKS, WeeksOfYear
@@ -450,7 +451,7 @@ def _shown_month(answer: Cell) -> Period | None:
 
 
 def _asks_for_period(text: str) -> bool:
-    return bool(_PERIOD_LABEL.search(text) or _TERM_DATES.match(text.strip()))
+    return bool(_PERIOD_LABEL.search(written_out(text)) or _TERM_DATES.match(text.strip()))
 
 
 def _answered(text: str, year: date | None) -> Period | None:

@@ -27,6 +27,7 @@ from pipeline.read.when.period_words import (
     parse_day,
     period_of,
 )
+from pipeline.read.when.short_words import written_out
 
 _APRIL = 4
 # Rows of a sheet, and characters of a cell, in which a title may be looked for.
@@ -292,7 +293,7 @@ def _runs_down(sheet: Sheet) -> Iterator[int]:
     """
     book = sheet.book
     firsts = [book.text(sheet.spans[number][0]) for number in sheet.row_numbers[:40]]
-    if not any(_ONE_YEAR.match(text.strip()) for text in firsts):
+    if not any(_ONE_YEAR.match(written_out(text.strip())) for text in firsts):
         return
     months = [month for text in firsts if (month := _named_month(text)) is not None]
     follow = all((later - one) % 12 == 1 for one, later in pairwise(months))
