@@ -302,8 +302,8 @@ def _money(*heads: str) -> list[str]:
 
 
 def test_money_for_the_year_gone_by_a_month_and_left() -> None:
-    """The year, the year to the end of February, and what stands there then."""
-    spans = ["2025-09-01_2026-08-31", "2025-09-01_2026-02-28", "2026-02"]
+    """The year, the year to the end of February, and what is left of it by then."""
+    spans = ["2025-09-01_2026-08-31", "2025-09-01_2026-02-28", "2025-09-01_2026-02-28"]
     assert _money("For the year", "Gone by end Feb", "Left") == spans
 
 

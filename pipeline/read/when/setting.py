@@ -43,6 +43,9 @@ _PERIOD_LABEL = re.compile(
     r"half[- ]year|covers)\b|^(?:this|our) (?:return|report)\b",
     re.IGNORECASE,
 )
+_SHORT_LABEL = re.compile(
+    r"^(?:(?:reporting|this|current) )?(?:month|quarter|half[- ]year|week):?$", re.IGNORECASE
+)
 _NOT_THIS_PERIOD = re.compile(
     r"\b(?:contract|grant|agreement|term|runs|start(?:s|ed)?|end(?:s|ed)?|dates|deadline|due|"
     r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
@@ -451,7 +454,9 @@ def _shown_month(answer: Cell) -> Period | None:
 
 
 def _asks_for_period(text: str) -> bool:
-    return bool(_PERIOD_LABEL.search(written_out(text)) or _TERM_DATES.match(text.strip()))
+    plain = text.strip()
+    short = _SHORT_LABEL.match(written_out(plain))
+    return bool(_PERIOD_LABEL.search(text) or short or _TERM_DATES.match(plain))
 
 
 def _answered(text: str, year: date | None) -> Period | None:
