@@ -37,6 +37,12 @@ _CAPACITY = re.compile(
     # Which kind of place: Creche places, Wheelchair spaces.
     r"^(?:[a-z'-]+ )?(?:[a-z'-]+ )?(?:places|spaces|seats|beds|pitches|bays|pods|plots)$(?<!"
     r"vacant places)(?<!empty beds)(?<!vacant beds)|"
+    # What is so wherever and whenever the row is.
+    r"^(?:children|siblings|others|adults|people|dependants) (?:at|in (?:the )?)(?: ?home| ?house"
+    r"(?:hold)?)$|^household size$|^size(?: \(?(?:m2|m²|sq ?m)\)?)?$|^area(?: \(?(?:m2|m²)\)?)?$|"
+    r"^(?:[a-z]+ )?(?:needed|slots)$|^slots(?: [a-z]+)?$|"
+    r"^(?:half[- ]?)?(?:days?|hours|sessions|evenings) (?:a|per|each) (?:week|month|fortnight)$|"
+    r"^(?:unit (?:price|cost|rate)|rate)(?: \(?£\)?)?$|"
     # How old someone is, told otherwise than by "Age".
     r"^age of (?:the )?[a-z]+$|^[a-z]+(?:'s|s'?) age$|"
     r"^(?:years?|months?) (?:since|at|as|in) (?:own |their |the |an? )?[a-z]+$|"
@@ -62,7 +68,8 @@ def describe_room(heads: dict[int, Head]) -> None:
     room = [
         head for head in undated if _CAPACITY.match(without_number(head.words[-1]).strip(" :."))
     ]
-    for head in room if dated or len(room) < len(values) else ():
+    # A single column of room may as well be what is counted.
+    for head in room if dated or len(values) > 1 or not room else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)
 
 

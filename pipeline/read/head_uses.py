@@ -29,7 +29,8 @@ _CODE_HEAD = re.compile(
     r"upload(?:ed)?)$|"
     r"\b(?:phone|mobile|telephone|contract|ref\w*|case|client|patient|nhs|account|order|serial|"
     r"unique|registration|charity|company|staff|ward|practice|house|room|batch|row|record|invoice|licence|"
-    r"member\w*|bus|flat|purchase)[ _](?:no\.?|number)$|^#$|^(?:start|end|finish|begin)?\s*times?$",
+    r"member\w*|bus|flat|purchase)[ _](?:no\.?|number)$|^#$|^(?:ward|room|bay)$|"
+    r"^(?:start|end|finish|begin)?\s*times?$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:number|no\.?) of\b|\bn$|^(?:number|no\.?)$", re.IGNORECASE)

@@ -65,7 +65,8 @@ _BOUND = re.compile(
 )
 # Spent to 30 Nov 25, Budget to M7.
 _RUNS_TO = re.compile(
-    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual))"
+    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual|due|"
+    r"received|invoiced|drawn))"
     r" (?:up )?to (?:the )?(?:end (?:of )?)?$",
     re.IGNORECASE,
 )

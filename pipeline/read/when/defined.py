@@ -76,6 +76,7 @@ _EQUATED = re.compile(
 )
 _TWO_SEASONS = re.compile(SEASONS, re.IGNORECASE)
 _ALONE = re.compile(rf"^(?:the\s+)?(?P<name>{NAME}){_OF_YEAR}$", re.IGNORECASE)
+_WITHIN = re.compile(rf"(?<![A-Za-z])(?P<name>{NAME}){_OF_YEAR}(?![A-Za-z0-9])", re.IGNORECASE)
 _YEAR_BESIDE = re.compile(rf"(?<=[a-z])[\s\-]*{YEAR}\b", re.IGNORECASE)
 _SPELT = tuple(
     (re.compile(spelt), short)
@@ -146,6 +147,12 @@ def named(text: str) -> tuple[str, str] | None:
     """Return the name and year of a text that is nothing but such a name."""
     found = _ALONE.match(" ".join(without_number(text).split()).strip(" :()*†"))
     return (plain(found["name"]), found["year"] or "") if found is not None else None
+
+
+def names_within(text: str) -> list[tuple[str, str]]:
+    """Return the names and years that stand anywhere in a heading: Spring term survey."""
+    whole = _TWO_SEASONS.sub("-", " ".join(text.split()))
+    return [(plain(found["name"]), found["year"] or "") for found in _WITHIN.finditer(whole)]
 
 
 def told(text: str) -> list[Definition]:

@@ -82,7 +82,7 @@ _WORD_AFTER = re.compile(r"\s+[a-z]{2,}")
 _BOUND = re.compile(
     r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
     r"(?:posted|sent out|issued|published|printed|handed out)(?: in| on)?|"
-    r"(?:began|begun|launched)(?: again)?(?: in| on)?)[^\w–-]*$",
+    r"(?<!that )(?<!who )(?<!which )(?:began|begun|launched)(?: again)?(?: in| on)?)[^\w–-]*$",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ for which month or quarter it is counts all it tells in that.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -70,6 +71,7 @@ _FIRST_DAY = re.compile(
     r"contact|appointment|met|class|meeting|assessment|day|score|test|card|form|call)|"
     rf"first (?:{_ASKED}|screen(?:ed|ing)?)|start(?:ed|s|ing)?|began|enrolled|matched|opened|"
     r"registered|signed up|came to us|admitted|went home|baseline|"
+    r"[a-z]+ (?:began|started|opened)|"
     r"(?:week|wk|day|session) (?:one|1))(?: (?:us|on|date|in|with us|day))?$",
     re.IGNORECASE,
 )
@@ -80,6 +82,7 @@ _LAST_DAY = re.compile(
     rf"re-?{_ASKED}|{_ASKED} again|(?:last|latest|second) (?:{_ASKED}|done|taken)|"
     r"(?:last|second|repeat|follow[- ]up|later) (?:screen(?:ed|ing)?|score|test|card|"
     r"form|assessment|measure|review)|"
+    r"[a-z]+ (?:ended|finished|closed)|"
     r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
 )
@@ -89,6 +92,18 @@ _OF_PEOPLE = re.compile(
     r"children|adults|learners|carers|participants|starters|starting|referrals|enrolled)\b",
     re.IGNORECASE,
 )
+# When something is still to come, or has nothing to do with what is told beside it.
+_NO_EVENT = re.compile(
+    r"\b(?:next|due|planned|booked|expir\w*|birth|dbs|trained|training|refresher|induct\w*|"
+    r"contract|renew\w*|joined|since|last)\b",
+    re.IGNORECASE,
+)
+_ADDS_UP = re.compile(
+    r"\b(?:all told|altogether|in all|in total|total|so far|to date|sessions|attended|visits|"
+    r"contacts|shifts|times|hours given|hrs given|miles|expenses|since)\b",
+    re.IGNORECASE,
+)
+_MOST_WITHIN = 0.7
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 _QUARTER, _TWO = 3, 2
 
@@ -107,19 +122,21 @@ def dates_of_figures(
         return {}
     says_when = _says_when(context)
     if columns.has_periods:
-        found = _of_named_days(columns, figures, lines, says_when=says_when)
+        found = _of_named_days(context, columns, figures, lines, says_when=says_when)
         return {at: day for at, day in found.items() if _may_be_of(day, _months(rows, at))}
     found = {}
     owners = _owners(context, columns, dates, figures, lines)
     both = None if says_when else _start_and_finish(columns, dates)
-    within = _whole_of(context)
+    within, sure = _whole_of(context), _surely_of(columns, dates, figures)
     for line in lines:
         for head in figures:
             span = None
             if head.col in owners:
                 span = _day(line.row, owners[head.col], columns)
                 counts = within or _months(rows, (line.row.number, head.col))
-                began = _tells_of_beginning(columns.heads[owners[head.col]], head)
+                began = owners[head.col] == sure.get(head.col) or _tells_of_beginning(
+                    columns.heads[owners[head.col]], head
+                )
                 span = span if _may_be_of(span, counts, began=began) else None
             elif both is not None and head.col > both[1]:
                 span = _between(line.row, both, columns)
@@ -139,12 +156,18 @@ def _owners(
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
     owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
     owners = _as_told(columns, dates, figures, owners)
+    owners = _right_of(context, columns, dates, figures, lines) | owners
     told = context.is_own and not context.setting.counts_since
     if _whole_of(context) is None and (told or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
     if not _says_when(context):
         owners |= _asked_again(columns, dates, figures) | _side_by_side(dates, figures)
     return owners
+
+
+def _surely_of(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
+    """Return by figure the day that it is surely of: under its heading, or named in full."""
+    return _under_one_heading(columns, figures) | _named_in_full(columns, dates, figures)
 
 
 def _twice(
@@ -198,7 +221,12 @@ def _tells_of_beginning(dates: Head, figures: Head) -> bool:
 
 
 def _of_named_days(
-    columns: Columns, figures: Sequence[Head], lines: Sequence[Line], *, says_when: bool
+    context: Context,
+    columns: Columns,
+    figures: Sequence[Head],
+    lines: Sequence[Line],
+    *,
+    says_when: bool,
 ) -> dict[tuple[int, int], Period]:
     """Return what figures are for that name another day than the first of their row.
 
@@ -212,6 +240,7 @@ def _of_named_days(
     owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
     owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
     owners = _as_told(columns, dates, figures, owners)
+    owners = _right_of(context, columns, dates, figures, lines) | owners
     if not says_when:
         owners |= _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
@@ -261,6 +290,16 @@ def _as_told(
 
     What else was asked twice is then not of that day.
     """
+    told = _named_in_full(columns, dates, figures)
+    taken = {col for col in told.values() if col != dates[0]}
+    kept = {col: day for col, day in owners.items() if day not in taken}
+    return kept | told
+
+
+def _named_in_full(
+    columns: Columns, dates: Sequence[int], figures: Sequence[Head]
+) -> dict[int, int]:
+    """Return by figure the date of which it says all words, two at least."""
     said = {col: _stems(columns.heads[col]) for col in dates}
     told: dict[int, int] = {}
     for head in figures:
@@ -268,9 +307,7 @@ def _as_told(
         fits = [col for col, words in said.items() if len(words) > 1 and words <= own]
         if len(fits) == 1:
             told[head.col] = fits[0]
-    taken = {col for col in told.values() if col != dates[0]}
-    kept = {col: day for col, day in owners.items() if day not in taken}
-    return kept | told
+    return told
 
 
 def _called(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
@@ -318,6 +355,48 @@ def _asked_again(columns: Columns, dates: Sequence[int], heads: Sequence[Head]) 
         head.col: last[0] for head in heads if len(last) == 1
         if (found := _AFTER.match(head.label)) is not None and found["what"].lower() in first
     }  # fmt: skip
+
+
+def _right_of(
+    context: Context, columns: Columns, dates: Sequence[int], figures: Sequence[Head],
+    lines: Sequence[Line],
+) -> dict[int, int]:  # fmt: skip
+    """Return by figure the later day of its row that stands right at its left.
+
+    Recheck on, came to recheck; job began, hours a week: what happened after the row's own day.
+    What adds up over a stay of months is of no single day, nor what follows a day in the future.
+    """
+    if len(dates) < _TWO:
+        return {}
+    first, found = min(dates), {}
+    own = context.own_period[0] if context.is_own else None
+    after: int | None = None
+    for col in sorted(columns.heads):
+        head = columns.heads[col]
+        if col in dates:
+            said = head.words[-1] if head.words else ""
+            plain = col != first and not _NO_EVENT.search(said)
+            after = col if plain and _follows(lines, first, col, columns, own) else None
+        elif after is not None and any(head is one for one in figures):
+            if not _ADDS_UP.search(head.label):
+                found[col] = after
+        else:
+            after = None
+    # Behind two days side by side stands what was told on either.
+    counts = Counter(found.values())
+    return {col: day for col, day in found.items() if day - 1 not in dates or counts[day] == 1}
+
+
+def _follows(
+    lines: Sequence[Line], first: int, later: int, columns: Columns, own: Period | None
+) -> bool:
+    """Whether the days of a column come after those of the first, and most when the list is of."""
+    days = [(_date(line.row, first, columns), _date(line.row, later, columns)) for line in lines]
+    both = [(one, two) for one, two in days if one is not None and two is not None]
+    if len(both) < _FEWEST_LINES or any(two < one for one, two in both):
+        return False
+    within = sum(own is None or own.start <= two for _, two in both)
+    return within >= _MOST_WITHIN * len(both)
 
 
 def _side_by_side(dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:

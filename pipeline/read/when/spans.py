@@ -170,11 +170,13 @@ class Spans:
 
     def _shift(self, col: int, head: Head, own: Period | None) -> None:
         """Date a column of last quarter, or of the same quarter last year."""
-        before = looking_back(head.words[-1], own) if own is not None and head.words else None
+        said = reversed(head.words) if own is not None else ()
+        before = next((span for word in said if own and (span := looking_back(word, own))), None)
         if before is not None:
             self.columns[col] = before
             return
-        found = _RELATIVE.search(head.words[-1]) if head.words else None
+        relative = map(_RELATIVE.search, reversed(head.words))
+        found = next((found for found in relative if found is not None), None)
         if own is None or found is None or own.months is None:
             return
         if found["unit"] is None:

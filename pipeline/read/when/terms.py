@@ -21,6 +21,7 @@ from pipeline.read.when.defined import (
     definitions,
     is_told_by,
     named,
+    names_within,
     plain,
     told,
 )
@@ -125,6 +126,9 @@ class Terms:
         if not self.said or not MAY_NAME.search(text) or _EXPLAINS.search(text):
             return None
         found = {one.mark for one in told(text)}
+        if not found:
+            said = (self._of_name(*name) for name in names_within(text))
+            found = {mark for mark in said if mark is not None}
         return found.pop() if len(found) == 1 else None
 
     def _of_name(self, name: str, year: str) -> Mark | None:
