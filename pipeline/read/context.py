@@ -227,7 +227,8 @@ class Context:
             and head.col in filled
             and (head.use in {Use.LABEL, Use.PERIOD} or _names_table(head))
         ] or _over_empty(heads, filled)
-        said = [*self._sayings(), *over]
+        sayings = self._sayings()
+        said = [*sayings, *over]
         self.period, self.to_date = period_of_titles(
             said, self.year, self.terms.weeks, in_columns=tells_both(heads)
         )
@@ -236,10 +237,11 @@ class Context:
         if self.to_date and self.period is None:
             months = (since_month(text, self.reports_on) for text in said)
             self.period = next((span for span in months if span is not None), None)
-        self.period = self._term_in(said) or self.period
+        nearest = [*sayings[-_NEAREST:], *over]
+        self.period = self._term_in(nearest) or self.period
         self.says_so_far = any(map(says_so_far, said))
         self.period = self._period_over_labels() or surroundings.said.get(block) or self.period
-        self._run_on(said)
+        self._run_on(nearest)
         self._name(over)
 
     def _period_over_labels(self) -> Period | None:
@@ -254,14 +256,12 @@ class Context:
 
     def _term_in(self, said: list[str]) -> Period | None:
         """Return the days of the term that the nearest heading names: Summer term 2025 (...)."""
-        marks = [
-            mark for text in said[-_NEAREST:] if (mark := self.terms.in_title(text)) is not None
-        ]
+        marks = [mark for text in said if (mark := self.terms.in_title(text)) is not None]
         return marks[-1].complete(self.year_for(marks[-1])) if marks else None
 
     def _run_on(self, said: list[str]) -> None:
         """Date a block that is told to run from the start of the project until now."""
-        nearest = map(self.terms.counted.runs_since, reversed(said[-_NEAREST:]))
+        nearest = map(self.terms.counted.runs_since, reversed(said))
         since = next((day for day in nearest if day is not None), None)
         last = self.period or self.reports_on
         if since is not None and last is not None and since <= last.end:

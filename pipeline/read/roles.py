@@ -136,6 +136,7 @@ _OF_ROWS = tuple(
     for role, pattern in _ORDER
     if role is not Role.COMMENT and pattern is not _LONG_TARGET
 )
+_POUNDS = re.compile(r"\s*(?:\(£\)|£)$")
 _LONGEST = 60
 # "Apr-Dec last year" stands beside this year's figures to be compared with them.
 _YEAR_BEFORE = re.compile(
@@ -216,7 +217,7 @@ def is_target(label: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _role_of(text: str) -> Role:
-    plain = written_out(without_number(text).strip(" :."))
+    plain = _POUNDS.sub("", written_out(without_number(text).strip(" :.")))
     for role, pattern in _ORDER:
         if pattern.search(plain):
             return role

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from pipeline.domain.periods import Period
 from pipeline.domain.tables import CellUse, Role, Status
 from pipeline.read.book import Kind
 from pipeline.read.columns import Columns
@@ -116,6 +117,7 @@ class _Table:
         self.single = Crossing(self.spans, self.columns, found).found | dates_of_figures(
             self.context, self.columns, found, self.spans.rows
         )
+        self.single |= self._on_days_of_columns()
         self.table = self.context.register(self.spans.so_far)
         self.expected = self._expected_columns()
         is_short = len(found) <= MOST_DATED_LINES
@@ -131,6 +133,17 @@ class _Table:
             date_rows(self.spans, self.columns, self._figures)
         for index, line in enumerate(found):
             self._gather_line(line, is_total=index in totals, summed=summed)
+
+    def _on_days_of_columns(self) -> dict[tuple[int, int], Period]:
+        """Date what stands at a day that its column names, in a list whose rows have days."""
+        if not self.columns.has_periods:
+            return {}
+        days = {
+            col: span
+            for col, span in self.spans.columns.items()
+            if (mark := self.heads[col].mark) is not None and mark.at and span.start == span.end
+        }
+        return {(line.row.number, col): span for line in self.found for col, span in days.items()}
 
     def _date_worked_out(self) -> None:
         """Date the columns that by arithmetic are what is left, a share, or a change."""

@@ -81,6 +81,7 @@ _WORD_AFTER = re.compile(r"\s+[a-z]{2,}")
 # ("where calls came from - November 2025").
 _BOUND = re.compile(
     r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
+    r"(?:template|version)(?: v?\d[\d.]*)?,?|\bv\d[\d.]*,?|"
     r"(?:posted|sent out|issued|published|printed|handed out)(?: in| on)?|"
     r"(?<!that )(?<!who )(?<!which )(?:began|begun|launched)(?: again)?(?: in| on)?)[^\w–-]*$",
     re.IGNORECASE,

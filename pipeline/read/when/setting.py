@@ -46,6 +46,16 @@ _PERIOD_LABEL = re.compile(
 _SHORT_LABEL = re.compile(
     r"^(?:(?:reporting|this|current) )?(?:month|quarter|half[- ]year|week):?$", re.IGNORECASE
 )
+# What is only remarked: Leaving cards, Q4 only (new card since January).
+_ASIDE = re.compile(
+    r"\s*\([^()]*\b(?:new|changed|started|introduced|asked|used)\b[^()]*"
+    r"\bsince\b[^()]*\)",
+    re.IGNORECASE,
+)
+_ALL_OF_YEAR = re.compile(
+    r"\b(?:whole|all|full|entire) (?:of )?(?:the )?(?:year )?(?P<pair>20\d\d ?[/-] ?\d\d)\b",
+    re.IGNORECASE,
+)
 _NOT_THIS_PERIOD = re.compile(
     r"\b(?:contract|grant|agreement|term|runs|start(?:s|ed)?|end(?:s|ed)?|dates|deadline|due|"
     r"next|last|previous|sent|signed|ref(?:erence)?|quarterly|monthly)\b|£",
@@ -521,9 +531,9 @@ def period_of_titles(
     """
     long: Period | None = None
     doubtful: Period | None = None
-    for text in reversed(texts):
-        before = _YEAR_BEFORE.search(text)
-        named = financial_year_in(before["pair"]) if before is not None else None
+    for text in (_ASIDE.sub("", text) for text in reversed(texts)):
+        found = _ALL_OF_YEAR.search(text) or _YEAR_BEFORE.search(text)
+        named = financial_year_in(found["pair"]) if found is not None else None
         if named is not None:
             return Period.months_from(date(named, year.month if year else 4, 1), 12), False
         to_date = not in_columns and bool(_TO_DATE.search(text))

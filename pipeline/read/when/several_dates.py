@@ -127,7 +127,9 @@ def dates_of_figures(
     found = {}
     owners = _owners(context, columns, dates, figures, lines)
     both = None if says_when else _start_and_finish(columns, dates)
-    within, sure = _whole_of(context), _surely_of(columns, dates, figures)
+    within = _whole_of(context)
+    sure = _right_of(context, columns, dates, figures, lines)
+    sure |= _surely_of(columns, dates, figures)
     for line in lines:
         for head in figures:
             span = None

@@ -10,8 +10,9 @@ from pipeline.domain.tables import Role
 from pipeline.read.head import Head, Use
 
 _THIS = re.compile(
-    r"^(?:(?:spen[dt]|paid|claimed|costs?) )?(?:(?:this|current|reporting)|(?:in|for) (?:the )?)"
-    r" ?(?P<unit>month|quarter|half|period)(?:[ -]year)?(?:\b.{0,20})?$",
+    r"^(?:(?:spen[dt]|paid|claimed|costs?) )?"
+    r"(?:(?:this|current|reporting)|(?:.{3,50} )?(?:in|for) (?:the )?)"
+    r" ?(?P<unit>month|quarter|half|period|claim)(?:[ -]year)?(?:\b.{0,20})?$",
     re.IGNORECASE,
 )
 # What a result is made of, and the result itself.
@@ -46,7 +47,7 @@ def of_this_period(
 def _says_this(words: Sequence[str], reported: Period) -> bool:
     said = (_THIS.match(word.strip()) for word in words)
     units = [found["unit"].lower() for found in said if found is not None]
-    return bool(units) and units[0] in {"period", *_units(reported)}
+    return bool(units) and units[0] in {"period", "claim", *_units(reported)}
 
 
 def _units(period: Period) -> set[str]:
