@@ -273,7 +273,10 @@ def _bounds(book: Book, begin: int, end: int) -> tuple[int, int] | None:
     """Return the columns under From and To, where a row heads any."""
     cols, texts = (
         book.col,
-        [book.text(place).strip() for place in range(begin, min(end, begin + 20))],
+        [
+            without_number(" ".join(book.text(place).split()))
+            for place in range(begin, min(end, begin + 20))
+        ],
     )
     for at, (one, two) in enumerate(pairwise(texts)):
         if _FROM.match(one) and _TO.match(two):
