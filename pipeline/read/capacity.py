@@ -26,8 +26,8 @@ _CAPACITY = re.compile(
     r" (?:each|every) (?:time|session|week)| (?:per|a|in each) [a-z]+)?$|"
     # What was agreed with each.
     r"^(?:hours|hrs|visits|sessions|days) agreed(?: (?:a|per|each) (?:week|month|quarter))?$|"
-    r"^(?:hours|hrs|visits|sessions|days) (?:a|per|each) (?:week|month|quarter),? "
-    r"(?:agreed|contracted|booked)$|"
+    r"^(?:hours|hrs|visits|sessions|days|calls) (?:a|per|each) (?:week|month|quarter),? "
+    r"(?:agreed|contracted|booked|offered|promised|available)$|"
     r"^(?:contracted|agreed|rota'?d) (?:hours|hrs|days|sessions)"
     r"(?: (?:a|per|each) (?:week|month|quarter))?$|"
     r"^(?:funded |budgeted |contracted |established )?(?:wte|fte)(?: funded| budgeted)?$|"
@@ -47,7 +47,8 @@ _CAPACITY = re.compile(
     r"^age of (?:the )?[a-z]+$|^[a-z]+(?:'s|s'?) age$|"
     r"^(?:years?|months?) (?:since|at|as|in) (?:own |their |the |an? )?[a-z]+$|"
     # What an hour of it costs, or each pays.
-    r"^(?:fee|price|charge|tariff)(?: (?:to|for|per|of|a|an|each)(?: [a-z]+){1,3})?(?: ?\(?£\)?)?$|"
+    r"^(?:fee|price|charge|tariff)(?: each)?(?: (?:to|for|per|of|a|an|each)(?: [a-z]+){1,3})?"
+    r"(?: ?\(?£\)?)?$|"
     r"^(?:hire|rate|price|fee|pay|wage|mileage)?,? ?\(?£ ?(?:/|per|an?|each) ?"
     r"(?:hr|hour|mile|session|day|week|head|place)\)?$|"
     r"^(?:hourly|daily|mileage) rate(?: \(?£\)?)?$|"

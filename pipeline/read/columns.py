@@ -37,6 +37,7 @@ _WEEK_HEAD = re.compile(
     re.IGNORECASE,
 )
 _AGES = re.compile(r"\bages?\b|\baged\b|\byears? old\b", re.IGNORECASE)
+SHORT_CODE = re.compile(r"^[A-Z]\d{1,3}$")
 AGE_BAND = re.compile(r"^\d{1,2}\s*[-–to]+\s*\d{1,2}$")
 IS_NAME = re.compile(r"^(?:jan|april|may|june|summer|autumn)(?: [A-Z]\.?)?$", re.IGNORECASE)
 """Somebody's name that is also that of a month or season."""
@@ -49,6 +50,15 @@ _DECEMBER = 12
 def clean(text: str) -> str:
     """Return a label in one line, without what only decorates it."""
     return " ".join(text.split()).strip(" -–•·:*….>")
+
+
+def _hold_codes(rows: list[Row], col: int) -> bool:
+    """Whether one letter numbers the rows of a column beyond what a year has of such parts."""
+    places = [row.place(col) for row in rows[:_FIRST_ROWS]]
+    texts = [rows[0].book.text(place).strip() for place in places if place is not None]
+    codes = [text for text in texts if SHORT_CODE.match(text)]
+    one_letter = len({text[0] for text in codes}) == 1 and len(codes) == len(set(codes))
+    return one_letter and len(codes) > 2 and any(period_of(text) is None for text in codes)
 
 
 class Columns:
@@ -77,6 +87,8 @@ class Columns:
         self.hold_ages = any(_AGES.search(heads[col].label) for col in self.labels)
         # Among the names of people April and Jan are no months.
         self.hold_names = False
+        # Among H1, H2 and H3 none is a half of the year.
+        self.hold_codes = False
         self.daily: set[int] = set()
         self.ends: set[int] = set()
         self.month_first: set[int] = set()
@@ -111,6 +123,7 @@ class Columns:
         self.label_refs = not self.has_refs and carry_refs(rows, self.first_label)
         self.hold_ages = self.hold_ages or any(self._hold_bands(rows, col) for col in self.labels)
         self.hold_names = any(self._holds_names(rows, col) for col in self.labels)
+        self.hold_codes = any(_hold_codes(rows, col) for col in self.labels)
         self.alike = alike_rows(self._labels_of(rows)) if not self.periods else {}
         self.numbered = len(self.labels) > 1 and are_numbered(rows, self.first_label)
         with_refs = sum(1 for row in rows if self.has_ref(row))

@@ -22,6 +22,7 @@ from pipeline.read.when.row_remarks import period_by_footnote
 _NO_FIGURE = re.compile(
     r"^(?:(?:(?:contract|monitoring|financial|reporting) )?year|"
     r"(?:form |template |document )?version|"
+    r"(?:(?:return|report|quarter|month|claim|period) (?:no\.?|number|#))|"
     r"issue|revision|rev\.?|page|telephone|tel\.?|phone|"
     r"mobile|postcode|(?:contract|grant|annual) (?:sum|value|price)|value of (?:the )?contract|"
     r"(?:(?:the )?contract (?:is )?)?worth(?: (?:a|per|each) year)?(?=\W*$)|"
@@ -43,6 +44,19 @@ _OF_AGREEMENT = re.compile(
 )
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
+
+
+# Which quarter it is, where nothing else stands in the row.
+_WHICH_QUARTER = re.compile(
+    r"^quarter(?: of (?:the |this )?(?:return|report))?[:.]?$", re.IGNORECASE
+)
+
+
+def _counts_nothing(row: Row, label: int) -> bool:
+    """Whether what a label asks is answered with a number that counts nothing."""
+    text = row.book.text(label).strip()
+    alone = len(row.cols) == 2 and _WHICH_QUARTER.match(text) is not None
+    return alone or _NO_FIGURE.match(text) is not None
 
 
 def form_facts(context: Context) -> None:
@@ -136,7 +150,7 @@ class _Form:
             self._look_over(row, offset, sort)
             if not offset and row.is_numbered:
                 mark(place, CellUse.LABEL, "number of a row")
-            elif label is not None and _NO_FIGURE.match(row.book.text(label).strip()):
+            elif label is not None and _counts_nothing(row, label):
                 mark(label, CellUse.LABEL, "label of a form")
                 mark(place, CellUse.NOTE, "answer in a form")
             elif label is not None and self._is_figure(sort, row.cols[offset], offset):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.domain.tables import Role
 from pipeline.read.bands import Part
@@ -35,6 +36,8 @@ _OF_RETURN = re.compile(
 )
 _MANY_CODES = 4
 _FEWEST_MONTHS = 3
+# Rows of groups over the words of a head that an empty row parts from its body.
+_MOST_SPANS, _FEWEST_WORDS = 3, 4
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 
 
@@ -280,8 +283,16 @@ class HeadSearch:
         run = self.rows[index:]
         if self.block is None and len(run) <= _MOST_HEADS and self._are_dates(run):
             return len(run)
+        if self.block is None and self._spans_words(run):
+            return len(run)
         opens = self.block is None and len(row.cols) >= 3 and index + 1 < len(self.rows)
         return 1 if opens and self._short(row) and not self._takes_turns(index) else 0
+
+    def _spans_words(self, run: list[Row]) -> bool:
+        """Whether the rest of the band is groups over a wider row of words, and nothing below."""
+        wide = 2 <= len(run) <= _MOST_SPANS and len(run[-1].cols) >= _FEWEST_WORDS
+        narrow = all(len(one.cols) < len(two.cols) for one, two in pairwise(run))
+        return wide and narrow and all(row.is_heading_like and self._short(row) for row in run)
 
     def _takes_turns(self, index: int) -> bool:
         """Whether labels and answers take turns in rows of one look, as in a letterhead."""

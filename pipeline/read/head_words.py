@@ -79,7 +79,8 @@ _AT = re.compile(r"\b(?:as )?(?:at|on)\W*$", re.IGNORECASE)
 # What is counted at a day: On books 1/4/25, In post 30 Sept.
 _STOCK = re.compile(
     r"^(?:(?:number |no\.? |people |clients |total )?(?:on|in) (?:our |the )?(?:books?|roll|"
-    r"register|list|caseload|post|placement|treatment|service|stock|hand|bank)|caseload|case ?load|"
+    r"register|list|caseload|post|placement|treatment|service|stock|store|hand|bank)|"
+    r"caseload|case ?load|"
     r"(?:opening|closing) (?:balance|number|caseload|stock|total)|(?:balance|brought|carried) "
     r"(?:forward|b/?f|c/?f)|b/?f|c/?f|open(?: cases)?|headcount|residents|members|tenants|"
     r"occupied|vacancies|voids|waiting(?: list)?|active(?: cases| clients)?|staff)\W*$",

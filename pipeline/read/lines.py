@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.domain.periods import Period
 from pipeline.domain.tables import Role
 from pipeline.read.book import Kind
-from pipeline.read.columns import AGE_BAND, IS_NAME, Columns, clean
+from pipeline.read.columns import AGE_BAND, IS_NAME, SHORT_CODE, Columns, clean
 from pipeline.read.head import Use
 from pipeline.read.head_uses import CATEGORY, is_ref
 from pipeline.read.head_words import joined, peeled
@@ -228,7 +228,8 @@ def _said(texts: list[str], columns: Columns) -> tuple[Mark | None, Role, list[s
     mark, role, words = None, Role.VALUE, []
     for text in texts:
         is_age = columns.hold_ages and AGE_BAND.match(text.strip())
-        if is_age or (columns.hold_names and IS_NAME.match(text.strip())):
+        is_code = columns.hold_codes and SHORT_CODE.match(text.strip())
+        if is_age or is_code or (columns.hold_names and IS_NAME.match(text.strip())):
             words.append(clean(text))
             continue
         term = columns.terms.mark(text)

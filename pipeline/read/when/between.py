@@ -19,17 +19,21 @@ def between_snapshots(heads: Mapping[int, Head], spans: Mapping[int, Period]) ->
     figures = [head for _, head in sorted(heads.items()) if head.use is Use.FIGURE]
     found: dict[int, Period] = {}
     opening: Period | None = None
+    last: Period | None = None
     moved: list[int] = []
     for head in figures:
         if _is_snapshot(head):
             closing = spans.get(head.col)
             span = _from_to(opening, closing)
             found.update(dict.fromkeys(moved, span) if span is not None else {})
-            opening, moved = closing, []
+            opening, moved, last = closing, [], span or last
         elif head.mark is None and head.role is Role.VALUE and head.words:
             moved.append(head.col)
         else:
             opening, moved = None, []
+    # What came in and went out is also what its cost at the right is of.
+    at_days = all(head.mark is None or _is_snapshot(head) for head in figures)
+    found.update(dict.fromkeys(moved, last) if last is not None and at_days else {})
     return found
 
 

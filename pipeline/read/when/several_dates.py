@@ -8,7 +8,6 @@ for which month or quarter it is counts all it tells in that.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -86,7 +85,9 @@ _LAST_DAY = re.compile(
     r"retest|follow[- ]up)(?: (?:us|on|date|day))?$",
     re.IGNORECASE,
 )
-_THAT_DAY = re.compile(r"\b(?:that|on the|same) day\)?$", re.IGNORECASE)
+_THAT_DAY = re.compile(
+    r"\b(?:(?:that|on the|same) day|by then|by that (?:day|date))\)?$", re.IGNORECASE
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:number|people|clients|women|men|mums|dads|parents|families|households|members|patients|"
     r"children|adults|learners|carers|participants|starters|starting|referrals|enrolled)\b",
@@ -95,7 +96,7 @@ _OF_PEOPLE = re.compile(
 # When something is still to come, or has nothing to do with what is told beside it.
 _NO_EVENT = re.compile(
     r"\b(?:next|due|planned|booked|expir\w*|birth|dbs|trained|training|refresher|induct\w*|"
-    r"contract|renew\w*|joined|since|last)\b",
+    r"contract|renew\w*|joined|since|last(?! (?:session|class|day|meeting|opened|lesson)))\b",
     re.IGNORECASE,
 )
 _ADDS_UP = re.compile(
@@ -256,7 +257,7 @@ def _of_named_days(
 def _holds_days(head: Head, columns: Columns) -> bool:
     """Whether a column holds dates that do not say for when each row as a whole counts."""
     is_left = head.use is Use.PERIOD and head.col not in columns.periods
-    return is_left or (head.use is Use.WORDS and head.holds_dates)
+    return is_left or (head.use is Use.WORDS and head.holds_dates and not head.holds_codes)
 
 
 def _counts(head: Head) -> bool:
@@ -372,21 +373,37 @@ def _right_of(
         return {}
     first, found = min(dates), {}
     own = context.own_period[0] if context.is_own else None
+    cols = {head.col for head in figures}
+    left = {col - 1: col for col in dates if col - 1 in cols}
+    if len(left) == len(dates) and len({columns.heads[col].label for col in dates}) == 1:
+        # Score at start, taken on; score at close, taken on.
+        return left
+    in_turn = all(col + 1 in cols for col in dates) and not columns.has_periods
     after: int | None = None
+    goes_on = False
     for col in sorted(columns.heads):
         head = columns.heads[col]
         if col in dates:
             said = head.words[-1] if head.words else ""
-            plain = col != first and not _NO_EVENT.search(said)
-            after = col if plain and _follows(lines, first, col, columns, own) else None
+            plain = (in_turn or col != first) and not _NO_EVENT.search(said)
+            goes_on = col != first and _follows(lines, first, col, columns, own)
+            after = col if plain and (in_turn or goes_on) else None
         elif after is not None and any(head is one for one in figures):
             if not _ADDS_UP.search(head.label):
                 found[col] = after
+            after = after if goes_on else None
         else:
             after = None
-    # Behind two days side by side stands what was told on either.
-    counts = Counter(found.values())
-    return {col: day for col, day in found.items() if day - 1 not in dates or counts[day] == 1}
+    # Behind two days side by side stands what was told on either, if it says so.
+    return {
+        col: day for col, day in found.items()
+        if day - 1 not in dates or not _tells_another(columns.heads[col], columns.heads[day - 1])
+    }  # fmt: skip
+
+
+def _tells_another(figure: Head, day: Head) -> bool:
+    """Whether a figure says that it is of another day, or on which of two sides it stands."""
+    return bool(_stems(figure) & _stems(day)) or bool(list(sides_of(figure)))
 
 
 def _follows(
