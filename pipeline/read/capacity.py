@@ -58,17 +58,25 @@ _CAPACITY = re.compile(
 )
 
 
+# In a list whose rows have days of their own these are counted with what was done.
+_PLACES = re.compile(
+    r"\b(?:places|spaces|seats|slots|beds|pitches|plots|pods|bays|hours|hrs|sessions|visits|calls|"
+    r"days|most)\b",
+    re.IGNORECASE,
+)
+
+
 def describe_room(heads: dict[int, Head]) -> None:
     """Make columns of capacity beside plain figures attributes of their rows."""
-    if any(head.use is Use.PERIOD for head in heads.values()):
-        return
+    has_days = any(head.use is Use.PERIOD for head in heads.values())
     figures = [head for head in heads.values() if head.use is Use.FIGURE]
     values = [head for head in figures if head.role is Role.VALUE and head.words]
     dated = any(head.mark is not None for head in figures)
     undated = [head for head in values if head.mark is None]
     room = [
-        head for head in undated if _CAPACITY.match(without_number(head.words[-1]).strip(" :."))
-    ]
+        head for head in undated
+        if _is_room(head.words[-1]) and not (has_days and _PLACES.search(head.words[-1]))
+    ]  # fmt: skip
     # A single column of room may as well be what is counted.
     for head in room if dated or len(values) > 1 or not room else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)

@@ -46,16 +46,16 @@ _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
 _LABELS = frozenset({Sort.TEXT, Sort.PERIOD, *SOFT})
 
 
-# Which quarter it is, where nothing else stands in the row.
+# Which quarter it is, right beside the answer.
 _WHICH_QUARTER = re.compile(
     r"^quarter(?: of (?:the |this )?(?:return|report))?[:.]?$", re.IGNORECASE
 )
 
 
-def _counts_nothing(row: Row, label: int) -> bool:
+def _counts_nothing(row: Row, label: int, place: int) -> bool:
     """Whether what a label asks is answered with a number that counts nothing."""
     text = row.book.text(label).strip()
-    alone = len(row.cols) == 2 and _WHICH_QUARTER.match(text) is not None
+    alone = place == label + 1 and _WHICH_QUARTER.match(text) is not None
     return alone or _NO_FIGURE.match(text) is not None
 
 
@@ -150,7 +150,7 @@ class _Form:
             self._look_over(row, offset, sort)
             if not offset and row.is_numbered:
                 mark(place, CellUse.LABEL, "number of a row")
-            elif label is not None and _counts_nothing(row, label):
+            elif label is not None and _counts_nothing(row, label, place):
                 mark(label, CellUse.LABEL, "label of a form")
                 mark(place, CellUse.NOTE, "answer in a form")
             elif label is not None and self._is_figure(sort, row.cols[offset], offset):

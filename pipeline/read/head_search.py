@@ -26,12 +26,13 @@ _EVENT = re.compile(
 _RATINGS = frozenset({"green", "amber", "red", "blue", "g", "a", "r", "b", "amber/green",
                       "amber/red", "yes", "no", "y", "n", "on track", "off track",
                       "n/a"})  # fmt: skip
+_PAIRS = frozenset({2, 4})
 # What a form asks of a return as a whole.
 _OF_RETURN = re.compile(
     r"^(?:provider|organisation|commissioner|contract(?: (?:no\.?|number|ref\.?|reference|name))?|"
     r"service|project|(?:completed|prepared|filled in|signed(?: off)?) by|contact|manager|"
     r"(?:return|report)(?:ing)? (?:for|period|month|quarter)|(?:this )?(?:return|report)(?: for)?|"
-    r"month|quarter|period|year|date(?: (?:sent|completed|submitted))?)\s*:?$",
+    r"month|quarter|period|year|(?:tele)?phone|date(?: (?:sent|completed|submitted))?)\s*:?$",
     re.IGNORECASE,
 )
 _MANY_CODES = 4
@@ -123,7 +124,11 @@ class HeadSearch:
     def _tells_of_return(self, index: int) -> bool:
         """Whether a row above a head only says what a return is: Provider, and its name."""
         row = self.rows[index]
-        if len(row.cols) != 2 or row.cols[1] != row.cols[0] + 1 or row.sorts[0] != Sort.TEXT:
+        if row.sorts[0] != Sort.TEXT or len(row.cols) not in _PAIRS:
+            return False
+        if len(row.cols) == 2 and row.cols[1] != row.cols[0] + 1:
+            return False
+        if len(row.cols) > 2 and not _OF_RETURN.match(row.text(2).strip()):
             return False
         if not _OF_RETURN.match(row.first.text.strip()) or index + 1 == len(self.rows):
             return False

@@ -85,6 +85,8 @@ _YEAR_OF_START = re.compile(
 )
 # The day on which a course began for somebody.
 _FIRST_WEEK = re.compile(r"^(?:week|wk|day|session) (?:one|1)$", re.IGNORECASE)
+# The number under which a record is known: Log no., Loan number.
+_NUMBER_OF = re.compile(r"^[a-z]+ (?:no\.?|number|#|id)$", re.IGNORECASE)
 _BIRTH = re.compile(r"\bbirth\b|\bd\.?o\.?b\b", re.IGNORECASE)
 _MONTH_NUMBER = re.compile(r"^(?:month|mth)s?(?: ?(?:no\.?|number|#|n))?$", re.IGNORECASE)
 _DECEMBER = 12
@@ -187,6 +189,9 @@ def _use_of_figures(words: tuple[str, ...], body: Body, *, is_first: bool) -> Us
         return Use.REF
     known = (_ID_HEAD.search(label) and _are_ids(body)) or (
         bool(is_ref_head or numbers_rows) and _are_parted(body)
+    )
+    known = known or (
+        _NUMBER_OF.match(label.strip()) is not None and _are_numbers(body, rising=False)
     )
     if is_first and known:
         return Use.REF
@@ -297,10 +302,10 @@ def _counts_from_one(body: Body) -> bool:
     return len(numbers) >= _FEWEST_NUMBERED and numbers[0] == 1 and _counts_rows(body)
 
 
-def _are_numbers(body: Body) -> bool:
+def _are_numbers(body: Body, *, rising: bool = True) -> bool:
     """Whether a column holds the numbers that records were given: 101, 104, 109, ever higher."""
     numbers = body.numbers or body.whole_numbers
-    rising = all(one < later for one, later in pairwise(numbers))
+    rising = all(one < later for one, later in pairwise(numbers)) if rising else _differ(numbers)
     whole = all(number.is_integer() and number >= _SMALLEST_NUMBER for number in numbers)
     return (
         len(numbers) >= _FEWEST_NUMBERED and rising and whole and len(body.places) == len(numbers)

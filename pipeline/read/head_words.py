@@ -65,7 +65,7 @@ _BOUND = re.compile(
 )
 # Spent to 30 Nov 25, Budget to M7.
 _RUNS_TO = re.compile(
-    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual|due|"
+    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual|due|variance|over\)?|under\)?|"
     r"received|invoiced|drawn))"
     r" (?:up )?to (?:the )?(?:end (?:of )?)?$",
     re.IGNORECASE,
@@ -117,6 +117,7 @@ _TELLS_WHEN = re.compile(
     r"(?:month|quarter|year|half|period|week)\b|^(?:month|quarter|year)\b",
     re.IGNORECASE,
 )
+_IN_POUNDS = re.compile(r"\s*\(£\)$|\s£$")
 _LONGEST_PEELED = 90
 _WEEK, _WEEK_AND_DAY = 7, 2
 _ANY_YEAR = date(2024, 4, 1)
@@ -173,10 +174,11 @@ def marks_and_words(
 def _own_name(text: str, terms: Terms) -> tuple[Mark | None, str] | None:
     """Part a heading from what only this workbook calls a period: Year 1 result, Term 2 target."""
     for pattern in (_PERIOD_FIRST, _PERIOD_LAST) if terms else ():
-        found = pattern.match(text)
+        found = pattern.match(_IN_POUNDS.sub("", text))
         mark = terms.mark(found["period"]) if found is not None else None
         if found is not None and mark is not None:
-            return mark, found["rest"].strip(" ()")
+            amount = _IN_POUNDS.search(text)
+            return mark, found["rest"].strip(" ()") + (amount[0] if amount is not None else "")
     return None
 
 
@@ -200,6 +202,10 @@ def peeled(text: str) -> tuple[Mark | None, str]:
     in_year = _IN_YEAR.match(text) if text[-2:].isdecimal() else None
     if in_year is not None:
         return _calendar_year(in_year["year"]), in_year["rest"]
+    amount = _IN_POUNDS.search(text)
+    if amount is not None:
+        mark, rest = peeled(text[: amount.start()])
+        return (None, text) if mark is None else (mark, f"{rest}{amount[0]}")
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
     plain = in_words(text)

@@ -69,7 +69,7 @@ _ATTRIBUTE = re.compile(
     r"^(?:(?-i:DOT|DoT|D\.o\.T\.?|D\.O\.T\.?)|direction of travel|trend|variance|var\.?|variation|"
     r"difference|diff\.?|"
     r"age(?: (?:at|on|in|last|of)\b.{0,20})?(?: \(?years\)?)?$|"
-    r"(?:(?:unit )?(?:price|tariff|fee) (?:of|for|per) (?:an?|one|each|[a-z]+)|cost of one)\b|"
+    r"(?:(?:unit )?(?:price|tariff|fee) (?:of|for|per) .{2,60}|cost of one)\b|"
     r"(?:annual |yearly |total )?contract value\b|"
     r"(?:imd|deprivation|index of deprivation)? ?(?:decile|quintile)$|"
     r"(?:left|under|over|\(over\)|surplus)\s*/\s*\(?(?:over|under|short|deficit)\w*\)?|"

@@ -138,7 +138,11 @@ def _one(
     if fact is None:
         result.note("lost", f"{place} {true['label']}")
         return
-    if _is_same(fact["value"], true["value"], true["status"]):
+    value = fact["value"]
+    if value is not None and true["value"] and fact["unit"] == true["unit"] == "percent":
+        # 85 under "% answered" is read as 85%, a share of 0.85; truths keep what was typed.
+        value = value * 100 if _is_same(value * 100, true["value"], true["status"]) else value
+    if _is_same(value, true["value"], true["status"]):
         result.counts["value"] += 1
     else:
         result.note("value", f"{place} {true['value']}, read {fact['value']} ({fact['text']})")

@@ -91,7 +91,8 @@ _TO_DATE = re.compile(
     # "Sheets back so far for June" are June's.
     r"(?<!up )\bto date\b|\bso far\b(?! (?:for|in) )|"
     r"\bsince (?:the (?:start|beginning)\b|(?:1(?:st)? )?(?:january|february|march|april|may|june|"
-    r"july|august|september|october|november|december)\b)",
+    r"july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|"
+    r"dec)\b)",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(
