@@ -41,7 +41,8 @@ _CAPACITY = re.compile(
     r"^(?:children|siblings|others|adults|people|dependants) (?:at|in (?:the )?)(?: ?home| ?house"
     r"(?:hold)?)$|^household size$|^size(?: \(?(?:m2|m²|sq ?m)\)?)?$|^area(?: \(?(?:m2|m²)\)?)?$|"
     r"^(?:[a-z]+ )?(?:needed|slots)$|^slots(?: [a-z]+)?$|"
-    r"^(?:half[- ]?)?(?:days?|hours|sessions|evenings) (?:a|per|each) (?:week|month|fortnight)$|"
+    r"^(?:half[- ]?days?|(?:open|opening),? (?:hours|days|hrs)) (?:a|per|each) "
+    r"(?:week|month|fortnight)$|^most (?:[a-z]+ )?[a-z]+$|"
     r"^(?:unit (?:price|cost|rate)|rate)(?: \(?£\)?)?$|"
     # How old someone is, told otherwise than by "Age".
     r"^age of (?:the )?[a-z]+$|^[a-z]+(?:'s|s'?) age$|"

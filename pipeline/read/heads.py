@@ -75,7 +75,7 @@ _MONTHS = 12
 _WIDEST_SPAN = 2000
 _LONGEST_LABEL = 70
 _WEEK = 7
-_MOST_ROWS = 100
+_MOST_ROWS, _FEWEST_MEASURES = 100, 3
 _FEWEST_ALIKE = 4
 _COUNTS = re.compile(
     r"[%£#]|\b(?:no|n|num|den|met|out of|number|value|actual|plan)\b", re.IGNORECASE
@@ -146,6 +146,7 @@ class Heads:
         _keep_planned(made)
         _keep_bottom(made)
         _meant_is_target(made)
+        _name_measures(made)
         _peel_alike(made)
         settled = _settle(made, bodies)
         describe_room(settled)
@@ -287,6 +288,28 @@ def _meant_is_target(heads: dict[int, Head]) -> None:
             for col, text in last.items():
                 if text.strip(" £()") in named and heads[col].role is Role.VALUE:
                     heads[col] = replace(heads[col], role=Role.TARGET)
+
+
+def _name_measures(heads: dict[int, Head]) -> None:
+    """Take M1, M2 and M3 over names of their own for the references that they are.
+
+    In a table with months down the side, a month over columns would stand over the same words.
+    """
+    if not any(head.use is Use.PERIOD for head in heads.values()):
+        return
+    named: dict[Mark, set[str]] = {}
+    for head in heads.values():
+        mark = head.mark
+        if head.use is Use.FIGURE and mark is not None and mark.numbered and mark.length == 1:
+            named.setdefault(mark, set()).add(head.words[0] if head.words else "")
+    names = [name for several in named.values() for name in several]
+    one_each = all(len(several) == 1 for several in named.values())
+    if len(named) < _FEWEST_MEASURES or not one_each or len(set(names)) < len(names):
+        return
+    for col, head in heads.items():
+        if head.mark in named:
+            number = (head.mark.first_month or 0) + 1
+            heads[col] = replace(head, mark=None, ref=f"M{number}")
 
 
 def _peel_alike(heads: dict[int, Head]) -> None:

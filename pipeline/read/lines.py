@@ -59,10 +59,17 @@ _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
 
 
 @lru_cache(maxsize=20_000)
+def _named_behind(text: str) -> Mark | None:
+    """Return the months that a row of the year before names in full: Q3 last year (Jan-Mar 25)."""
+    found = _LAST_YEAR_NAMED.match(text.strip())
+    mark = period_of(found["months"]) if found is not None else None
+    return mark if mark is not None and not mark.needs_year and not mark.to_date else None
+
+
 def _read(text: str) -> tuple[Mark | None, str, Role]:
     """Part the words beside a row into the period they name, the rest, and its role."""
     plain = clean(text)
-    mark = period_of(text)
+    mark = _named_behind(text) or period_of(text)
     if mark is not None:
         if not mark.to_date:
             return mark, "", Role.VALUE
@@ -220,6 +227,12 @@ class Line:
         self.mark = down.group_mark
 
 
+_LAST_YEAR_NAMED = re.compile(
+    r"^(?:q[1-4]|h[12]|(?:same|this) (?:quarter|month|period|time|half))?,? ?"
+    r"(?:(?:the )?(?:last|previous|prior) (?:year|yr)|(?:the )?year before) ?"
+    r"\((?P<months>[^()]+)\)$",
+    re.IGNORECASE,
+)
 _AGES = re.compile(r"\s*ages?\b", re.IGNORECASE)
 
 

@@ -55,7 +55,7 @@ _COUNTED_IN = re.compile(
 )
 # Since when somebody helps.
 _TRAINED = re.compile(r"\b(?:trained|recruited|qualified|appointed|inducted)\b", re.IGNORECASE)
-_LONGEST_RUN = 366
+_LONGEST_RUN, _LONGEST_TITLE = 366, 60
 # So many of the records must have their day.
 _DATED_RECORDS = 0.8
 _OPENED = re.compile(r"^(?:date )?(?:opened|began|started|start date)$", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _is_span(mark: Mark | None) -> bool:
 
 def _tells_leaving(label: str, body: Body) -> bool:
     """Whether a list of those who left or moved on says on which day each did."""
-    titles = " ".join(cell.text for cell in body.block.titles)
+    titles = " ".join(cell.text for cell in body.block.titles if len(cell.text) <= _LONGEST_TITLE)
     return bool(_LEFT_HEAD.match(label)) and _OF_LEAVERS.search(titles) is not None
 
 

@@ -369,7 +369,7 @@ def _right_of(
     Recheck on, came to recheck; job began, hours a week: what happened after the row's own day.
     What adds up over a stay of months is of no single day, nor what follows a day in the future.
     """
-    if len(dates) < _TWO:
+    if len(dates) < _TWO or _start_and_finish(columns, dates) is not None:
         return {}
     first, found = min(dates), {}
     own = context.own_period[0] if context.is_own else None
@@ -394,16 +394,27 @@ def _right_of(
             after = after if goes_on else None
         else:
             after = None
-    # Behind two days side by side stands what was told on either, if it says so.
+    # Behind two days side by side stands what was told on either: of the second only where one of
+    # the figures says so.
+    named = _named_by_words(columns, dates, figures)
     return {
         col: day for col, day in found.items()
-        if day - 1 not in dates or not _tells_another(columns.heads[col], columns.heads[day - 1])
+        if day - 1 not in dates or (
+            any(named.get(other) == day for other, own in found.items() if own == day)
+            and not _tells_another(columns.heads[col], columns.heads[day - 1])
+        )
     }  # fmt: skip
 
 
 def _tells_another(figure: Head, day: Head) -> bool:
     """Whether a figure says that it is of another day, or on which of two sides it stands."""
     return bool(_stems(figure) & _stems(day)) or bool(list(sides_of(figure)))
+
+
+def _named_by_words(
+    columns: Columns, dates: Sequence[int], figures: Sequence[Head]
+) -> dict[int, int]:
+    return _by_words(columns, dates, figures) | _named_in_full(columns, dates, figures)
 
 
 def _follows(
