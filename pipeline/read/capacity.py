@@ -67,6 +67,15 @@ _PLACES = re.compile(
 )
 
 
+# What is told of a person, in a list that tells how old each is.
+_OF_PERSON = re.compile(
+    r"^(?:(?:no\.?|number) of )?(?:children|siblings|dependants|grandchildren|people in (?:the )?"
+    r"house(?:hold)?)(?: (?:under|over|aged) \d+)?$|^(?:months|years|weeks) left$",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"^(?:[a-z]+'?s'? )?age\b", re.IGNORECASE)
+
+
 def describe_room(heads: dict[int, Head]) -> None:
     """Make columns of capacity beside plain figures attributes of their rows."""
     has_days = any(head.use is Use.PERIOD for head in heads.values())
@@ -78,6 +87,8 @@ def describe_room(heads: dict[int, Head]) -> None:
         head for head in undated
         if _is_room(head.words[-1]) and not (has_days and _PLACES.search(head.words[-1]))
     ]  # fmt: skip
+    if any(_AGE.match(head.words[-1]) for head in figures if head.words):
+        room += [head for head in undated if _OF_PERSON.match(head.words[-1])]
     # A single column of room may as well be what is counted.
     for head in room if dated or len(values) > 1 or not room else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)

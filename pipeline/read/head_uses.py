@@ -80,7 +80,8 @@ _PERIOD_HEAD = re.compile(
 # The year in which somebody came: Since 2021.
 _YEAR_OF_START = re.compile(
     r"^(?:(?:with us |here |volunteer(?:ing)? |member )?since|joined|started|"
-    r"year (?:joined|started)|from|[a-z]+ \(year\)|year)(?: in)?$",
+    r"year (?:joined|started)|(?:first )?registered|built|bought new|"
+    r"from|[a-z]+ \(year\)|year)(?: in)?$",
     re.IGNORECASE,
 )
 # The day on which a course began for somebody.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
@@ -58,6 +59,7 @@ _PERIOD_AHEAD = re.compile(
     rf"^(?P<period>{_PART})[\s:,–-]+(?P<rest>(?!to\b|until\b|and\b|.*\b(?:last|previous|prior|next)\b)[a-z].*)(?P<unit>)$",
     re.IGNORECASE,
 )
+_IN_MONTH = re.compile(rf"\bin (?P<month>{MONTH})\b(?! 20)", re.IGNORECASE)
 _SIDE_HEAD = re.compile(
     r"\b(?:method|consequence|definition|source|owner|lead|how|measured by|responsible|frequency|"
     r"who by|by whom|evidence)\b",
@@ -323,6 +325,14 @@ def _peel_alike(heads: dict[int, Head]) -> None:
     told = {head.mark for head in heads.values() if head.mark is not None}
     told |= {mark for marked in alike.values() if len({m for _, m in marked}) > 1
              for _, mark in marked}  # fmt: skip
+    # Pick-ups Oct, and beside it Kg Oct.
+    rests = Counter(mark for marked in alike.values() for mark in {mark for _, mark in marked})
+    told |= {mark for mark, count in rests.items() if count > 1}
+    for col, head in heads.items():
+        within = _IN_MONTH.search(head.words[-1]) if head.words and head.mark is None else None
+        mark = period_of(within["month"]) if within is not None else None
+        if mark is not None and mark in told and head.use is Use.FIGURE:
+            heads[col] = replace(head, mark=mark)
     for rest, marked in alike.items():
         # "Sessions run Nov" beside Hours Sep, Hours Oct and Hours Nov.
         if len({mark for _, mark in marked}) > 1 or all(mark in told for _, mark in marked):

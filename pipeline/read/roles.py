@@ -48,6 +48,7 @@ _TARGET = re.compile(
     rf"(?:breach(?:ed)?|breach of contract|default|alert) (?:if|at|when|above|below|over|under)"
     rf"(?: (?:or )?(?:above|below|over|under|less than|more than))?|"
     rf"(?:[a-z]+ )?grant,? (?:(?:for )?year \d|\d{{2,4}}[/-]\d{{2,4}})|"
+    rf"trigger|tolerance|"
     rf"standard|ambition|(?:the )?contract (?:says|asks(?: for)?|requires)|"
     rf"(?:what )?(?:we|you) (?:promised|agreed|committed to|asked(?: us)? for)|promised|"
     rf"annual (?:contract )?value|required|expected){_AFTERWARDS}$|^expected (?:by now|so far)$",

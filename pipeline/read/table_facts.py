@@ -160,7 +160,13 @@ class _Table:
             }
             for line in self.found
         ]
-        dated.update(periods_worked_out(heads, dated, rows, left))
+        so_far = self.spans.so_far or self.context.year_so_far
+        to_date = {
+            col: so_far
+            for col, head in heads.items()
+            if head.role is Role.YEAR_TO_DATE and col not in dated and so_far is not None
+        }
+        dated.update(periods_worked_out(heads, {**to_date, **dated}, rows, left))
 
     def _date_sums(self, lines: list[Line]) -> None:
         """Date the rows that sum the dated rows above them."""

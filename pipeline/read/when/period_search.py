@@ -82,11 +82,14 @@ _WORD_AFTER = re.compile(r"\s+[a-z]{2,}")
 _BOUND = re.compile(
     r"\b(?:since|from|before|after|next|last|previous|by(?: the)?(?: end)?(?: of)?|"
     r"(?:template|version)(?: v?\d[\d.]*)?,?|\bv\d[\d.]*,?|"
-    r"(?:posted|sent out|issued|published|printed|handed out)(?: in| on)?|"
     r"(?<!that )(?<!who )(?<!which )(?:began|begun|launched)(?: again)?(?: in| on)?)[^\w–-]*$",
     re.IGNORECASE,
 )
 
+# What was sent out in one month may come back in others; over several it was asked in these.
+_SENT_OUT = re.compile(
+    r"\b(?:posted|sent out|issued|published|printed|handed out)(?: in| on)?[^\w–-]*$", re.IGNORECASE
+)
 # "September 2025 on" is when something began.
 _ON = re.compile(r"\s+(?:on|onwards?)\b(?!\s+\w)", re.IGNORECASE)
 
@@ -133,6 +136,8 @@ def periods_within(text: str) -> tuple[Mark, ...]:
             continue
         if plain[start:end] == "may" and not _MONTH_MAY.search(before):
             continue
+        if _SENT_OUT.search(before) and not _is_of_months(found):
+            continue
         if _BOUND.search(before) or (is_day(found) and not _STANDS_AT.search(before)):
             continue
         if _UP_TO.search(before) and not is_day(found):
@@ -143,6 +148,12 @@ def periods_within(text: str) -> tuple[Mark, ...]:
         if mark not in marks:
             marks.append(mark)
     return tuple(marks)
+
+
+def _is_of_months(mark: Mark) -> bool:
+    """Whether a period is more than one month long."""
+    months = mark.period.months if mark.period is not None else mark.length
+    return (months or 0) > 1
 
 
 def tells_of_closing(mark: Mark, text: str) -> bool:

@@ -397,11 +397,14 @@ def _right_of(
     # Behind two days side by side stands what was told on either: of the second only where one of
     # the figures says so.
     named = _named_by_words(columns, dates, figures)
+    runs: dict[int, list[int]] = {}
+    for col, day in found.items():
+        runs.setdefault(day, []).append(col)
+    told = {day for day, cols in runs.items() if any(named.get(col) == day for col in cols)}
     return {
         col: day for col, day in found.items()
-        if day - 1 not in dates or (
-            any(named.get(other) == day for other, own in found.items() if own == day)
-            and not _tells_another(columns.heads[col], columns.heads[day - 1])
+        if day - 1 not in dates or len(runs[day]) == 1 or (
+            day in told and not _tells_another(columns.heads[col], columns.heads[day - 1])
         )
     }  # fmt: skip
 

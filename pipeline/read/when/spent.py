@@ -27,6 +27,7 @@ LEFT = re.compile(
 _YEAR_TO_COME = re.compile(
     r"^(?:forecast|projected|projection|expected|estimate[d]?)(?: spend| cost)?"
     r"(?: for (?:the )?(?:full |whole )?year| (?:full|whole) year| year[- ]end)$|"
+    r"^forecast (?:spend )?(?:for )?(?:the )?(?:contract )?year(?: \d)?(?: \([^()]*\))?$|"
     r"^(?:full[- ]year|year[- ]end|end of year|year) (?:forecast|projection|estimate)$",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period
     found |= {
         head.col: Period.months_from(year, _MONTHS_OF_YEAR)
         for head in figures
-        if _YEAR_TO_COME.match(head.words[-1])
+        if _YEAR_TO_COME.match(head.words[-1]) or _to_years_end(head.words[-1], year)
     }
     lasts = set(gone.values())
     rest = [head for head in figures if LEFT.match(head.words[-1])]
@@ -69,6 +70,14 @@ def spans_of_money(heads: Iterable[Head], year: date | None) -> dict[int, Period
         last = next(iter(lasts))
         found.update({head.col: Period(year, last.end) for head in rest})
     return found
+
+
+def _to_years_end(text: str, year: date) -> bool:
+    """Whether something is forecast to the last day of the year: Forecast to 31 March."""
+    found = _BY_END.search(text) if text.lower().startswith(("forecast", "projected")) else None
+    mark = period_of(found["until"]) if found is not None else None
+    last = mark.complete(year) if mark is not None else None
+    return last is not None and month_end(last.end) == Period.months_from(year, 12).end
 
 
 def _gone_by(head: Head, year: date) -> Period | None:
