@@ -306,11 +306,11 @@ def _counts_from_one(body: Body) -> bool:
 def _are_numbers(body: Body, *, rising: bool = True) -> bool:
     """Whether a column holds the numbers that records were given: 101, 104, 109, ever higher."""
     numbers = body.numbers or body.whole_numbers
-    rising = all(one < later for one, later in pairwise(numbers)) if rising else _differ(numbers)
+    in_order = all(one < later for one, later in pairwise(numbers)) if rising else _differ(numbers)
     whole = all(number.is_integer() and number >= _SMALLEST_NUMBER for number in numbers)
-    return (
-        len(numbers) >= _FEWEST_NUMBERED and rising and whole and len(body.places) == len(numbers)
-    )
+    # Where the heading says that they are numbers of records, their total may stand below them.
+    others = len(body.places) - len(numbers)
+    return len(numbers) >= _FEWEST_NUMBERED and in_order and whole and others <= (not rising)
 
 
 def _are_letters(body: Body) -> bool:

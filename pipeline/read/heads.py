@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
-from functools import lru_cache
 
 from pipeline.domain.tables import Role
 from pipeline.read.blocks import Block
@@ -24,7 +22,8 @@ from pipeline.read.when.head_remarks import take_remarks
 from pipeline.read.when.mark import Mark
 from pipeline.read.when.month_letters import name_letters
 from pipeline.read.when.part_totals import date_parts
-from pipeline.read.when.period_words import MONTH, period_of
+from pipeline.read.when.parted_heads import name_measures, peel_alike
+from pipeline.read.when.period_words import period_of
 from pipeline.read.when.record_days import (
     leave_cases,
     leave_contacts,
@@ -45,21 +44,6 @@ _THE_YEAR = re.compile(
     r"^(?:the |this |our )?(?:full |whole |contract |financial |grant |reporting )?year$",
     re.IGNORECASE,
 )
-_PART = (
-    rf"(?:(?:q|qtr|quarter|h|hy|half|m|month|mth|term|week|wk)\.? ?\d{{1,2}}"
-    rf"(?: (?:20)?\d\d[/-]\d\d)?|{MONTH}(?:[\s’'-]*(?:20)?\d\d)?)"
-)
-_PERIOD_BEHIND = re.compile(
-    r"^(?P<rest>.*?[a-z%].*?)"
-    r"(?<!\bto)(?<!\bto end)(?<!\bend of)(?<!\bby)(?<!\buntil)(?<!\bsince)(?<!\bfrom)"
-    rf"[\s,(–-]+(?P<period>{_PART})\)?(?P<unit> ?\(?[£%]\)?)?$",
-    re.IGNORECASE,
-)
-_PERIOD_AHEAD = re.compile(
-    rf"^(?P<period>{_PART})[\s:,–-]+(?P<rest>(?!to\b|until\b|and\b|.*\b(?:last|previous|prior|next)\b)[a-z].*)(?P<unit>)$",
-    re.IGNORECASE,
-)
-_IN_MONTH = re.compile(rf"\bin (?P<month>{MONTH})\b(?! 20)", re.IGNORECASE)
 _SIDE_HEAD = re.compile(
     r"\b(?:method|consequence|definition|source|owner|lead|how|measured by|responsible|frequency|"
     r"who by|by whom|evidence)\b",
@@ -77,7 +61,7 @@ _MONTHS = 12
 _WIDEST_SPAN = 2000
 _LONGEST_LABEL = 70
 _WEEK = 7
-_MOST_ROWS, _FEWEST_MEASURES = 100, 3
+_MOST_ROWS = 100
 _FEWEST_ALIKE = 4
 _COUNTS = re.compile(
     r"[%£#]|\b(?:no|n|num|den|met|out of|number|value|actual|plan)\b", re.IGNORECASE
@@ -148,8 +132,8 @@ class Heads:
         _keep_planned(made)
         _keep_bottom(made)
         _meant_is_target(made)
-        _name_measures(made)
-        _peel_alike(made)
+        name_measures(made)
+        peel_alike(made)
         settled = _settle(made, bodies)
         describe_room(settled)
         _take_year(settled)
@@ -292,69 +276,13 @@ def _meant_is_target(heads: dict[int, Head]) -> None:
                     heads[col] = replace(heads[col], role=Role.TARGET)
 
 
-def _name_measures(heads: dict[int, Head]) -> None:
-    """Take M1, M2 and M3 over names of their own for the references that they are.
-
-    In a table with months down the side, a month over columns would stand over the same words.
-    """
-    if not any(head.use is Use.PERIOD for head in heads.values()):
-        return
-    named: dict[Mark, set[str]] = {}
-    for head in heads.values():
-        mark = head.mark
-        if head.use is Use.FIGURE and mark is not None and mark.numbered and mark.length == 1:
-            named.setdefault(mark, set()).add(head.words[0] if head.words else "")
-    names = [name for several in named.values() for name in several]
-    one_each = all(len(several) == 1 for several in named.values())
-    if len(named) < _FEWEST_MEASURES or not one_each or len(set(names)) < len(names):
-        return
-    for col, head in heads.items():
-        if head.mark in named:
-            number = (head.mark.first_month or 0) + 1
-            heads[col] = replace(head, mark=None, ref=f"M{number}")
-
-
-def _peel_alike(heads: dict[int, Head]) -> None:
-    """Take Q1 and Q2 out of "Joined Q1" and "Joined Q2": alike but for that, they are periods."""
-    alike: dict[str, list[tuple[int, Mark]]] = {}
-    for col, head in heads.items():
-        found = _period_behind(head.words[-1]) if head.words and head.mark is None else None
-        if found is not None:
-            rest, mark = found
-            alike.setdefault(rest, []).append((col, mark))
-    told = {head.mark for head in heads.values() if head.mark is not None}
-    told |= {mark for marked in alike.values() if len({m for _, m in marked}) > 1
-             for _, mark in marked}  # fmt: skip
-    # Pick-ups Oct, and beside it Kg Oct.
-    rests = Counter(mark for marked in alike.values() for mark in {mark for _, mark in marked})
-    told |= {mark for mark, count in rests.items() if count > 1}
-    for col, head in heads.items():
-        within = _IN_MONTH.search(head.words[-1]) if head.words and head.mark is None else None
-        mark = period_of(within["month"]) if within is not None else None
-        if mark is not None and mark in told and head.use is Use.FIGURE:
-            heads[col] = replace(head, mark=mark)
-    for rest, marked in alike.items():
-        # "Sessions run Nov" beside Hours Sep, Hours Oct and Hours Nov.
-        if len({mark for _, mark in marked}) > 1 or all(mark in told for _, mark in marked):
-            for col, mark in marked:
-                words = (*heads[col].words[:-1], rest)
-                heads[col] = replace(heads[col], words=words, mark=mark)
-
-
-@lru_cache(maxsize=20_000)
-def _period_behind(text: str) -> tuple[str, Mark] | None:
-    """Part a heading into its other words and the period behind or before them."""
-    found = _PERIOD_BEHIND.match(text) or _PERIOD_AHEAD.match(text)
-    mark = period_of(found["period"]) if found is not None else None
-    if found is None or mark is None:
-        return None
-    return found["rest"] + (found["unit"] or ""), mark
-
-
 def _keeps(head: Head, block: Block, body: Body, is_figure: bool, cells: list[Cell]) -> bool:  # noqa: FBT001
     """Whether a column goes on being what it is in the table above."""
     if block.heads:
         return not cells and is_figure
+    if head.use is Use.FIGURE and not head.words and 2 * body.counts[Sort.PERIOD] > body.size:
+        # Under "2025/26" stand the months.
+        return False
     if head.use is Use.FIGURE:
         return not body.counts[Sort.TEXT] or is_figure
     # What numbers the rows above may say to which of them each row below belongs: 2, 2, 3, 3.

@@ -19,15 +19,12 @@ from pipeline.read.head import Head, Use
 from pipeline.read.lines import Line
 from pipeline.read.rows import Row
 from pipeline.read.when.asked_twice import asked_twice, sides_of
+from pipeline.read.when.days_beside import right_of, stems
 from pipeline.read.when.record_days import days_by_heading, stand_apart
 from pipeline.read.when.setting import is_narrow
 
 _WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
-# Words that name no event.
-_PLAIN = frozenset(
-    {"date", "day", "the", "and", "for", "from", "with", "their", "was", "were", "when"}
-)
-_STEM, _SHORT_STEM = 5, 4
+_SHORT_STEM = 4
 # By what a figure says when it was told.
 _CALLED = re.compile(
     r"\b(?:when|at|on|going|went|came|once|back) (?:the |they |first )?(?P<name>[a-z]{4,})\)?$",
@@ -93,18 +90,6 @@ _OF_PEOPLE = re.compile(
     r"children|adults|learners|carers|participants|starters|starting|referrals|enrolled)\b",
     re.IGNORECASE,
 )
-# When something is still to come, or has nothing to do with what is told beside it.
-_NO_EVENT = re.compile(
-    r"\b(?:next|due|planned|booked|expir\w*|birth|dbs|trained|training|refresher|induct\w*|"
-    r"contract|renew\w*|joined|since|last(?! (?:session|class|day|meeting|opened|lesson)))\b",
-    re.IGNORECASE,
-)
-_ADDS_UP = re.compile(
-    r"\b(?:all told|altogether|in all|in total|total|so far|to date|sessions|attended|visits|"
-    r"contacts|shifts|times|hours given|hrs given|miles|expenses|since)\b",
-    re.IGNORECASE,
-)
-_MOST_WITHIN = 0.7
 _FEWEST_PAIRS, _FEWEST_LINES, _MOST_LINES = 2, 2, 3_000
 _QUARTER, _TWO = 3, 2
 
@@ -270,17 +255,12 @@ def _says_when(context: Context) -> bool:
     return context.setting.counts_since or (own is not None and is_narrow(own))
 
 
-def _stems(head: Head) -> set[str]:
-    words = {word.lower() for word in _WORD.findall(head.label)} - _PLAIN
-    return {word[:_STEM] for word in words}
-
-
 def _by_words(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
     """Return by figure the date whose whole heading its own says again: Paid, by Paid on."""
     found = {}
     for head in figures:
-        own = _stems(head)
-        fits = [col for col in dates if (said := _stems(columns.heads[col])) and said <= own]
+        own = stems(head)
+        fits = [col for col in dates if (said := stems(columns.heads[col])) and said <= own]
         if len(fits) == 1:
             found[head.col] = fits[0]
     return found
@@ -303,10 +283,10 @@ def _named_in_full(
     columns: Columns, dates: Sequence[int], figures: Sequence[Head]
 ) -> dict[int, int]:
     """Return by figure the date of which it says all words, two at least."""
-    said = {col: _stems(columns.heads[col]) for col in dates}
+    said = {col: stems(columns.heads[col]) for col in dates}
     told: dict[int, int] = {}
     for head in figures:
-        own = _stems(head)
+        own = stems(head)
         fits = [col for col, words in said.items() if len(words) > 1 and words <= own]
         if len(fits) == 1:
             told[head.col] = fits[0]
@@ -364,72 +344,14 @@ def _right_of(
     context: Context, columns: Columns, dates: Sequence[int], figures: Sequence[Head],
     lines: Sequence[Line],
 ) -> dict[int, int]:  # fmt: skip
-    """Return by figure the later day of its row that stands right at its left.
-
-    Recheck on, came to recheck; job began, hours a week: what happened after the row's own day.
-    What adds up over a stay of months is of no single day, nor what follows a day in the future.
-    """
-    if len(dates) < _TWO or _start_and_finish(columns, dates) is not None:
+    """Return by figure the later day of its row that stands right at its left."""
+    if _start_and_finish(columns, dates) is not None:
         return {}
-    first, found = min(dates), {}
-    own = context.own_period[0] if context.is_own else None
-    cols = {head.col for head in figures}
-    left = {col - 1: col for col in dates if col - 1 in cols}
-    if len(left) == len(dates) and len({columns.heads[col].label for col in dates}) == 1:
-        # Score at start, taken on; score at close, taken on.
-        return left
-    in_turn = all(col + 1 in cols for col in dates) and not columns.has_periods
-    after: int | None = None
-    goes_on = False
-    for col in sorted(columns.heads):
-        head = columns.heads[col]
-        if col in dates:
-            said = head.words[-1] if head.words else ""
-            plain = (in_turn or col != first) and not _NO_EVENT.search(said)
-            goes_on = col != first and _follows(lines, first, col, columns, own)
-            after = col if plain and (in_turn or goes_on) else None
-        elif after is not None and any(head is one for one in figures):
-            if not _ADDS_UP.search(head.label):
-                found[col] = after
-            after = after if goes_on else None
-        else:
-            after = None
-    # Behind two days side by side stands what was told on either: of the second only where one of
-    # the figures says so.
-    named = _named_by_words(columns, dates, figures)
-    runs: dict[int, list[int]] = {}
-    for col, day in found.items():
-        runs.setdefault(day, []).append(col)
-    told = {day for day, cols in runs.items() if any(named.get(col) == day for col in cols)}
-    return {
-        col: day for col, day in found.items()
-        if day - 1 not in dates or len(runs[day]) == 1 or (
-            day in told and not _tells_another(columns.heads[col], columns.heads[day - 1])
-        )
-    }  # fmt: skip
-
-
-def _tells_another(figure: Head, day: Head) -> bool:
-    """Whether a figure says that it is of another day, or on which of two sides it stands."""
-    return bool(_stems(figure) & _stems(day)) or bool(list(sides_of(figure)))
-
-
-def _named_by_words(
-    columns: Columns, dates: Sequence[int], figures: Sequence[Head]
-) -> dict[int, int]:
-    return _by_words(columns, dates, figures) | _named_in_full(columns, dates, figures)
-
-
-def _follows(
-    lines: Sequence[Line], first: int, later: int, columns: Columns, own: Period | None
-) -> bool:
-    """Whether the days of a column come after those of the first, and most when the list is of."""
-    days = [(_date(line.row, first, columns), _date(line.row, later, columns)) for line in lines]
-    both = [(one, two) for one, two in days if one is not None and two is not None]
-    if len(both) < _FEWEST_LINES or any(two < one for one, two in both):
-        return False
-    within = sum(own is None or own.start <= two for _, two in both)
-    return within >= _MOST_WITHIN * len(both)
+    named = _by_words(columns, dates, figures) | _named_in_full(columns, dates, figures)
+    days = {col: [_date(line.row, col, columns) for line in lines] for col in dates}
+    return right_of(
+        columns, days, figures, named, context.own_period[0] if context.is_own else None
+    )
 
 
 def _side_by_side(dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:

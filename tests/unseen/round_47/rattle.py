@@ -272,7 +272,7 @@ def _form(sheet: Worksheet, bold: Format, wrap: Format, forms: dict[str, Format]
     sheet.write_row("A5", ("Quarter:", "4 (January to March 2026)"))
     heads = ("No.", "Measure", "Target 25/26", "Q1", "Q2", "Q3", "Q4", "Year", "Q4 score*", "Notes")
     sheet.write_row("A7", heads, bold)
-    for row, (number, words, target, (kind, top, base), score, note) in enumerate(FORM, 7):
+    for row, (number, words, target, (_, top, base), score, note) in enumerate(FORM, 7):
         sheet.write(row, 0, number, forms["number"])
         sheet.write(row, 1, words, wrap)
         rate = number not in (1.4, 2.1, 3.1, 3.2)

@@ -220,8 +220,8 @@ def _return(
                 (6, 13, above[9] / below[9]),
                 (7, 16, added(above) / added(below)),
             ):
-                words = f"='Monthly figures'!{upper}{line}/'Monthly figures'!{lower}{line}"
-                sheet.write_formula(row, column, words, form, value)
+                share = f"='Monthly figures'!{upper}{line}/'Monthly figures'!{lower}{line}"
+                sheet.write_formula(row, column, share, form, value)
         if comment:
             sheet.write(row, 8, comment)
     sheet.write(19, 1, QUALITY_COLUMNS[0], head)
