@@ -61,7 +61,8 @@ _LONG_TARGET = re.compile(
     re.IGNORECASE,
 )
 _RATING = re.compile(
-    r"^(?:ytd |overall |current |q[1-4] )?(?:rag|r\.?a\.?g\.?|traffic light|rag (?:rating|status)|"
+    r"^(?:ytd |overall |current |own |our |q[1-4] )?"
+    r"(?:rag|r\.?a\.?g\.?|traffic light|rag (?:rating|status)|"
     r"rating|status|self[- ]?(?:rating|assessment|score))\b(?!.{25})|\brag(?: rating| status)?$",
     re.IGNORECASE,
 )
@@ -77,6 +78,7 @@ _ATTRIBUTE = re.compile(
     r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
     r"(?:national|england|regional|peer) average|benchmark)\b|"
+    r"^[a-z][a-z' ]{2,40} (?:needed|required) (?:for|to) .{3,40}$|"
     r"^[a-z]+['’]?s['’]? age$|"
     r"^(?:[a-z]+['’]?s['’]? )?years (?:on|in|at|as|since|with) "
     r"(?:own |their |the |an? )?[a-z ]{3,20}$|"

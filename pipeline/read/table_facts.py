@@ -139,9 +139,10 @@ class _Table:
         if not self.columns.has_periods:
             return {}
         days = {
-            col: span
-            for col, span in self.spans.columns.items()
-            if (mark := self.heads[col].mark) is not None and mark.at and span.start == span.end
+            col: mark.period
+            for col, head in self.heads.items()
+            if (mark := head.mark) is not None and mark.at and mark.period is not None
+            if mark.period.start == mark.period.end and head.use is Use.FIGURE
         }
         return {(line.row.number, col): span for line in self.found for col, span in days.items()}
 

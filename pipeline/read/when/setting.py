@@ -97,7 +97,7 @@ _TO_DATE = re.compile(
 )
 _SO_FAR = re.compile(
     r"\bso far\b(?! (?:for|in) )|(?<!up )\bto date\b|\bytd\b|\bcumulative\b|"
-    rf"^since (?:the start|(?:1(?:st)? )?{MONTH}(?:\s+20\d\d)?)$",
+    rf"(?:^|, )since (?:the start|(?:1(?:st)? )?{MONTH}(?:\s+20\d\d)?)$",
     re.IGNORECASE,
 )
 # "last year (2024/25)" says itself which year it is.

@@ -103,6 +103,7 @@ class Spans:
         self._settle_same_point(columns)
         self.columns.update(spans_of_money(columns.heads.values(), context.year))
         self._settle_left(columns)
+        self._settle_ratings(columns)
         for col, head in columns.heads.items():
             so_far = self.so_far or self.context.year_so_far
             told = head.to_date and head.role is Role.ATTRIBUTE
@@ -293,7 +294,8 @@ class Spans:
         if not columns.has_periods or together is None or self._begins_year(together):
             return
         for line in self.lines:
-            if line.role is Role.YEAR_TO_DATE and line.mark is None:
+            of_year = self.lists_days and _ALL_YEAR.search(line.label) is not None
+            if line.role is Role.YEAR_TO_DATE and line.mark is None and not of_year:
                 line.role = Role.VALUE
                 self.rows[line.row.number] = together
 
@@ -422,6 +424,14 @@ class Spans:
             plain = head.mark is None and head.use is Use.FIGURE and col not in self.columns
             if left and together and self.columns and plain:
                 self.columns[col] = together
+
+    def _settle_ratings(self, columns: Columns) -> None:
+        """Date ratings beside columns that are dated: they are of what is reported on."""
+        reported = self._reported()
+        for col, head in columns.heads.items():
+            rated = head.use is Use.FIGURE and head.role is Role.RATING and head.mark is None
+            if rated and reported is not None and not head.to_date:
+                self.columns.setdefault(col, reported)
 
     def _run_on(self, columns: Columns) -> None:
         """Date what runs since a day: to the end of what is reported on, else of the figures."""
