@@ -269,7 +269,7 @@ def moved(content: bytes, right: int, down: int) -> bytes:
     return made.getvalue()
 
 
-def _moved_truth(truth: Truth, right: int, down: int) -> Truth:
+def moved_truth(truth: Truth, right: int, down: int) -> Truth:
     """Return the truth of a workbook whose cells stand elsewhere."""
     other = Truth(truth.round, truth.name)
     told = copy.deepcopy(truth.told)
@@ -302,7 +302,7 @@ def altered(content: bytes, words: Words, number: int) -> bytes:
 _CELL_IN = re.compile(r"(?<=!)[A-Z]{1,3}\d+(?= )")
 
 
-def _lost(before: Score, after: Score, right: int = 0, down: int = 0) -> Iterator[str]:
+def lost_figures(before: Score, after: Score, right: int = 0, down: int = 0) -> Iterator[str]:
     """Yield what was right and no longer is, where all cells may have moved."""
 
     def cell(text: str, right: int, down: int) -> str:
@@ -346,14 +346,14 @@ def main(arguments: list[str]) -> int:
                 meant = truth
                 if name in MOVES:
                     content = moved(path.read_bytes(), *MOVES[name])
-                    meant = _moved_truth(truth, *MOVES[name])
+                    meant = moved_truth(truth, *MOVES[name])
                 else:
                     content = altered(path.read_bytes(), ALTERATIONS[name], number + shift)
                 other = path.parent / name.replace(" ", "_") / path.name
                 other.parent.mkdir(exist_ok=True)
                 other.write_bytes(content)
                 after = score(reader.read(other), meant)
-                worse = list(_lost(before, after, *MOVES.get(name, (0, 0))))
+                worse = list(lost_figures(before, after, *MOVES.get(name, (0, 0))))
                 lost[name] += len(worse)
                 told[name] += [f"{truth.round} {truth.name} {text}" for text in worse]
     for name in chosen:
