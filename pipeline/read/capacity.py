@@ -25,6 +25,7 @@ _CAPACITY = re.compile(
     r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"
     r" (?:each|every) (?:time|session|week)| (?:per|a|in each) [a-z]+)?$|"
     # What was agreed with each.
+    r"^(?:hours|hrs|days) (?:pw|p/w|p\.w\.?),? (?:agreed|contracted|offered)$|"
     r"^(?:hours|hrs|visits|sessions|days) agreed(?: (?:a|per|each) (?:week|month|quarter))?$|"
     r"^(?:hours|hrs|visits|sessions|days|calls) (?:a|per|each) (?:week|month|quarter),? "
     r"(?:agreed|contracted|booked|offered|promised|available)$|"
@@ -40,7 +41,7 @@ _CAPACITY = re.compile(
     # What is so wherever and whenever the row is.
     r"^(?:children|siblings|others|adults|people|dependants) (?:at|in (?:the )?)(?: ?home| ?house"
     r"(?:hold)?)$|^household size$|^size(?: \(?(?:m2|m²|sq ?m)\)?)?$|^area(?: \(?(?:m2|m²)\)?)?$|"
-    r"^(?:[a-z]+ )?(?:needed|slots)$|^slots(?: [a-z]+)?$|"
+    r"^bedrooms$|^(?:[a-z]+ )?(?:needed|slots)$|^slots(?: [a-z]+)?$|"
     r"^(?:half[- ]?days?|(?:open|opening),? (?:hours|days|hrs)) (?:a|per|each) "
     r"(?:week|month|fortnight)$|^most (?:[a-z]+ )?[a-z]+$|"
     r"^(?:unit (?:price|cost|rate)|rate)(?: \(?£\)?)?$|"

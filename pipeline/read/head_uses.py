@@ -81,7 +81,7 @@ _PERIOD_HEAD = re.compile(
 _YEAR_OF_START = re.compile(
     r"^(?:(?:with us |here |volunteer(?:ing)? |member )?since|joined|started|"
     r"year (?:joined|started)|(?:first )?registered|built|bought new|"
-    r"from|[a-z]+ \(year\)|year)(?: in)?$",
+    r"from|[a-z]+(?: [a-z]+)? \(year\)|year)(?: in)?$",
     re.IGNORECASE,
 )
 # The day on which a course began for somebody.

@@ -33,7 +33,9 @@ def with_units(facts: pl.DataFrame) -> tuple[pl.DataFrame, pl.Series]:
         return facts, _none(facts.height)
     said, otherwise = _by_labels(facts)
     joins = _joins_formatted(facts, is_open & (said == "count"))
-    share = (is_open & (said == "percent")) | joins
+    # A rating of 3 beside "% of starters" is no 3%.
+    rated = facts["role"] == "rating"
+    share = ((is_open & (said == "percent")) | joins) & ~rated
     too_large = share & (value.abs() > _LARGEST)
     unit = said.zip_with(~(too_large | joins), otherwise)
     share = share & ~too_large

@@ -169,3 +169,37 @@ def test_what_describes_its_row_is_no_result() -> None:
     rows: list[list[object]] = [["A", 6, 1.5, 4, 20], ["B", 8, 2, 4, 25], ["C", 5, 0.4, 5, 18]]
     seen = Seen(draw([["Sites, November 2025"], [], heads, *rows]))
     assert [seen.fact(f"{col}4")["role"] for col in "BCDE"] == ["attribute"] * 3 + ["value"]
+
+
+def test_a_rating_beside_a_percentage_is_none() -> None:
+    """3 of 4 in the row of a rate."""
+    heads = ["Ref", "Indicator", "Q1", "Q2", "Self rating (1 poor - 4 good)"]
+    rows: list[list[object]] = [
+        ["A1", "% of starters aged 75 or over", 0.38, 0.44, 3], ["A2", "New starters", 58, 71, 4],
+        ["A3", "% finishing", 0.7, 0.8, 2],
+    ]  # fmt: skip
+    seen = Seen(draw([["Return", "Q2 2025/26"], ["Provider", "Willow"], [], heads, *rows]))
+    assert [seen.fact(f"E{row}")["value"] for row in (5, 6, 7)] == [3, 4, 2]
+
+
+def test_months_before_the_first_of_a_year_that_follow_one_another() -> None:
+    """April to August down the side in a year from June: April is that before May and June."""
+    heads = ["Month", "Families", "Visits"]
+    months = ("April", "May", "June", "July", "August")
+    rows: list[list[object]] = [[month, 3 + at, 5 + at] for at, month in enumerate(months)]
+    front = draw([["Contract year 1", "1 June 2025 to 31 May 2026"]], name="Front")
+    seen = Seen(front, draw([heads, *rows], name="Months"))
+    assert [period(seen.fact(f"B{row}", "Months")) for row in (2, 3, 4, 6)] == [
+        "2025-04", "2025-05", "2025-06", "2025-08",
+    ]  # fmt: skip
+
+
+def test_figures_behind_each_of_two_days_in_turn() -> None:
+    """First test, stands, one leg; last test, stands, one leg."""
+    heads = ["No.", "Hall", "First test", "Stands", "One leg", "Last test", "Stands", "One leg"]
+    rows: list[list[object]] = [
+        [f"P{n}", "Alder", date(2025, 9, n), 8, 4.5, date(2025, 12, n), 11, 9] for n in (1, 2, 3)
+    ]
+    seen = Seen(draw([["Tests, sample halls"], heads, *rows]))
+    assert period(seen.fact("E3")) == "2025-09-01_2025-09-01"
+    assert period(seen.fact("H3")) == "2025-12-01_2025-12-01"

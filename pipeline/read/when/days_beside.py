@@ -24,7 +24,8 @@ _STEM = 5
 # When something is still to come, or has nothing to do with what is told beside it.
 _NO_EVENT = re.compile(
     r"\b(?:next|due|planned|booked|expir\w*|birth|dbs|trained|training|refresher|induct\w*|"
-    r"contract|renew\w*|joined|since|last(?! (?:session|class|day|meeting|opened|lesson)))\b",
+    r"contract|renew\w*|joined|since|"
+    r"last(?! (?:session|class|day|meeting|opened|lesson|test|check|form|call|score|card)))\b",
     re.IGNORECASE,
 )
 _ADDS_UP = re.compile(
@@ -75,17 +76,28 @@ def _runs(columns: Columns, days: Days, cols: set[int], own: Period | None) -> d
     """Return by day the figures one after another at its right; one each where they take turns."""
     in_turn = all(col + 1 in cols for col in days) and not columns.has_periods
     first = min(days)
-    runs: dict[int, list[int]] = {}
+    runs = {day: _behind(day, cols) for day in days}
+    names = {tuple(columns.heads[col].words[:1] for col in run) for run in runs.values()}
+    if in_turn and len(names) == 1:
+        # First test, stands, one leg; last test, stands, one leg.
+        return runs
+    runs = {}
     for day in sorted(days):
         head = columns.heads[day]
         follows = day != first and _follows(days, first, day, own)
         if _NO_EVENT.search(head.words[-1] if head.words else "") or not (in_turn or follows):
             continue
-        run = [day + 1] if day + 1 in cols else []
-        while run and follows and run[-1] + 1 in cols:
-            run.append(run[-1] + 1)
-        runs[day] = run
+        run = _behind(day, cols)
+        runs[day] = run if follows else run[:1]
     return runs
+
+
+def _behind(day: int, cols: set[int]) -> list[int]:
+    """Return the figures one after another right of a day."""
+    run: list[int] = []
+    while day + 1 + len(run) in cols:
+        run.append(day + 1 + len(run))
+    return run
 
 
 def _is_surely_of(

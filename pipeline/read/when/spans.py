@@ -212,7 +212,25 @@ class Spans:
             period = self.context.stands(period, line.mark)
             if period is not None:
                 self.rows[line.row.number] = period
+        self._put_in_order()
         self._complete_together()
+
+    def _put_in_order(self) -> None:
+        """Date months before the year's first by those below them: April, May, June 2025 ...
+
+        In a year from June they would be of the next; one after another they are of this one.
+        """
+        later: tuple[str, Period] | None = None
+        for line in reversed(self.lines):
+            span = self.rows.get(line.row.number)
+            if span is None or line.mark is None or not line.mark.needs_year or span.months != 1:
+                later = None
+                continue
+            if later is not None and later[0] == line.group and span > later[1]:
+                back = span.shifted(-_YEAR)
+                if add_months(back.start, 1) == later[1].start:
+                    span = self.rows[line.row.number] = back
+            later = (line.group, span)
 
     def _complete_together(self) -> None:
         """Date the rows of a group that takes those of the months above it together."""
