@@ -21,7 +21,7 @@ _CAPACITY = re.compile(
     r"(?:patients|people)(?: \S{2,5})? on (?:the )?(?:practice )?list|"
     r"beds(?: ?/ ?places)?|room size|room for|"
     r"size of (?:room|list)|(?:room |hall |venue )?holds|room takes|"
-    r"most (?:people|places|parents|members|patients|clients|children|families))"
+    r"most (?:people|places|parents|members|patients|clients|children|families|buddies|pairs))"
     r"(?: at a time| at an? [a-z]+| available| on offer| in (?:all|the room)| each|"
     r" (?:each|every) (?:time|session|week)| (?:per|a|in each) [a-z]+)?$|"
     # What was agreed with each.
@@ -36,18 +36,17 @@ _CAPACITY = re.compile(
     r"^(?:[a-z'-]+ ){1,3}(?:on (?:the )?(?:site|premises)|kept (?:there|here|in it)|"
     r"based (?:there|here))$|"
     # Which kind of place: Creche places, Wheelchair spaces.
-    r"^(?:[a-z'-]+ )?(?:[a-z'-]+ )?(?:places|spaces|seats|beds|pitches|bays|pods|plots)$(?<!"
-    r"vacant places)(?<!empty beds)(?<!vacant beds)|"
+    r"^(?!(?:vacant|empty|free|spare|unused|used|filled|taken|booked|offered|refused|lost|saved|"
+    r"won|gained|new|extra|more)\b)(?:[a-z'-]+ ){0,2}"
+    r"(?:places|spaces|seats|beds|pitches|bays|pods|plots)$|"
     # What is so wherever and whenever the row is.
-    r"^(?:children|siblings|others|adults|people|dependants) (?:at|in (?:the )?)(?: ?home| ?house"
+    r"^(?:children|siblings|dependants) (?:at|in (?:the )?)(?: ?home| ?house"
     r"(?:hold)?)$|^household size$|^size(?: \(?(?:m2|m²|sq ?m)\)?)?$|^area(?: \(?(?:m2|m²)\)?)?$|"
-    r"^bedrooms$|^(?:[a-z]+ )?(?:needed|slots)$|^slots(?: [a-z]+)?$|"
+    r"^bedrooms$|^(?:helpers|volunteers|staff|mentors|buddies|callers) needed$|"
+    r"^(?:[a-z]+ )?slots$|"
     r"^(?:half[- ]?days?|(?:open|opening),? (?:hours|days|hrs)) (?:a|per|each) "
-    r"(?:week|month|fortnight)$|^most (?:[a-z]+ )?[a-z]+$|"
-    r"^(?:unit (?:price|cost|rate)|rate)(?: \(?£\)?)?$|"
-    # How old someone is, told otherwise than by "Age".
-    r"^age of (?:the )?[a-z]+$|^[a-z]+(?:'s|s'?) age$|"
-    r"^(?:years?|months?) (?:since|at|as|in) (?:own |their |the |an? )?[a-z]+$|"
+    r"(?:week|month|fortnight)$|"
+    r"^unit (?:price|cost|rate)(?: \(?£\)?)?$|^rate \(?£\)?$|"
     # What an hour of it costs, or each pays.
     r"^(?:fee|price|charge|tariff)(?: each)?(?: (?:to|for|per|of|a|an|each)(?: [a-z]+){1,3})?"
     r"(?: ?\(?£\)?)?$|"
@@ -58,16 +57,12 @@ _CAPACITY = re.compile(
     r"(?:from|to) .{2,30}$",
     re.IGNORECASE,
 )
-
-
 # In a list whose rows have days of their own these are counted with what was done.
 _PLACES = re.compile(
     r"\b(?:places|spaces|seats|slots|beds|pitches|plots|pods|bays|hours|hrs|sessions|visits|calls|"
     r"days|most)\b",
     re.IGNORECASE,
 )
-
-
 # What is told of a person, in a list that tells how old each is.
 _OF_PERSON = re.compile(
     r"^(?:(?:no\.?|number) of )?(?:children|siblings|dependants|grandchildren|people in (?:the )?"
@@ -91,7 +86,7 @@ def describe_room(heads: dict[int, Head]) -> None:
     if any(_AGE.match(head.words[-1]) for head in figures if head.words):
         room += [head for head in undated if _OF_PERSON.match(head.words[-1])]
     # A single column of room may as well be what is counted.
-    for head in room if dated or len(values) > 1 or not room else ():
+    for head in room if dated or len(values) > 1 else ():
         heads[head.col] = replace(head, role=Role.ATTRIBUTE)
 
 

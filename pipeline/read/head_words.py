@@ -65,8 +65,8 @@ _BOUND = re.compile(
 )
 # Spent to 30 Nov 25, Budget to M7.
 _RUNS_TO = re.compile(
-    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual|due|variance|over\)?|under\)?|"
-    r"received|invoiced|drawn))"
+    r"^(?P<what>(?:.*\b)?(?:spen[dt]|paid|claimed|used|costs?|income|budget|plan|actual|due|variance|"
+    r"over\)?|under\)?|received|invoiced|drawn))"
     r" (?:up )?to (?:the )?(?:end (?:of )?)?$",
     re.IGNORECASE,
 )
@@ -173,13 +173,19 @@ def marks_and_words(
 
 def _own_name(text: str, terms: Terms) -> tuple[Mark | None, str] | None:
     """Part a heading from what only this workbook calls a period: Year 1 result, Term 2 target."""
+    plain, amount = _without_pounds(text)
     for pattern in (_PERIOD_FIRST, _PERIOD_LAST) if terms else ():
-        found = pattern.match(_IN_POUNDS.sub("", text))
+        found = pattern.match(plain)
         mark = terms.mark(found["period"]) if found is not None else None
         if found is not None and mark is not None:
-            amount = _IN_POUNDS.search(text)
-            return mark, found["rest"].strip(" ()") + (amount[0] if amount is not None else "")
+            return mark, found["rest"].strip(" ()") + amount
     return None
+
+
+def _without_pounds(text: str) -> tuple[str, str]:
+    """Part a heading from the sign of pounds at its end: Spent to 31 Jan (£)."""
+    found = _IN_POUNDS.search(text)
+    return (text, "") if found is None else (text[: found.start()], found[0])
 
 
 def _month_at_end(text: str) -> tuple[Mark | None, str] | None:
@@ -202,10 +208,10 @@ def peeled(text: str) -> tuple[Mark | None, str]:
     in_year = _IN_YEAR.match(text) if text[-2:].isdecimal() else None
     if in_year is not None:
         return _calendar_year(in_year["year"]), in_year["rest"]
-    amount = _IN_POUNDS.search(text)
-    if amount is not None:
-        mark, rest = peeled(text[: amount.start()])
-        return (None, text) if mark is None else (mark, f"{rest}{amount[0]}")
+    told, amount = _without_pounds(text)
+    if amount:
+        mark, rest = peeled(told)
+        return (None, text) if mark is None else (mark, f"{rest}{amount}")
     if len(text) > _LONGEST_PEELED or not _MAY_NAME_PERIOD.search(text):
         return None, text
     plain = in_words(text)

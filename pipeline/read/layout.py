@@ -21,9 +21,9 @@ from pipeline.read.sorts import FIGURES, Sort, is_note
 _WHOLE_HEAD = 4
 _LABELS_AT_LEFT = 2
 _WORDS = frozenset({Sort.TEXT, Sort.PERIOD})
-# Rows looked at below a heading, and lines that a table needs to have a shape of its own.
 # Months or quarters across, from which a table goes on without its references.
 _FEWEST_DATED = 3
+# Rows looked at below a heading, and lines that a table needs to have a shape of its own.
 _LOOK_BELOW, _FEWEST_LINES = 6, 3
 
 

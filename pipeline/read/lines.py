@@ -56,9 +56,14 @@ _ALL_DATES = re.compile(
 )
 _YEAR = 12
 _NO_PARTS = {Role.TARGET, Role.RATING, Role.COMMENT, Role.ATTRIBUTE}
+_LAST_YEAR_NAMED = re.compile(
+    r"^(?:q[1-4]|h[12]|(?:same|this) (?:quarter|month|period|time|half))?,? ?"
+    r"(?:(?:the )?(?:last|previous|prior) (?:year|yr)|(?:the )?year before) ?"
+    r"\((?P<months>[^()]+)\)$",
+    re.IGNORECASE,
+)
 
 
-@lru_cache(maxsize=20_000)
 def _named_behind(text: str) -> Mark | None:
     """Return the months that a row of the year before names in full: Q3 last year (Jan-Mar 25)."""
     found = _LAST_YEAR_NAMED.match(text.strip())
@@ -66,6 +71,7 @@ def _named_behind(text: str) -> Mark | None:
     return mark if mark is not None and not mark.needs_year and not mark.to_date else None
 
 
+@lru_cache(maxsize=20_000)
 def _read(text: str) -> tuple[Mark | None, str, Role]:
     """Part the words beside a row into the period they name, the rest, and its role."""
     plain = clean(text)
@@ -227,12 +233,6 @@ class Line:
         self.mark = down.group_mark
 
 
-_LAST_YEAR_NAMED = re.compile(
-    r"^(?:q[1-4]|h[12]|(?:same|this) (?:quarter|month|period|time|half))?,? ?"
-    r"(?:(?:the )?(?:last|previous|prior) (?:year|yr)|(?:the )?year before) ?"
-    r"\((?P<months>[^()]+)\)$",
-    re.IGNORECASE,
-)
 _AGES = re.compile(r"\s*ages?\b", re.IGNORECASE)
 
 

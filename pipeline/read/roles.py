@@ -12,7 +12,8 @@ from pipeline.read.when.short_words import written_out
 
 _WHOSE = (
     r"(?:(?:annual|year(?:ly|'s)?|full[- ]year|quarter(?:ly)?|month(?:ly)?|contract(?:ual)?|"
-    r"agreed|approved|our|the|stretch|minimum|revised|kpi|local|national|profiled|overall|total|cumulative|"
+    r"agreed|approved|our|the|stretch|"
+    r"minimum|revised|kpi|local|national|profiled|overall|total|cumulative|"
     r"ytd|lower|upper|green|amber|red|commissioned|expected|original|new|current|period|q[1-4]|h[12]|"
     r"year \d|\d{2,4}[/-]\d{2,4})[\s:–-]+)*"
 )
@@ -78,9 +79,8 @@ _ATTRIBUTE = re.compile(
     r"forecast|projected|projection|consequence|rank|weighting|"
     r"(?:the )?(?:previous|last|prior|same)\b.{0,30}\b(?:year|quarter|month|half|period)\b.*|"
     r"(?:national|england|regional|peer) average|benchmark)\b|"
-    r"^[a-z][a-z' ]{2,40} (?:needed|required) (?:for|to) .{3,40}$|"
     r"^[a-z]+['’]?s['’]? age$|"
-    r"^(?:[a-z]+['’]?s['’]? )?years (?:on|in|at|as|since|with) "
+    r"^(?:[a-z]+['’]?s['’]? )?(?:years|months) (?:on|in|at|as|since|with) "
     r"(?:own |their |the |an? )?[a-z ]{3,20}$|"
     r"(?<!\bthan )\b(?:last|previous|prior) year$|"
     r"\b(?:over ?/ ?under|against|above|below|vs\.?|versus|of|to|from) (?:the )?(?:target|plan|"

@@ -4,7 +4,8 @@ Run as ``python -m tests.benchmarks.accuracy [-v] [ROUND ...]``, with rounds suc
 Each figure of each workbook in ``tests/unseen`` is held against what the person who drew it says
 is there. What counts as right:
 
-* value: the number to six significant digits; for a stand-in, that no number was read;
+* value: the number to six significant digits, a percentage as a share or as it was typed; for a
+  stand-in, that no number was read;
 * period: the period of the truth. Figures to date, targets and figures of the year before may
   have none or another, so that it is counted right where the role is right, and so may a score at
   the start of a record; the stricter share, which forgives nothing, stands in brackets. A record

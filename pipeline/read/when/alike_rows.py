@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from pipeline.read.when.mark import TO_DATE, Mark
-from pipeline.read.when.period_words import MONTH, YEAR, period_of
+from pipeline.read.when.period_words import MONTH, PART_NAMES, YEAR, period_of
 
-_PERIOD = rf"(?:{MONTH}(?:[\s\-]*{YEAR})?|(?:q|qtr|quarter|h|hy|half)\s*[1-4]|term\s*[1-6])"
+_PERIOD = rf"(?:{MONTH}(?:[\s\-]*{YEAR})?|(?:{PART_NAMES})\s*[1-4]|term\s*[1-6])"
 _YEAR = (
     r"(?:(?:the |full |whole |all )?year(?: to date)?|ytd|all|totals?|annual|(?:all )?12 months|"
     r"to date|so far)"

@@ -14,7 +14,15 @@ from datetime import date, timedelta
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.book import Book, Cell
 from pipeline.read.when.mark import Mark
-from pipeline.read.when.period_words import DASH, DAY, MONTH, YEAR, parse_day, period_of
+from pipeline.read.when.period_words import (
+    DASH,
+    DAY,
+    MONTH,
+    PART_NAMES,
+    YEAR,
+    parse_day,
+    period_of,
+)
 
 _LONGEST_SAYING, _LONGEST_NAME, _LONGEST_HEADING = 300, 60, 90
 _FIRST_ROWS = 12
@@ -77,7 +85,7 @@ _MONTHS_COUNTED = re.compile(
 )
 
 _TAIL = (
-    rf"(?:[\s,:–-]+(?P<part>q|qtr|quarter|h|hy|half|m|month|mth)\.?\s*(?P<k>\d{{1,2}})|"
+    rf"(?:[\s,:–-]+(?P<part>{PART_NAMES}|m|month|mth)\.?\s*(?P<k>\d{{1,2}})|"
     rf"[\s,(–-]+(?P<total>total|in full|\(?full year\)?|whole year|in months|by month|by quarter)|"
     rf"[\s,(–-]+(?P<open>so far|to date|ytd)|"
     rf"[\s,(–-]+(?:up\s+)?(?:to|until)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?P<last>{DAY}|{MONTH}"

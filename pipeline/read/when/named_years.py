@@ -11,7 +11,7 @@ from datetime import date
 
 from pipeline.domain.periods import Period, add_months
 from pipeline.read.when.mark import Mark
-from pipeline.read.when.period_words import DAY, MONTH, YEAR, parse_day, period_of
+from pipeline.read.when.period_words import DAY, MONTH, PART_NAMES, YEAR, parse_day, period_of
 
 _NAME = r"\bfy[ '’]?(?P<name>(?:20)?\d\d)\b"
 _WHEN = rf"(?:{DAY}|{MONTH}[\s\-]*{YEAR})"
@@ -21,7 +21,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    rf"^{_NAME}(?:[\s,:–-]+(?P<part>q|qtr|quarter|h|hy|half|m|mth|month|p|period)\.?\s*"
+    rf"^{_NAME}(?:[\s,:–-]+(?P<part>{PART_NAMES}|m|mth|month|p|period)\.?\s*"
     r"(?P<n>\d{1,2}))?$",
     re.IGNORECASE,
 )

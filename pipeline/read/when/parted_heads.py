@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from pipeline.read.head import Head, Use
 from pipeline.read.when.mark import Mark
-from pipeline.read.when.period_words import MONTH, period_of
+from pipeline.read.when.period_words import MONTH, PART_NAMES, period_of
 
 _PART = (
-    rf"(?:(?:q|qtr|quarter|h|hy|half|m|month|mth|term|week|wk)\.? ?\d{{1,2}}"
+    rf"(?:(?:{PART_NAMES}|m|month|mth)\.? ?\d{{1,2}}"
     rf"(?: (?:20)?\d\d[/-]\d\d)?|{MONTH}(?:[\s’'-]*(?:20)?\d\d)?)"
 )
 _PERIOD_BEHIND = re.compile(
@@ -22,7 +22,8 @@ _PERIOD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PERIOD_AHEAD = re.compile(
-    rf"^(?P<period>{_PART})[\s:,–-]+(?P<rest>(?!to\b|until\b|and\b|.*\b(?:last|previous|prior|next)\b)[a-z].*)(?P<unit>)$",
+    rf"^(?P<period>{_PART})[\s:,–-]+"
+    r"(?P<rest>(?!to\b|until\b|and\b|.*\b(?:last|previous|prior|next)\b)[a-z].*)(?P<unit>)$",
     re.IGNORECASE,
 )
 _IN_MONTH = re.compile(rf"\bin (?P<month>{MONTH})\b(?! 20)", re.IGNORECASE)

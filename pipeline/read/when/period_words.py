@@ -529,12 +529,14 @@ def _financial_year(found: re.Match[str]) -> Mark | None:
 
 
 _BESIDE = r"(?:\s*[(:–-]?\s*(?P<months>[a-z][^()]*)\)?)?"
-_PART = r"(?P<part>q|qtr|quarter|h|hy|half|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
+# What quarters and halves are called before their number.
+PART_NAMES = "q|qtr|quarter|h|hy|half"
+_PART = rf"(?P<part>{PART_NAMES}|m|month)\.?\s*(?P<n>1[0-2]|0?[1-9])"
 PARTS_IN_A_ROW = (
-    r"(?P<one>q|qtr|quarter|h|hy|half|m)\s?(?P<first>1[0-2]|0?[1-9])"
+    rf"(?P<one>{PART_NAMES}|m)\s?(?P<first>1[0-2]|0?[1-9])"
     r"(?P<join>\s*(?:-|–|/|&|\+|,)\s*|\s+(?:to|and)\s+)"
     # Q1-2 and M1-7: the second is one of the same.
-    r"(?:(?P<two>q|qtr|quarter|h|hy|half|m)\s?|(?<=[1-9][-–&+])(?=\d))(?P<last>1[0-2]|0?[1-9])"
+    rf"(?:(?P<two>{PART_NAMES}|m)\s?|(?<=[1-9][-–&+])(?=\d))(?P<last>1[0-2]|0?[1-9])"
 )
 ORDINAL = r"(?:1st|2nd|3rd|4th|first|second|third|fourth)"
 _ORDINAL_PART = rf"(?:the\s+)?(?P<n>{ORDINAL})\s+(?P<part>qtr|quarter|half)(?:[ -]year)?\.?"

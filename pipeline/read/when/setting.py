@@ -254,15 +254,15 @@ def shared_year(settings: Sequence[Setting]) -> date | None:
 
 
 def year_of_answer(settings: Sequence[Setting], year: date) -> date | None:
-    """Return the year of the period that forms answer, where it lies in no part of `year`.
+    """Return the year of the period that forms answer, where it lies after `year`.
 
-    Else a year that is only compared with ("Last yr, Jul 24-Jun 25") may be taken for it.
+    Else a year that is only compared with ("Last yr, Jul 24-Jun 25") may be taken for it. An
+    answer from before the year is rather one that was left standing in a form of last year.
     """
     answered = {s.period for s in settings if s.period_from == "form" and s.period is not None}
     said = {period for period in answered if is_narrow(period)}
     period = said.pop() if len(said) == 1 else None
-    whole = Period.months_from(year, _YEAR)
-    if period is None or (whole.start <= period.end and period.start <= whole.end):
+    if period is None or period.start <= Period.months_from(year, _YEAR).end:
         return None
     return year_start(period.start, year.month)
 

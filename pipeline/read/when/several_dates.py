@@ -108,14 +108,16 @@ def dates_of_figures(
         return {}
     says_when = _says_when(context)
     if columns.has_periods:
-        found = _of_named_days(context, columns, figures, lines, says_when=says_when)
+        found = _of_named_days(context, columns, figures, lines)
         return {at: day for at, day in found.items() if _may_be_of(day, _months(rows, at))}
     found = {}
-    owners = _owners(context, columns, dates, figures, lines)
+    right = _right_of(context, columns, dates, figures, lines)
+    owners = _owners(
+        context, columns, dates, figures, right | _told(columns, dates, figures, lines)
+    )
     both = None if says_when else _start_and_finish(columns, dates)
     within = _whole_of(context)
-    sure = _right_of(context, columns, dates, figures, lines)
-    sure |= _surely_of(columns, dates, figures)
+    sure = right | _under_one_heading(columns, figures) | _named_in_full(columns, dates, figures)
     for line in lines:
         for head in figures:
             span = None
@@ -138,24 +140,25 @@ def _owners(
     columns: Columns,
     dates: Sequence[int],
     figures: Sequence[Head],
-    lines: Sequence[Line],
+    told: Mapping[int, int],
 ) -> dict[int, int]:
-    """Return by figure the column of the day that it is of."""
-    owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
-    owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
-    owners = _as_told(columns, dates, figures, owners)
-    owners = _right_of(context, columns, dates, figures, lines) | owners
-    told = context.is_own and not context.setting.counts_since
-    if _whole_of(context) is None and (told or not _says_when(context)):
+    """Return by figure the column of the day that it is of; `told` are those that say so."""
+    owners = dict(told)
+    is_own = context.is_own and not context.setting.counts_since
+    if _whole_of(context) is None and (is_own or not _says_when(context)):
         owners |= _by_words(columns, dates, figures)
     if not _says_when(context):
         owners |= _asked_again(columns, dates, figures) | _side_by_side(dates, figures)
     return owners
 
 
-def _surely_of(columns: Columns, dates: Sequence[int], figures: Sequence[Head]) -> dict[int, int]:
-    """Return by figure the day that it is surely of: under its heading, or named in full."""
-    return _under_one_heading(columns, figures) | _named_in_full(columns, dates, figures)
+def _told(
+    columns: Columns, dates: Sequence[int], figures: Sequence[Head], lines: Sequence[Line]
+) -> dict[int, int]:
+    """Return by figure the column of the day at which it, or a heading over it, says to be told."""
+    told = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
+    told |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
+    return _as_told(columns, dates, figures, told)
 
 
 def _twice(
@@ -209,12 +212,7 @@ def _tells_of_beginning(dates: Head, figures: Head) -> bool:
 
 
 def _of_named_days(
-    context: Context,
-    columns: Columns,
-    figures: Sequence[Head],
-    lines: Sequence[Line],
-    *,
-    says_when: bool,
+    context: Context, columns: Columns, figures: Sequence[Head], lines: Sequence[Line]
 ) -> dict[tuple[int, int], Period]:
     """Return what figures are for that name another day than the first of their row.
 
@@ -225,11 +223,9 @@ def _of_named_days(
     if not periods or len(periods) + len(others) < _FEWEST_PAIRS:
         return {}
     dates = sorted([*periods, *others])
-    owners = _at_ends(columns, dates, figures) | _twice(columns, dates, figures, lines)
-    owners |= _under_one_heading(columns, figures) | _called(columns, dates, figures)
-    owners = _as_told(columns, dates, figures, owners)
-    owners = _right_of(context, columns, dates, figures, lines) | owners
-    if not says_when:
+    right = _right_of(context, columns, dates, figures, lines)
+    owners = right | _told(columns, dates, figures, lines)
+    if not _says_when(context):
         owners |= _asked_again(columns, dates, figures) | _by_words(columns, dates, figures)
     return {
         (line.row.number, col): span

@@ -171,14 +171,16 @@ class Spans:
 
     def _shift(self, col: int, head: Head, own: Period | None) -> None:
         """Date a column of last quarter, or of the same quarter last year."""
-        said = reversed(head.words) if own is not None else ()
-        before = next((span for word in said if own and (span := looking_back(word, own))), None)
+        if own is None:
+            return
+        said = [looking_back(word, own) for word in reversed(head.words)]
+        before = next((span for span in said if span is not None), None)
         if before is not None:
             self.columns[col] = before
             return
         relative = map(_RELATIVE.search, reversed(head.words))
         found = next((found for found in relative if found is not None), None)
-        if own is None or found is None or own.months is None:
+        if found is None or own.months is None:
             return
         if found["unit"] is None:
             back = _YEAR

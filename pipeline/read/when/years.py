@@ -22,6 +22,7 @@ from pipeline.read.when.period_words import (
     DASH,
     DAY,
     MONTH,
+    PART_NAMES,
     YEAR,
     financial_year_in,
     parse_day,
@@ -41,7 +42,7 @@ _NOT_THE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _PART_SAID = re.compile(
-    rf"\b(?P<part>q|qtr|quarter|h|hy|half)\s*(?P<n>[1-4])"
+    rf"\b(?P<part>{PART_NAMES})\s*(?P<n>[1-4])"
     rf"(?:\s*(?:=|:|\(|–|-|is|runs|means)+\s*(?:from\s+)?(?P<month>{MONTH})|"
     rf"\s+(?P<first>{MONTH})(?:[\s\-]*{YEAR})?{DASH}{MONTH}\b)",
     re.IGNORECASE,
